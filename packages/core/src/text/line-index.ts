@@ -1,0 +1,82 @@
+/** A place as a person reads it. */
+export interface LineColumn {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based; counts Unicode scalar values, as smolvm's own parse errors do (a tab and an emoji are one each). */
+  readonly column: number;
+}
+
+/**
+ * Translates offsets of one text into lines and columns. Lines end at LF, so that a CR before it belongs to
+ * the line it ends. Built lazily: a text that nobody asks about costs nothing.
+ */
+export class LineIndex {
+  readonly text: string;
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** How many lines the text has; the empty text has one. */
+  get lineCount(): number {
+    return this.#lineStarts().length;
+  }
+
+  /**
+   * @param offset UTF-16 offset; beyond either end of the text it is moved to that end.
+   * @returns 0-based line number.
+   */
+  lineAt(offset: number): number {
+    const starts = this.#lineStarts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /**
+   * @param line 0-based; beyond either end it is moved to the first or last line.
+   * @returns offsets of the line's first character and of the end of its content, line break excluded.
+   */
+  lineRange(line: number): { start: number; end: number } {
+    const starts = this.#lineStarts();
+    const index = Math.min(Math.max(line, 0), starts.length - 1);
+    const start = starts[index] as number;
+    let end = starts[index + 1] ?? this.text.length;
+    if (index + 1 < starts.length) {
+      end--;
+      if (end > start && this.text.charCodeAt(end - 1) === 13) end--;
+    }
+    return { start, end };
+  }
+
+  /**
+   * @param offset UTF-16 offset; beyond either end of the text it is moved to that end.
+   * @returns 1-based line and column in Unicode scalar values.
+   */
+  positionAt(offset: number): LineColumn {
+    const clamped = Math.min(Math.max(offset, 0), this.text.length);
+    const line = this.lineAt(clamped);
+    const start = this.#lineStarts()[line] as number;
+    let column = 1;
+    for (let index = start; index < clamped; index++) {
+      const code = this.text.charCodeAt(index);
+      const pair = code >= 0xd800 && code < 0xdc00 && index + 1 < clamped;
+      if (pair && (this.text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) index++;
+      column++;
+    }
+    return { line: line + 1, column };
+  }
+
+  #lineStarts(): number[] {
+    if (this.#starts) return this.#starts;
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return (this.#starts = starts);
+  }
+}
