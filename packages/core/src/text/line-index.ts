@@ -33,7 +33,7 @@ export class LineIndex {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -46,7 +46,7 @@ export class LineIndex {
   lineRange(line: number): { start: number; end: number } {
     const starts = this.#lineStarts();
     const index = Math.min(Math.max(line, 0), starts.length - 1);
-    const start = starts[index] as number;
+    const start = starts[index]!;
     let end = starts[index + 1] ?? this.text.length;
     if (index + 1 < starts.length) {
       end--;
@@ -62,7 +62,7 @@ export class LineIndex {
   positionAt(offset: number): LineColumn {
     const clamped = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.lineAt(clamped);
-    const start = this.#lineStarts()[line] as number;
+    const start = this.#lineStarts()[line]!;
     let column = 1;
     for (let index = start; index < clamped; index++) {
       const code = this.text.charCodeAt(index);

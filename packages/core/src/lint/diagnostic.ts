@@ -1,0 +1,51 @@
+import type { TextEdit, TextRange } from '../text/range.ts';
+
+/** The commands of smolvm that read a Smolfile: `machine create`, `machine run`, `pack create`. */
+export type Command = 'create' | 'run' | 'pack';
+
+/**
+ * A contract: `error` = smolvm refuses the file, or the machine certainly cannot work; `warning` = accepted,
+ * but not what is written; `info` = advice.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Where smolvm itself fails: in its TOML parser (`parse`), after it and before boot (`config`), or certainly
+ * once the machine starts (`launch`). `null`: it works, but not as written. Only the first three may be errors.
+ */
+export type Stage = 'parse' | 'config' | 'launch';
+
+export interface RelatedPlace {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+export interface Fix {
+  /** What applying it does, as an imperative: "Replace `imge` with `image`". */
+  readonly title: string;
+  /** Whether the fix is certain to be what the author meant; others need `--unsafe-fixes`. */
+  readonly safe: boolean;
+  /** Not overlapping, in document order. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** One finding about one place of a document, as every consumer of core gets it. */
+export interface Diagnostic {
+  /** Stable; part of the API, unlike the message. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly stage: Stage | null;
+  /** What is wrong, with the offending text named. */
+  readonly message: string;
+  /** Why smolvm does so, in one or two sentences. */
+  readonly why?: string;
+  /** What to do about it. */
+  readonly help?: string;
+  /** The commands it holds for, in the order of `COMMANDS`. */
+  readonly commands: readonly Command[];
+  readonly range: TextRange;
+  readonly related: readonly RelatedPlace[];
+  readonly fix?: Fix;
+  /** How an editor may draw it: greyed out, or struck through. */
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+}
