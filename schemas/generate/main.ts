@@ -1,1 +1,26 @@
-export {};
+/** Writes every generated file of the repository. A test proves that what is committed is what this writes. */
+import { write, type Generate } from './generated.ts';
+import { generateKeys } from './keys.ts';
+import { generateReference } from './reference.ts';
+import { generateValidator } from './validator.ts';
+import { generateVersions } from './versions.ts';
+
+export const modules: readonly Generate[] = [
+  generateKeys,
+  generateValidator,
+  generateVersions,
+  generateReference,
+];
+
+/** @returns every generated file; writes nothing. */
+export async function generateAll(): Promise<Map<string, string>> {
+  const results = await Promise.all(modules.map(async (generate) => generate()));
+  return new Map(results.flatMap((files) => Array.from(files)));
+}
+
+if (import.meta.url === `file://${process.argv[1] ?? ''}`) {
+  const written = write(await generateAll());
+  process.stdout.write(
+    written.length ? written.map((path) => `${path}\n`).join('') : 'everything is fresh\n',
+  );
+}

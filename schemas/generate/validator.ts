@@ -1,0 +1,71 @@
+/** Compiles the schema with ajv ahead of time, so that neither start-up nor a browser pays for compilation. */
+import { Ajv, type Options } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { read, type Generated } from './generated.ts';
+import { loadSchema, resolve, type RootNode, type SchemaNode } from './schema.ts';
+
+/** Keywords of draft-07 and of editors that annotate and never refuse. */
+const ANNOTATIONS = ['markdownDescription'];
+
+/** Our own keywords, as the vocabulary defines them. */
+export function keywordNames(): string[] {
+  const vocabulary = JSON.parse(read('schemas/smolfile.vocabulary.json')) as { properties: object };
+  return Object.keys(vocabulary.properties);
+}
+
+/** An ajv that refuses every keyword it does not know, so that a misspelt one fails the build. */
+export function strictAjv(options: Options = {}): Ajv {
+  const ajv = new Ajv({ strict: true, allErrors: true, ...options });
+  for (const keyword of [...ANNOTATIONS, ...keywordNames()]) ajv.addKeyword({ keyword, valid: true });
+  return ajv;
+}
+
+export async function generateValidator(): Promise<Generated> {
+  const schema = loadSchema();
+  // The whole schema first: it must be valid in ajv's strict mode, annotations included.
+  strictAjv().compile(schema);
+  const ajv = new Ajv({
+    strict: true,
+    allErrors: true,
+    messages: false,
+    inlineRefs: true,
+    code: { source: true, esm: true, lines: true, optimize: 2 },
+  });
+  const validate = ajv.compile(constraints(schema, schema));
+  const code = standalone(ajv, validate)
+    .replace(/^"use strict";/, '')
+    .replace(/export const validate = \w+;\s*export default \w+;/, '');
+  if (/\brequire\(|^import /m.test(code)) throw new Error('the validator is not self-contained');
+  const name = /^function (validate\d+)/m.exec(code)?.[1];
+  if (!name || /export /.test(code)) throw new Error('the shape of ajv standalone code has changed');
+  const content = `// @ts-nocheck
+// Generated from schemas/smolfile.schema.json by \`pnpm generate\`. Do not edit.
+import type { Validator } from '../validator.ts';
+${code.trim()}
+export const validate = ${name} as unknown as Validator;
+export default validate;
+`;
+  return new Map([['packages/core/src/schema/generated/validate.ts', content]]);
+}
+
+/** The schema without annotations and references: what a value is measured by, and nothing else. */
+function constraints(root: RootNode, written: SchemaNode): SchemaNode {
+  const node = resolve(root, written);
+  const { type, minimum, maximum, items, properties, additionalProperties } = node;
+  const result: SchemaNode = {};
+  if (type !== undefined) result.type = type;
+  if (minimum !== undefined) result.minimum = minimum;
+  if (maximum !== undefined) result.maximum = maximum;
+  if (items) result.items = constraints(root, items);
+  if (properties) {
+    const entries = Object.entries(properties).map(([name, child]) => [name, constraints(root, child)]);
+    result.properties = Object.fromEntries(entries) as Record<string, SchemaNode>;
+  }
+  if (additionalProperties !== undefined) {
+    result.additionalProperties =
+      typeof additionalProperties === 'object'
+        ? constraints(root, additionalProperties)
+        : additionalProperties;
+  }
+  return result;
+}
