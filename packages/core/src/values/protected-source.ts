@@ -1,0 +1,87 @@
+import { isSince } from './version.ts';
+
+export type HostPlatform = 'linux' | 'macos' | 'windows';
+
+interface Protected {
+  /** Only the directory itself. */
+  readonly exact: readonly string[];
+  /** The directory and everything below. */
+  readonly subtree: readonly string[];
+}
+
+const UNIX: Readonly<Record<'linux' | 'macos', Protected>> = {
+  linux: {
+    exact: ['/', '/var'],
+    subtree: [
+      '/var/run',
+      '/var/log',
+      '/etc',
+      '/usr',
+      '/bin',
+      '/sbin',
+      '/lib',
+      '/proc',
+      '/sys',
+      '/dev',
+      '/run',
+    ],
+  },
+  macos: {
+    exact: ['/', '/private/var'],
+    subtree: [
+      '/private/var/run',
+      '/private/var/log',
+      '/private/etc',
+      '/usr',
+      '/bin',
+      '/sbin',
+      '/lib',
+      '/System',
+      '/Library',
+    ],
+  },
+};
+
+const WINDOWS: Protected = {
+  exact: ['c:'],
+  subtree: ['c:/windows', 'c:/program files', 'c:/program files (x86)', 'c:/programdata'],
+};
+
+/**
+ * The protected directory that makes smolvm refuse a source, or `undefined` (facts 4.2). `/boot` is one from 1.7.0 on,
+ * Windows is known from 1.3.0 on.
+ * @param canonicalPath absolute, with every symbolic link resolved, as smolvm compares it
+ */
+export function protectedSource(
+  canonicalPath: string,
+  platform: HostPlatform,
+  version: string,
+): string | undefined {
+  if (platform === 'windows') {
+    return isSince(version, '1.3.0') ? match(windowsKey(canonicalPath), WINDOWS) : undefined;
+  }
+  const { exact, subtree } = UNIX[platform];
+  const boot = platform === 'linux' && isSince(version, '1.7.0') ? ['/boot'] : [];
+  return match(unixKey(canonicalPath), { exact, subtree: [...subtree, ...boot] });
+}
+
+function match(path: string, { exact, subtree }: Protected): string | undefined {
+  return (
+    exact.find((directory) => path === directory) ??
+    subtree.find((directory) => path === directory || path.startsWith(`${directory}/`))
+  );
+}
+
+function unixKey(path: string): string {
+  const key = path.replaceAll(/\/+/g, '/');
+  return key.length > 1 && key.endsWith('/') ? key.slice(0, -1) : key;
+}
+
+/** Rust's `canonicalize` puts `\\?\` in front; NTFS does not tell case apart. */
+function windowsKey(path: string): string {
+  const key = path
+    .replace(/^\\\\\?\\/, '')
+    .replaceAll(/[\\/]+/g, '/')
+    .toLowerCase();
+  return key.endsWith('/') ? key.slice(0, -1) : key;
+}

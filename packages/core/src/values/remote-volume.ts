@@ -1,0 +1,85 @@
+import { accepted, refused, shown, suggest, type Parsed } from './result.ts';
+import { splitMode, type Volume } from './volume.ts';
+import { isSince } from './version.ts';
+
+/** Whether a source is an object store or an rclone remote, for `create` from 1.9.3 on (facts 4.2). */
+export function isRemoteVolume(source: string): boolean {
+  return source.startsWith('s3://') || source.startsWith(':');
+}
+
+/** Whether `create` of this version looks for remote volumes at all; `run` never does. */
+export function hasRemoteVolumes(version: string): boolean {
+  return isSince(version, '1.9.3');
+}
+
+/**
+ * Reads a remote volume as `create` of 1.9.3 does before it looks for host directories (facts 4.2); `undefined` when
+ * the spec is none, and so is `parseVolume`'s. `smolvm` comes after `parse remote volume: `.
+ */
+export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
+  const { rest, readOnly } = splitMode(spec);
+  const colon = rest.lastIndexOf(':');
+  const source = rest.slice(0, Math.max(colon, 0));
+  const target = rest.slice(colon + 1);
+  if (colon === -1 || !isRemoteVolume(source)) return undefined;
+  const targetAt = { from: colon + 1, to: rest.length };
+  if (!target.startsWith('/')) {
+    return refused({
+      ...targetAt,
+      reason: 'remote-target-relative',
+      message: `the guest path ${shown(target)} is not absolute`,
+      help: 'End the volume with an absolute guest path: `s3://bucket:/mnt/data`.',
+      smolvm: `remote volume guest path must be absolute: '${spec}'`,
+      ...suggest(target === '' ? undefined : `${source}:/${target}${readOnly ? ':ro' : ''}`),
+    });
+  }
+  if (target.includes(' ')) {
+    return refused({
+      ...targetAt,
+      reason: 'remote-target-space',
+      message: `the guest path ${shown(target)} has a space in it`,
+      help: 'Choose a guest path without spaces.',
+      smolvm: `remote volume guest path must not contain spaces: '${spec}'`,
+    });
+  }
+  const quote = rest.indexOf("'");
+  if (quote !== -1) {
+    return refused({
+      from: quote,
+      to: quote + 1,
+      reason: 'remote-quote',
+      message: 'the volume has a single quote in it',
+      help: 'Remote volumes may not have single quotes, neither in the source nor in the guest path.',
+      smolvm: `remote volume spec must not contain single quotes: '${spec}'`,
+    });
+  }
+  if (source.startsWith('s3://')) return readBucket(spec, { source, target, readOnly });
+  if (hasRemotePath(source)) return accepted({ source, target, readOnly });
+  return refused({
+    from: 0,
+    to: colon,
+    reason: 'remote-no-path',
+    message: `the rclone remote ${shown(source)} has no \`:path\` at its end`,
+    help: 'Write its path before the guest path; an empty one makes two colons: `:http,url="https://host"::/mnt/data`.',
+    smolvm: `rclone remote is missing its ':path' part in '${spec}' (an empty remote path is written '::' before the guest path, e.g. ':http,url="https://host"::/mnt/data')`,
+    ...suggest(`${source}::${target}${readOnly ? ':ro' : ''}`),
+  });
+}
+
+function readBucket(spec: string, volume: Volume): Parsed<Volume> {
+  if (/[^/]/.test(volume.source.slice('s3://'.length))) return accepted(volume);
+  return refused({
+    from: 0,
+    to: volume.source.length,
+    reason: 'remote-no-bucket',
+    message: 'the S3 volume names no bucket',
+    help: 'Write `s3://BUCKET[/PREFIX]:/GUEST/PATH`.',
+    smolvm: `s3 volume needs a bucket name: '${spec}'`,
+  });
+}
+
+/** Colons inside double quotes are part of an option's value. */
+function hasRemotePath(source: string): boolean {
+  const unquoted = source.slice(1).replaceAll(/"[^"]*(?:"|$)/g, '');
+  return unquoted.includes(':');
+}
