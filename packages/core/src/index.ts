@@ -1,4 +1,30 @@
-export type { TextEdit, TextRange } from './text/range.ts';
-export { LineIndex, type LineColumn } from './text/line-index.ts';
+/**
+ * @smolfile/core: everything the toolkit knows about Smolfiles, without IO. What is not exported here is internal.
+ */
+export { parseSmolfile, SmolfileDocument } from './document/document.ts';
+export type { VersionPin } from './document/directives.ts';
+export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
+export { allCodes, explainCode, ruleUrl, type CodeExplanation } from './lint/explain.ts';
 export type { HostFileSystem, HostPath } from './lint/host.ts';
+export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
+export type { Example, Report, Rule } from './lint/rule.ts';
+export { rules } from './lint/rules/index.ts';
+export { isSupportedVersion } from './lint/version.ts';
+export {
+  COMMAND_NAMES as COMMANDS,
+  KNOWN_VERSIONS,
+  NEWEST,
+  OLDEST,
+  ROOT as SCHEMA,
+  flagsFor,
+  isAtLeast,
+  keyAt,
+  type CommandName,
+  type FlagSchema,
+  type KeySchema,
+} from './schema/index.ts';
+export { LineIndex, type LineColumn } from './text/line-index.ts';
+export type { TextEdit, TextRange } from './text/range.ts';
+export { MAX_DOCUMENT_LENGTH, TOML_PROBLEMS, type TomlErrorCode } from './toml/index.ts';
+export { TOOLKIT_VERSION } from './toolkit-version.ts';

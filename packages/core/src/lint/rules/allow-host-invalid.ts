@@ -1,0 +1,45 @@
+import { classifyHost } from '../../values/index.ts';
+import { defineRule } from '../rule.ts';
+import { replaceString } from '../fixes.ts';
+
+const WRONG: Readonly<Record<string, string>> = {
+  port: 'has a port, and all ports of a host are allowed anyway',
+  'ip-port': 'has a port, and all ports of an address are allowed anyway',
+  url: 'is a URL, not a host name',
+  empty: 'is empty',
+  space: 'has white space in it',
+};
+
+export default defineRule({
+  code: 'allow-host-invalid',
+  summary: 'An entry of `allow_hosts` that is no host name, and never matches',
+  why: 'smolvm compares the entry with the names that the machine asks for, letter by letter: a port, a scheme, a path or a space makes it match nothing, so that what it should allow is blocked. Nobody refuses it; `machine start` only prints a warning.',
+  help: 'Write the bare host name, for example `api.example.com`.',
+  evidence: 'facts 4.5, 5 row 36; src/smolfile.rs:38-80',
+  since: '0.1.0',
+  severity: 'error',
+  stage: 'launch',
+  commands: ['create', 'run'],
+  fixable: 'safe',
+  examples: {
+    invalid: [
+      { toml: '[network]\nallow_hosts = ["example.com:443"] # error: allow-host-invalid\n' },
+      { toml: '[network]\nallow_hosts = ["https://example.com/api"] # error: allow-host-invalid\n' },
+      { toml: '[network]\nallow_hosts = [" example.com"] # error: allow-host-invalid\n' },
+    ],
+    valid: [{ toml: '[network]\nallow_hosts = ["example.com", "API.example.com"]\n' }],
+  },
+  check({ settings, report }) {
+    for (const item of settings.strings('network.allow_hosts') ?? []) {
+      const host = classifyHost(item.value);
+      const wrong = WRONG[host.kind];
+      if (wrong === undefined) continue;
+      const { suggestion } = host;
+      report({
+        range: item.range,
+        message: `${item.value === '' ? 'An entry' : `\`${item.value}\``} never matches: it ${wrong}`,
+        ...(suggestion !== undefined && { fix: replaceString(item, suggestion, true) }),
+      });
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { classifyHost } from '../../values/index.ts';
+import { defineRule } from '../rule.ts';
+import { replaceString } from '../fixes.ts';
+
+export default defineRule({
+  code: 'allow-host-wildcard',
+  summary: 'A wildcard in `allow_hosts`, which never matches',
+  why: 'An entry matches the host of that very name and all its subdomains already; `*` has no meaning, so that such an entry never matches and what it should allow is blocked.',
+  help: 'Write the name alone: its subdomains are included.',
+  evidence: 'facts 2.6, 4.5, 5 row 35; crates/smolvm-network/src/dns.rs:44-66',
+  since: '0.1.0',
+  severity: 'error',
+  stage: 'launch',
+  commands: ['create', 'run'],
+  fixable: 'safe',
+  examples: {
+    invalid: [{ toml: '[network]\nallow_hosts = ["*.example.com"] # error: allow-host-wildcard\n' }],
+    valid: [{ toml: '[network]\nallow_hosts = ["example.com"]\n' }],
+  },
+  check({ settings, report }) {
+    for (const item of settings.strings('network.allow_hosts') ?? []) {
+      const host = classifyHost(item.value);
+      if (host.kind !== 'wildcard') continue;
+      const { suggestion } = host;
+      report({
+        range: item.range,
+        message: `\`${item.value}\` never matches: there are no wildcards`,
+        ...(suggestion !== undefined && { fix: replaceString(item, suggestion, item.value.startsWith('*.')) }),
+      });
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { parsePort } from '../../values/index.ts';
+import { effectiveList } from '../context.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  code: 'port-duplicate-host',
+  summary: 'A host port that is published twice',
+  why: 'smolvm refuses a machine of which two mappings use the same port of the host. The same guest port twice is fine.',
+  help: 'Give each mapping a host port of its own.',
+  evidence: 'facts 4.1, 5 row 21; src/data/network.rs:125',
+  since: '0.1.0',
+  severity: 'error',
+  stage: 'config',
+  commands: ['create', 'run'],
+  examples: {
+    invalid: [{ toml: '[dev]\nports = [\n  "8080:80",\n  "8080:443", # error: port-duplicate-host\n]\n' }],
+    valid: [{ toml: '[dev]\nports = ["8080:80", "8081:80"]\n' }],
+  },
+  check({ settings, report }) {
+    const first = new Map<number, { start: number; end: number }>();
+    for (const { value, range } of effectiveList(settings, 'ports')?.items ?? []) {
+      const port = parsePort(value);
+      if (!port.ok) continue;
+      const { host } = port.value;
+      const other = first.get(host);
+      if (!other) first.set(host, range);
+      else {
+        report({
+          range,
+          message: `Host port ${host} is published twice`,
+          related: [{ range: other, message: `first published here` }],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { stringRange } from '../../toml/index.ts';
+import { parsePort } from '../../values/index.ts';
+import { effectiveList } from '../context.ts';
+import { defineRule } from '../rule.ts';
+import { fixString } from '../fixes.ts';
+
+export default defineRule({
+  code: 'port-invalid',
+  summary: 'A port mapping that smolvm cannot read',
+  why: 'A mapping is `HOST:GUEST` or one `PORT` for both, with numbers from 1 to 65535. It is always TCP and bound to the loopback address of the host: there is no protocol, no address and no range.',
+  help: 'Write `HOST:GUEST`, for example `8080:80`.',
+  evidence: 'facts 4.1, 5 row 20; src/data/network.rs:139-163',
+  since: '0.1.0',
+  severity: 'error',
+  stage: 'config',
+  commands: ['create', 'run'],
+  fixable: 'unsafe',
+  examples: {
+    invalid: [
+      { toml: '[dev]\nports = ["8080:80/tcp"] # error: port-invalid\n' },
+      { toml: '[dev]\nports = ["127.0.0.1:8080:80"] # error: port-invalid\n' },
+      { toml: '[dev]\nports = [\n  "8080:80",\n  "0:80", # error: port-invalid\n]\n' },
+    ],
+    valid: [
+      { toml: '[dev]\nports = ["8080:80", "9090"]\n' },
+      {
+        toml: 'ports = ["http"]\n\n[dev]\nports = ["8080:80"]\n',
+        note: 'A list that `[dev]` replaces is never read.',
+      },
+      { toml: 'image = "alpine"\n\n[dev]\nports = ["http"]\n', command: 'pack', note: '`pack create` ignores ports.' },
+    ],
+  },
+  check({ document, settings, report }) {
+    for (const item of effectiveList(settings, 'ports')?.items ?? []) {
+      const parsed = parsePort(item.value);
+      if (parsed.ok) continue;
+      const { message, help, from, to } = parsed.problem;
+      report({ range: stringRange(document.toml, item.node, from, to), message, help, ...fixString(item, parsed.problem) });
+    }
+  },
+});

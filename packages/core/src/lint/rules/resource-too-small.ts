@@ -1,0 +1,41 @@
+import { defineRule } from '../rule.ts';
+import { sourceOf } from '../wording.ts';
+
+/** What `VmResources::validate` wants at least (facts 4.7). */
+const MINIMUM: readonly (readonly [path: string, least: number, unit: string])[] = [
+  ['cpus', 1, 'CPU'],
+  ['memory', 64, 'MiB'],
+  ['storage', 1, 'GiB'],
+  ['overlay', 1, 'GiB'],
+];
+
+export default defineRule({
+  code: 'resource-too-small',
+  summary: 'Too few CPUs, too little memory or an empty disk',
+  why: 'No machine comes up with less than 1 CPU, 64 MiB of memory or 1 GiB for either disk: `machine create` refuses it, `machine run` fails while booting. `pack create` does not look, and the packed machine fails later.',
+  help: 'Raise the value, or remove the key for the default.',
+  evidence: 'facts 4.7, 2.5, 5 row 55; src/data/resources.rs:61-100',
+  since: '0.1.0',
+  severity: 'error',
+  stage: 'config',
+  commands: ['create', 'run'],
+  examples: {
+    invalid: [
+      { toml: 'cpus = 0 # error: resource-too-small\n' },
+      { toml: 'memory = 32 # error: resource-too-small\n' },
+      { toml: 'cmd = ["true"]\nstorage = 0 # error: resource-too-small\n', command: 'run' },
+    ],
+    valid: [{ toml: 'cpus = 1\nmemory = 64\nstorage = 1\noverlay = 1\n' }],
+  },
+  check({ document, settings, command, report }) {
+    for (const [path, least, unit] of MINIMUM) {
+      const setting = settings.integer(path);
+      if (!setting || setting.value < 0 || setting.value >= least) continue;
+      report({
+        range: setting.range,
+        message: `\`${path}\` must be at least ${least} ${unit}, not ${sourceOf(document, setting.range)}`,
+        stage: command === 'create' ? 'config' : 'launch',
+      });
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { effectiveList } from '../context.ts';
+import { classifyImage } from '../../values/index.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  code: 'secrets-with-init-cache',
+  summary: 'Secrets together with an image and `init` under `machine run`',
+  why: 'Since 1.2.3, a `machine run` in the foreground bakes image and `init` into a pack before it runs them, and packs allow no secret references: the run fails after the bake.',
+  help: 'Call it with `--no-init-cache`, or move the `init` commands into the image.',
+  evidence: 'facts 2.5 (Δ v1.2.3 init-layer cache), 5 row 9',
+  since: '0.1.0',
+  severity: 'warning',
+  stage: 'launch',
+  commands: ['run'],
+  smolvm: { from: '1.2.3' },
+  examples: {
+    invalid: [
+      {
+        toml: 'image = "alpine"\nnet = true\ncmd = ["true"]\n\n[dev]\ninit = ["apk add git"]\n\n[secrets] # warning: secrets-with-init-cache\nTOKEN = { from_env = "TOKEN" }\n',
+        command: 'run',
+      },
+    ],
+    valid: [
+      {
+        toml: 'image = "alpine"\nnet = true\ncmd = ["true"]\n\n[secrets]\nTOKEN = { from_env = "TOKEN" }\n',
+        command: 'run',
+        note: 'Without `init` nothing is baked.',
+      },
+    ],
+  },
+  check({ settings, since, report }) {
+    const section = settings.get('secrets');
+    const image = settings.string('image');
+    const init = effectiveList(settings, 'init');
+    if (!section || settings.secrets.length === 0 || !image || !init) return;
+    // only images from a registry are baked from 1.2.5 on
+    if (since('1.2.5') && classifyImage(image.value) !== 'registry') return;
+    const place = settings.get(init.path);
+    report({
+      range: section.key,
+      message: '`machine run` in the foreground fails: it bakes image and `init` into a pack, which cannot carry secrets',
+      related: place ? [{ range: place.key, message: 'the `init` commands that are baked' }] : [],
+    });
+  },
+});

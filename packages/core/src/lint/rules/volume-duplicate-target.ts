@@ -1,0 +1,31 @@
+import { targetKey } from '../../values/index.ts';
+import { defineRule } from '../rule.ts';
+import { hostVolumes } from '../volumes.ts';
+
+export default defineRule({
+  code: 'volume-duplicate-target',
+  summary: 'Two volumes at the same place inside the machine',
+  why: 'smolvm refuses a machine of which two volumes have the same target. `/app`, `/app/`, `//app` and `/./app` are the same; nested targets, and the same source twice, are fine.',
+  help: 'Give each volume a target of its own.',
+  evidence: 'facts 4.2, 5 row 30; src/data/storage.rs:135',
+  since: '0.1.0',
+  severity: 'error',
+  stage: 'config',
+  commands: ['create', 'run'],
+  examples: {
+    invalid: [{ toml: '[dev]\nvolumes = [\n  "./src:/app",\n  "./lib:/app/", # error: volume-duplicate-target\n]\n' }],
+    valid: [{ toml: '[dev]\nvolumes = ["./src:/app", "./lib:/app/lib", "./src:/copy"]\n' }],
+  },
+  check(context) {
+    const { report } = context;
+    const first = new Map<string, { start: number; end: number }>();
+    for (const { item, volume } of hostVolumes(context)) {
+      const { range } = item;
+      const { target } = volume;
+      const key = targetKey(target);
+      const other = first.get(key);
+      if (!other) first.set(key, range);
+      else report({ range, message: `\`${target}\` is the target of two volumes`, related: [{ range: other, message: 'the first is here' }] });
+    }
+  },
+});

@@ -1,0 +1,177 @@
+import type { SmolfileDocument } from '../document/document.ts';
+import { contentOf, itemKey, itemRange } from '../document/settings.ts';
+import { ROOT, isAtLeast, type KeySchema } from '../schema/index.ts';
+import validateData from '../schema/generated/validate.js';
+import type { TextRange } from '../text/range.ts';
+import type { HeaderNode, Table, TableArray, ValueNode } from '../toml/index.ts';
+import { childOf, toData } from './data.ts';
+
+type Content = ValueNode | Table | TableArray;
+
+interface Place {
+  /** The schema of the key, or of the list that an element belongs to. */
+  readonly schema: KeySchema;
+  /** Where smolvm's own error points. */
+  readonly range: TextRange;
+  /** The key as a person would write it: `dev.ports`, `env[1]`. */
+  readonly label: string;
+}
+
+/** A value of another type than its key takes. */
+export interface TypeFinding extends Place {
+  readonly kind: 'type';
+  readonly found: Content;
+  /** Whether it is one element of a list. */
+  readonly element: boolean;
+}
+
+/** An integer outside of what its key can hold. */
+export interface RangeFinding extends Place {
+  readonly kind: 'range';
+  readonly found: Content;
+}
+
+/** A key that no version of smolvm knows at this place. */
+export interface UnknownKeyFinding extends Place {
+  readonly kind: 'unknown-key';
+  readonly name: string;
+  /** `schema` is the table that it stands in. */
+  readonly siblings: ReadonlySet<string>;
+}
+
+/** A key that only a newer smolvm knows. */
+export interface NewerKeyFinding extends Place {
+  readonly kind: 'newer-key';
+}
+
+/** A section written as an array with too few elements for smolvm to take it (facts 1.3). */
+export interface ShortSectionFinding extends Place {
+  readonly kind: 'short-section';
+  readonly length: number;
+}
+
+export type Finding = TypeFinding | RangeFinding | UnknownKeyFinding | NewerKeyFinding | ShortSectionFinding;
+
+/**
+ * Everything in a document that smolvm's deserializer refuses, for one version: unknown and newer keys, wrong
+ * types, numbers out of range. All of them, where smolvm names the first only.
+ */
+export function findings(document: SmolfileDocument, smolvm: string): Finding[] {
+  const newer = newerKeys(document, smolvm);
+  const found: Finding[] = [...newer, ...shortSections(document)];
+  const roots = [document.toml.root, ...document.toml.headers.filter(({ attached }) => !attached).map(rootOf)];
+  for (const root of roots) {
+    if (validateData(toData(root, ROOT))) continue;
+    for (const error of validateData.errors ?? []) {
+      const finding = translate(error, root);
+      if (finding && !newer.some(({ label }) => isWithin(finding.label, label))) found.push(finding);
+    }
+  }
+  return found;
+}
+
+/**
+ * A document with nothing but the table of a refused header, such as a second `[dev]`: its syntax error must not
+ * hide what is wrong with its keys.
+ */
+function rootOf({ keys, table }: HeaderNode): Table {
+  const wrap = (inner: Table, name: string): Table => ({
+    type: 'table',
+    entries: new Map([[name, inner]]),
+    definition: undefined,
+    origin: 'root',
+    header: undefined,
+  });
+  return keys.map(({ name }) => name).reduceRight(wrap, table);
+}
+
+function isWithin(label: string, parent: string): boolean {
+  return label === parent || (label.startsWith(parent) && '.['.includes(label.charAt(parent.length)));
+}
+
+function newerKeys(document: SmolfileDocument, smolvm: string): NewerKeyFinding[] {
+  const result: NewerKeyFinding[] = [];
+  for (const { path, schema, key } of document.settings.all()) {
+    if (isAtLeast(smolvm, schema.since) || result.some(({ label }) => isWithin(path, label))) continue;
+    result.push({ kind: 'newer-key', schema, range: key, label: path });
+  }
+  return result;
+}
+
+function shortSections(document: SmolfileDocument): ShortSectionFinding[] {
+  return document.settings.positional.flatMap(({ path, schema, array }) => {
+    const length = array.items.length;
+    if (array.damaged || length >= (schema.positionalMinimum ?? 0)) return [];
+    return [{ kind: 'short-section' as const, schema, range: array, label: path, length }];
+  });
+}
+
+interface ValidationError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Record<string, unknown>;
+}
+
+function translate(error: ValidationError, root: Table): Finding | undefined {
+  const segments = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const place = locate(root, segments);
+  if (!place) return undefined;
+  const { schema, range, label, content } = place;
+  if (error.keyword === 'additionalProperties') {
+    const name = String(error.params['additionalProperty']);
+    return unknownKey(place, name);
+  }
+  if (error.keyword === 'minimum' || error.keyword === 'maximum') {
+    return { kind: 'range', schema, range, label, found: content };
+  }
+  return { kind: 'type', schema, range, label, found: content, element: place.element };
+}
+
+function unknownKey(place: Located, name: string): UnknownKeyFinding | undefined {
+  const { schema, content } = place;
+  const table = content.type === 'inline-table' ? content.table : content;
+  if (table.type !== 'table') return undefined;
+  const item = table.entries.get(name);
+  if (!item) return undefined;
+  const label = place.label === '' ? name : `${place.label}.${name}`;
+  return { kind: 'unknown-key', schema, range: itemKey(item), label, name, siblings: new Set(table.entries.keys()) };
+}
+
+interface Located extends Place {
+  readonly content: Content;
+  readonly element: boolean;
+}
+
+/** Follows the path of a validation error through the document, positional sections included. */
+function locate(root: Table, segments: readonly string[]): Located | undefined {
+  let at: Located = { schema: ROOT, range: { start: 0, end: 0 }, label: '', content: root, element: false };
+  for (const segment of segments) {
+    const next = step(at, segment);
+    if (!next) return undefined;
+    at = next;
+  }
+  return at;
+}
+
+function step({ schema, content, label }: Located, segment: string): Located | undefined {
+  const child = childOf(schema, segment);
+  const table = content.type === 'inline-table' ? content.table : content;
+  if (table.type === 'table') {
+    const item = table.entries.get(segment);
+    if (!item || !child) return undefined;
+    const name = label === '' ? segment : `${label}.${segment}`;
+    return { schema: child, range: itemRange(item), label: name, content: contentOf(item), element: false };
+  }
+  if (table.type === 'array' && schema.positionalMinimum !== undefined) {
+    const item = table.items[schema.children?.findIndex(({ name }) => name === segment) ?? -1];
+    return item && child && { schema: child, range: item, label: `${label}.${segment}`, content: item, element: false };
+  }
+  if (table.type !== 'array' && table.type !== 'table-array') return undefined;
+  const item = table.items[Number(segment)];
+  if (!item) return undefined;
+  const range = item.type === 'table' ? (item.header ?? { start: 0, end: 0 }) : item;
+  return { schema, range, label: `${label}[${segment}]`, content: item, element: true };
+}

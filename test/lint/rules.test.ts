@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { allCodes, isAtLeast, OLDEST, rules, TOOLKIT_VERSION, type Fix } from '@smolfile/core';
+import { describe, expect, test } from 'vitest';
+import { asserted, described, lintExample } from '../harness/examples.ts';
+
+/** Infos about the whole are no part of what an example of another rule asserts. */
+const ASIDE = new Set(['run-needs-command']);
+
+describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  test('is declared completely', () => {
+    expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    expect(code.startsWith('no-')).toBe(false);
+    expect(rule.summary).not.toMatch(/\.$/);
+    for (const text of [rule.why, rule.help]) expect(text).toMatch(/^[A-Z`‘].*[.`?:)]$/su);
+    expect(rule.evidence).not.toBe('');
+    expect(isAtLeast(TOOLKIT_VERSION, rule.since)).toBe(true);
+    if (rule.severity === 'error') expect(rule.stage).not.toBeNull();
+    expect(rule.examples.invalid.length).toBeGreaterThan(0);
+    expect(rule.examples.valid.length).toBeGreaterThan(0);
+  });
+
+  test.each(rule.examples.invalid.map((example) => [example.toml, example] as const))('finds %j', (toml, example) => {
+    const found = described(toml, lintExample(rule, example)).filter((line) => !isAside(line, code));
+    expect(found).toEqual(asserted(example));
+    expect(found.some((line) => line.endsWith(`: ${code}`))).toBe(true);
+  });
+
+  test.each(rule.examples.valid.map((example) => [example.toml, example] as const))('accepts %j', (toml, example) => {
+    const found = described(toml, lintExample(rule, example)).filter((line) => !isAside(line, code));
+    expect(found).toEqual(asserted(example));
+  });
+
+  test('mends what it says it mends', () => {
+    let safe = 0;
+    let unsafe = 0;
+    for (const example of rule.examples.invalid) {
+      for (const { code: found, fix, severity, stage, range } of lintExample(rule, example)) {
+        if (severity === 'error') expect(stage).not.toBeNull();
+        expect(range.start).toBeLessThanOrEqual(range.end);
+        expect(range.end).toBeLessThanOrEqual(example.toml.length);
+        if (found !== code || !fix) continue;
+        if (fix.safe) safe++;
+        else unsafe++;
+        const mended = applied(example.toml, fix);
+        const before = lintExample(rule, example).filter((one) => one.code === code).length;
+        expect(lintExample(rule, example, mended).filter((one) => one.code === code)).toHaveLength(before - 1);
+      }
+    }
+    expect(safe > 0 ? 'safe' : unsafe > 0 ? 'unsafe' : undefined).toBe(rule.fixable);
+  });
+});
+
+function isAside(line: string, code: string): boolean {
+  const found = line.split(': ')[2] ?? '';
+  return found !== code && ASIDE.has(found);
+}
+
+function applied(text: string, fix: Fix): string {
+  return fix.edits
+    .toSorted((a, b) => b.range.start - a.range.start)
+    .reduce((result, { range, text: inserted }) => result.slice(0, range.start) + inserted + result.slice(range.end), text);
+}
+
+test('codes are unique, and no rule takes one of TOML’s', () => {
+  expect(new Set(allCodes()).size).toBe(allCodes().length);
+  expect(rules.map(({ code }) => code)).toEqual(rules.map(({ code }) => code).toSorted());
+});
+
+test('version conditions name versions that exist', () => {
+  for (const { smolvm } of rules) {
+    for (const version of [smolvm?.from, smolvm?.before]) {
+      if (version !== undefined) expect(isAtLeast(version, OLDEST)).toBe(true);
+    }
+  }
+});
+
+test('every package carries the version of the toolkit', () => {
+  for (const folder of ['packages/core', 'packages/cli', 'packages/language-server', 'extension']) {
+    const manifest = JSON.parse(readFileSync(new URL(`../../${folder}/package.json`, import.meta.url), 'utf8')) as { version: string };
+    expect(manifest.version, folder).toBe(TOOLKIT_VERSION);
+  }
+});
