@@ -1,0 +1,89 @@
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, LF, SPACE, TAB } from './characters.ts';
+import { show } from './mistakes.ts';
+import { looksLikeStatement } from './recovery.ts';
+import type { Source } from './source.ts';
+import type { ArrayNode, ValueNode } from './tree.ts';
+import { readValue } from './values.ts';
+
+/** At a `[`: reads an array, with whatever line breaks and comments are in it. */
+export function readArray(source: Source, depth: number): ArrayNode {
+  const { text } = source;
+  const start = source.position++;
+  const errors = source.errors.length;
+  const items: ValueNode[] = [];
+  let separated = true;
+  for (;;) {
+    source.skipTrivia();
+    const at = source.position;
+    const code = text.charCodeAt(at);
+    if (code === CLOSE_BRACKET) {
+      source.position++;
+      break;
+    }
+    if (
+      at >= source.length ||
+      code === CLOSE_BRACE ||
+      (startsLine(text, at) && looksLikeStatement(text, at))
+    ) {
+      if (source.errors.length === errors) reportUnclosed(source, start);
+      source.abandoned = true;
+      break;
+    }
+    if (code === COMMA) {
+      if (separated) reportExtraComma(source);
+      separated = true;
+      source.position++;
+      continue;
+    }
+    items.push(separated ? readValue(source, depth) : readUnseparated(source, depth, items.at(-1)!));
+    if (source.abandoned) break;
+    // What is no value and no delimiter either must not hold up the reader.
+    if (source.position === at) source.position++;
+    separated = false;
+  }
+  const end = source.position;
+  return { type: 'array', start, end, items, damaged: source.errors.length > errors };
+}
+
+function startsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === SPACE || text.charCodeAt(before) === TAB) before--;
+  return text.charCodeAt(before) === LF;
+}
+
+function reportUnclosed(source: Source, open: number): void {
+  const { text, length, position } = source;
+  const at = position < length ? position : length - 1;
+  const found =
+    position < length ? `expected \`,\` or \`]\`, found ${show(text, position)}` : 'the file ends here';
+  source.report('unterminated-array', at, at + 1, `The array is not closed: ${found}`, {
+    related: { start: open, end: open + 1, message: 'The array starts here' },
+  });
+}
+
+function reportExtraComma(source: Source): void {
+  const at = source.position;
+  source.report('unexpected-comma', at, at + 1, 'Expected a value before this `,`');
+}
+
+/** Reads an item that follows another without a comma; one error tells of it, whatever else is wrong. */
+function readUnseparated(source: Source, depth: number, previous: ValueNode): ValueNode {
+  const at = source.position;
+  // An item that was damaged may have swallowed the comma.
+  if (!previous.damaged) {
+    const found = show(source.text, at);
+    source.report(
+      'missing-comma',
+      at,
+      at + 1,
+      `Expected \`,\` or \`]\` after the array's item, found ${found}`,
+      {
+        related: { start: previous.start, end: previous.end, message: 'The item before' },
+      },
+    );
+  }
+  const errors = source.errors.length;
+  const value = readValue(source, depth);
+  source.errors.length = errors;
+  return value;
+}

@@ -1,0 +1,59 @@
+import { CLOSE_BRACKET, HASH, OPEN_BRACKET } from './characters.ts';
+import { readKeys } from './keys.ts';
+import { show } from './mistakes.ts';
+import type { Source } from './source.ts';
+import { attachHeader, newTable, openHeader } from './tables.ts';
+import type { HeaderNode, KeyNode, KeyValueNode, Table } from './tree.ts';
+
+/**
+ * At a `[` that starts a statement: reads the header and opens the table that its `entries` are to fill. After
+ * an error the rest of the line is skipped, so that there is one error only.
+ */
+export function readHeader(source: Source, root: Table, entries: KeyValueNode[]): HeaderNode {
+  const { text } = source;
+  const start = source.position;
+  const array = text.charCodeAt(start + 1) === OPEN_BRACKET;
+  const closing = array ? ']]' : ']';
+  source.position += closing.length;
+  const errors = source.errors.length;
+  const keys = readKeys(source);
+  const sound = source.errors.length === errors;
+  const closed = sound && text.startsWith(closing, source.position);
+  if (closed) source.position += closing.length;
+  else if (sound) reportUnclosed(source, keys, closing);
+  const end = closed ? source.position : brokenEnd(source, keys, start + closing.length);
+  if (!closed) skipRest(source);
+  const table = newTable('header', keys.at(-1));
+  const header = { type: 'header' as const, start, end, array, keys, entries, table, attached: false };
+  const opened = sound ? openHeader(source, root, header) : undefined;
+  if (opened) {
+    header.table = opened;
+    header.attached = true;
+  }
+  attachHeader(header, header.table);
+  return header;
+}
+
+function reportUnclosed(source: Source, keys: readonly KeyNode[], closing: string): void {
+  const { text, position } = source;
+  const ends = source.endsLine(position) || text.charCodeAt(position) === HASH;
+  const found = ends ? 'the end of the line' : show(text, position);
+  const start = ends ? keys[0]!.start : position;
+  const end = ends ? keys.at(-1)!.end : position + 1;
+  source.report(
+    'unclosed-header',
+    start,
+    end,
+    `Expected \`${closing}\` after the name of the table, found ${found}`,
+  );
+}
+
+/** Where a header without its brackets ends: after a lone bracket, or after its last name. */
+function brokenEnd(source: Source, keys: readonly KeyNode[], opened: number): number {
+  if (source.text.charCodeAt(source.position) === CLOSE_BRACKET) return source.position + 1;
+  return keys.at(-1)?.end ?? opened;
+}
+
+function skipRest(source: Source): void {
+  if (source.text.charCodeAt(source.position) !== HASH) source.position = source.lineEnd(source.position);
+}

@@ -1,0 +1,131 @@
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, EQUALS, HASH } from './characters.ts';
+import { readKeys } from './keys.ts';
+import { missingValue, show } from './mistakes.ts';
+import { trimEnd } from './recovery.ts';
+import type { Source } from './source.ts';
+import { define } from './tables.ts';
+import type { KeyNode, KeyValueNode, ScalarNode, Table, ValueNode } from './tree.ts';
+import { readValue } from './values.ts';
+
+/** Where a key-value belongs: a table below a header, or an inline table. */
+export interface Scope {
+  readonly table: Table;
+  /** How many arrays and inline tables are open; 0 for a statement. */
+  readonly depth: number;
+  /** Offset of the inline table's brace. */
+  readonly open: number;
+  /** A line break lies between the brace and the place reached. */
+  multiline: boolean;
+}
+
+/** The scope of the statements below a header, or before the first one. */
+export const statementScope = (table: Table): Scope => ({ table, depth: 0, open: 0, multiline: false });
+
+/**
+ * Reads `key = value` and files it in the table of its scope. Where the key or the `=` is wrong that is
+ * reported and nothing is filed: a damaged name must not claim a key that a sound line sets.
+ * @returns undefined if not even a key could be read; the position has not moved beyond spaces then.
+ */
+export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undefined {
+  const { text } = source;
+  const errors = source.errors.length;
+  const keys = readKeys(source);
+  const first = keys[0];
+  if (!first) return undefined;
+  let sound = source.errors.length === errors;
+  if (text.charCodeAt(source.position) !== EQUALS) {
+    if (sound) reportMissingEquals(source, keys, scope.depth > 0);
+    sound &&= text.charCodeAt(source.position) === COLON;
+    if (!skipToAssignment(source, scope.depth > 0)) return withoutValue(source, keys);
+  }
+  source.position++;
+  const value = readAssigned(source, scope.depth);
+  const node: KeyValueNode = { type: 'key-value', start: first.start, end: value.end, keys, value };
+  if (sound) define(source, scope, node);
+  return node;
+}
+
+/** After the `=`: reads the value, or reports that there is none. */
+function readAssigned(source: Source, depth: number): ValueNode {
+  const { text } = source;
+  const after = source.position;
+  source.skipSpaces();
+  const at = source.position;
+  const code = text.charCodeAt(at);
+  if (code === EQUALS) {
+    source.report('unexpected-equals', at, at + 1, 'Expected a value, found a second `=`');
+    source.position++;
+    return readAssigned(source, depth);
+  }
+  const closes = depth > 0 && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
+  if (!closes && code !== HASH && !source.endsLine(at)) return readValue(source, depth);
+  missingValue(source, at, after - 1, after);
+  return missing(after);
+}
+
+function missing(at: number): ScalarNode {
+  return { type: 'scalar', start: at, end: at, kind: 'missing', value: undefined, damaged: true };
+}
+
+function withoutValue(source: Source, keys: readonly KeyNode[]): KeyValueNode {
+  const { end } = keys.at(-1)!;
+  source.position = end;
+  return { type: 'key-value', start: keys[0]!.start, end, keys, value: missing(end) };
+}
+
+function reportMissingEquals(source: Source, keys: readonly KeyNode[], nested: boolean): void {
+  const { text, position } = source;
+  const code = text.charCodeAt(position);
+  const { start } = keys[0]!;
+  const { end } = keys.at(-1)!;
+  const name = text.slice(start, Math.min(end, start + 60));
+  if (code === COLON) {
+    source.report(
+      'missing-equals',
+      position,
+      position + 1,
+      `Expected \`=\` after the key \`${name}\`, found \`:\``,
+      {
+        help: 'TOML puts `=` between a key and its value',
+      },
+    );
+    return;
+  }
+  const assignment = assignmentAt(source, nested);
+  if (assignment > position) {
+    const whole = text.slice(start, trimEnd(text, start, assignment));
+    source.report(
+      'invalid-key',
+      start,
+      start + whole.length,
+      `A key without quotes cannot contain ${show(text, position)}`,
+    );
+    return;
+  }
+  const found = code === HASH ? 'a comment' : show(text, position);
+  const ends = code === HASH || source.endsLine(position);
+  source.report(
+    'missing-equals',
+    ends ? start : position,
+    ends ? end : position + 1,
+    `Expected \`=\` after the key \`${name}\`, found ${found}`,
+  );
+}
+
+/**
+ * The offset of the `=` (or of a `:` right here) that was most likely meant for the key before, or -1. The
+ * search is short, so that a long line of words costs no more than its length.
+ */
+function assignmentAt(source: Source, nested: boolean): number {
+  const { text, position } = source;
+  if (text.charCodeAt(position) === COLON) return position;
+  const found = (nested ? /[\r\n#=,}"']/ : /[\r\n#="']/).exec(text.slice(position, position + 200));
+  return found?.[0] === '=' ? position + found.index : -1;
+}
+
+function skipToAssignment(source: Source, nested: boolean): boolean {
+  const at = assignmentAt(source, nested);
+  if (at < 0) return false;
+  source.position = source.text.startsWith(':=', at) ? at + 1 : at;
+  return true;
+}

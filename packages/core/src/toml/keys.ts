@@ -1,0 +1,78 @@
+import { APOSTROPHE, DOT, isBare, QUOTE } from './characters.ts';
+import { show } from './mistakes.ts';
+import type { Source } from './source.ts';
+import { readBasicString, readLiteralString } from './strings.ts';
+import type { KeyNode } from './tree.ts';
+
+/**
+ * Reads `a`, `"a"."b c"`, … and the spaces after it. Where a name is absent that is reported, and the path
+ * ends before it; it may be empty then.
+ */
+export function readKeys(source: Source): KeyNode[] {
+  const first = readKey(source, 'Expected a key');
+  if (!first) return [];
+  if (source.text.charCodeAt(source.position) !== DOT) return [first];
+  const keys = [first];
+  while (source.text.charCodeAt(source.position) === DOT) {
+    source.position++;
+    const key = readKey(source, 'Expected a key after `.`');
+    if (!key) break;
+    keys.push(key);
+  }
+  if (keys.length > source.maxDepth) {
+    source.report(
+      'too-deep',
+      first.start,
+      keys.at(-1)!.end,
+      `The key has ${keys.length} parts; at most ${source.maxDepth} are allowed`,
+    );
+  }
+  return keys;
+}
+
+function readKey(source: Source, expected: string): KeyNode | undefined {
+  source.skipSpaces();
+  const { text } = source;
+  const start = source.position;
+  const code = text.charCodeAt(start);
+  let style: KeyNode['style'] = 'bare';
+  let name: string;
+  if (isBare(code)) {
+    let at = start + 1;
+    while (isBare(text.charCodeAt(at))) at++;
+    source.position = at;
+    name = text.slice(start, at);
+  } else if (code === QUOTE) {
+    style = 'basic';
+    name = readBasicString(source);
+  } else if (code === APOSTROPHE) {
+    style = 'literal';
+    name = readLiteralString(source);
+  } else {
+    const end = unkeyableEnd(source, start);
+    source.report(
+      'expected-key',
+      start,
+      end,
+      `${expected}, found ${show(text, start)}`,
+      keyHelp(text, start, end),
+    );
+    return undefined;
+  }
+  const end = source.position;
+  source.skipSpaces();
+  return { type: 'key', start, end, name, style };
+}
+
+/** Where the run of characters ends that cannot begin a key. */
+function unkeyableEnd(source: Source, start: number): number {
+  if (source.endsLine(start)) return start;
+  const run = /^[^\s=.,#"'[\]{}]{1,100}/.exec(source.text.slice(start, start + 100));
+  return start + Math.max(run?.[0].length ?? 0, 1);
+}
+
+function keyHelp(text: string, start: number, end: number): { help?: string } {
+  const word = text.slice(start, end);
+  if (!/^[\p{L}\p{N}\p{S}\p{P}]/u.test(word) || /^[=.,:;()[\]{}<>]/.test(word)) return {};
+  return { help: `A key with characters other than A-Z, a-z, 0-9, \`_\` and \`-\` needs quotes: "${word}"` };
+}

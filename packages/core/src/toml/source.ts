@@ -1,0 +1,115 @@
+import type { TextRange } from '../text/range.ts';
+import { CR, HASH, isControl, LF, SPACE, TAB } from './characters.ts';
+import { type RelatedPlace, type TomlError, type TomlErrorCode, TOML_PROBLEMS } from './problems.ts';
+
+/** The text, how far it has been read, and what was noticed on the way. One per call of the parser. */
+export class Source {
+  readonly text: string;
+  readonly length: number;
+  readonly maxDepth: number;
+  readonly errors: TomlError[] = [];
+  readonly comments: TextRange[] = [];
+  /** Where the next character is read. */
+  position = 0;
+  /**
+   * The value being read was given up after its error; every construct around it ends at `position` without
+   * complaining about its own missing bracket.
+   */
+  abandoned = false;
+
+  constructor(text: string, maxDepth: number) {
+    this.text = text;
+    this.length = text.length;
+    this.maxDepth = maxDepth;
+  }
+
+  report(
+    code: TomlErrorCode,
+    start: number,
+    end: number,
+    message: string,
+    more?: { help?: string; related?: RelatedPlace },
+  ): void {
+    const error: TomlError = { code, start, end, message, help: more?.help ?? TOML_PROBLEMS[code].help };
+    this.errors.push(more?.related ? { ...error, related: [more.related] } : error);
+  }
+
+  /** Whether a line ends at this offset: LF, CRLF or the end of the text. */
+  endsLine(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === LF || (code === CR && this.text.charCodeAt(at + 1) === LF) || at >= this.length;
+  }
+
+  /** Where the content of the line around this offset ends. */
+  lineEnd(from: number): number {
+    const feed = this.text.indexOf('\n', from);
+    if (feed < 0) return this.length;
+    return feed > from && this.text.charCodeAt(feed - 1) === CR ? feed - 1 : feed;
+  }
+
+  skipSpaces(): void {
+    const { text } = this;
+    let at = this.position;
+    let code = text.charCodeAt(at);
+    while (code === SPACE || code === TAB) code = text.charCodeAt(++at);
+    this.position = at;
+  }
+
+  /** Whitespace and line breaks, no comments. */
+  skipBlank(): void {
+    const { text } = this;
+    let at = this.position;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === LF || code === SPACE || code === TAB) at++;
+      else if (code === CR && text.charCodeAt(at + 1) === LF) at += 2;
+      else break;
+    }
+    this.position = at;
+  }
+
+  /** Whitespace, line breaks and comments: what may stand between the items of an array. */
+  skipTrivia(): void {
+    for (;;) {
+      this.skipBlank();
+      if (this.text.charCodeAt(this.position) !== HASH) return;
+      this.readComment();
+    }
+  }
+
+  /** At a `#`: reads to the end of the line's content. */
+  readComment(): void {
+    const { text } = this;
+    const start = this.position;
+    let at = start + 1;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (!isControl(code) && at < this.length) at++;
+      else if (this.endsLine(at)) break;
+      else at = this.reportControls(at, 'a comment');
+    }
+    this.comments.push({ start, end: at });
+    this.position = at;
+  }
+
+  /** At a control character: reports the run of them. @returns the offset after the run. */
+  reportControls(start: number, where: string): number {
+    const { text } = this;
+    if (text.charCodeAt(start) === CR) {
+      this.report(
+        'bare-carriage-return',
+        start,
+        start + 1,
+        `A carriage return in ${where} is not followed by a line feed`,
+      );
+      return start + 1;
+    }
+    let end = start + 1;
+    while (isControl(text.charCodeAt(end)) && text.charCodeAt(end) !== CR && text.charCodeAt(end) !== LF)
+      end++;
+    const name = `U+${text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')}`;
+    const what = end - start > 1 ? `Control characters such as ${name}` : `The control character ${name}`;
+    this.report('control-character', start, end, `${what} cannot stand in ${where}`);
+    return end;
+  }
+}

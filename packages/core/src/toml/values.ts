@@ -1,0 +1,47 @@
+import { readArray } from './arrays.ts';
+import { APOSTROPHE, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './characters.ts';
+import { readInlineTable } from './inline-tables.ts';
+import type { Source } from './source.ts';
+import { readBasicString, readLiteralString, readMultilineString } from './strings.ts';
+import type { ScalarNode, ValueNode } from './tree.ts';
+import { readWord } from './words.ts';
+
+/**
+ * Reads the value that starts here.
+ * @param depth how many arrays and inline tables are open around it.
+ */
+export function readValue(source: Source, depth: number): ValueNode {
+  const { text, position: start } = source;
+  const code = text.charCodeAt(start);
+  if (code === QUOTE || code === APOSTROPHE) return readString(source, code);
+  if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(source, depth > 0);
+  if (depth >= source.maxDepth) return tooDeep(source);
+  return code === OPEN_BRACKET ? readArray(source, depth + 1) : readInlineTable(source, depth + 1);
+}
+
+function readString(source: Source, quote: number): ScalarNode {
+  const { text, position: start } = source;
+  const errors = source.errors.length;
+  let value: string;
+  if (text.charCodeAt(start + 1) === quote && text.charCodeAt(start + 2) === quote) {
+    value = readMultilineString(source, quote);
+  } else {
+    value = quote === QUOTE ? readBasicString(source) : readLiteralString(source);
+  }
+  const damaged = source.errors.length > errors;
+  return { type: 'scalar', start, end: source.position, kind: 'string', value, damaged };
+}
+
+function tooDeep(source: Source): ScalarNode {
+  const start = source.position;
+  source.report(
+    'too-deep',
+    start,
+    start + 1,
+    `Values nest deeper than the ${source.maxDepth} levels allowed`,
+  );
+  const end = source.lineEnd(start);
+  source.position = end;
+  source.abandoned = true;
+  return { type: 'scalar', start, end, kind: 'invalid', value: undefined, damaged: true };
+}

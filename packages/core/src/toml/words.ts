@@ -1,0 +1,137 @@
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  endsValue,
+  HASH,
+  isDigit,
+  isWord,
+  MINUS,
+  QUOTE,
+  SPACE,
+  ZERO,
+} from './characters.ts';
+import { readDateTime } from './dates.ts';
+import { explainWord, missingValue } from './mistakes.ts';
+import { trimEnd } from './recovery.ts';
+import type { Source } from './source.ts';
+import type { ScalarKind, ScalarNode, ScalarValue } from './tree.ts';
+
+const decimal = /^[+-]?(?:0|[1-9](?:_?\d)*)$/;
+const prefixed = /^0(?:x[\da-fA-F](?:_?[\da-fA-F])*|o[0-7](?:_?[0-7])*|b[01](?:_?[01])*)$/;
+const float = /^[+-]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?$/;
+const special = /^[+-]?(?:inf|nan)$/;
+const largest = 2n ** 63n - 1n;
+const smallest = -(2n ** 63n);
+
+/**
+ * Reads a value that stands without quotes: a number, date-time or boolean, or what is none of them.
+ * @param nested inside an array or inline table, where commas and brackets end a value.
+ */
+export function readWord(source: Source, nested: boolean): ScalarNode {
+  const { text } = source;
+  const start = source.position;
+  let at = start;
+  let code = text.charCodeAt(at);
+  if (isDigit(code) && code !== ZERO) {
+    // Nearly every number is a short decimal integer, which needs neither a copy nor a pattern.
+    let value = 0;
+    for (; isDigit(code) && at - start < 15; code = text.charCodeAt(++at)) value = value * 10 + code - ZERO;
+    if (endsValue(code) && !(code === SPACE && at - start === 10)) {
+      return scalar(source, start, at, 'integer', value);
+    }
+  }
+  while (isWord(code)) code = text.charCodeAt(++at);
+  if (code === SPACE && at - start === 10) at = timeAfterSpace(text, start, at);
+  // What directly touches a number (`1"a"`, `8080/tcp`) makes both together one text without quotes.
+  if (at === start || !endsValue(text.charCodeAt(at))) return readUnquoted(source, start, nested);
+  const word = text.slice(start, at);
+  if (word === 'true') return scalar(source, start, at, 'boolean', true);
+  if (word === 'false') return scalar(source, start, at, 'boolean', false);
+  return (
+    readNumber(source, start, word) ?? readDate(source, start, word) ?? readUnquoted(source, start, nested)
+  );
+}
+
+function scalar(
+  source: Source,
+  start: number,
+  end: number,
+  kind: ScalarKind,
+  value: ScalarValue,
+): ScalarNode {
+  source.position = end;
+  return { type: 'scalar', start, end, kind, value, damaged: false };
+}
+
+function invalid(source: Source, start: number, end: number, kind: ScalarKind): ScalarNode {
+  source.position = end;
+  return { type: 'scalar', start, end, kind, value: undefined, damaged: true };
+}
+
+function readNumber(source: Source, start: number, word: string): ScalarNode | undefined {
+  const end = start + word.length;
+  if (decimal.test(word) || prefixed.test(word)) return readInteger(source, start, word);
+  if (float.test(word)) {
+    const value = Number(word.replaceAll('_', ''));
+    // Rust's parser refuses what rounds to infinity, but only the positive one.
+    if (value !== Number.POSITIVE_INFINITY) return scalar(source, start, end, 'float', value);
+    source.report('float-overflow', start, end, `\`${word}\` is too large for a 64-bit float`);
+    return invalid(source, start, end, 'invalid');
+  }
+  if (!special.test(word)) return undefined;
+  const infinite = word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return scalar(source, start, end, 'float', word.endsWith('inf') ? infinite : Number.NaN);
+}
+
+function readInteger(source: Source, start: number, word: string): ScalarNode {
+  const end = start + word.length;
+  const digits = word.replaceAll('_', '');
+  const rounded = Number(digits);
+  // Adding zero turns -0 into 0: integers have no negative zero.
+  if (Number.isSafeInteger(rounded)) return scalar(source, start, end, 'integer', rounded + 0);
+  const exact = BigInt(digits.replace('+', ''));
+  if (exact <= largest && exact >= smallest) return scalar(source, start, end, 'integer', exact);
+  source.report('integer-overflow', start, end, `The integer does not fit into 64 bits`);
+  return invalid(source, start, end, 'invalid');
+}
+
+function readDate(source: Source, start: number, word: string): ScalarNode | undefined {
+  if (word.charCodeAt(4) !== MINUS && word.charCodeAt(2) !== COLON) return undefined;
+  const end = start + word.length;
+  const reading = readDateTime(word);
+  if (!reading) return undefined;
+  if ('kind' in reading) return scalar(source, start, end, reading.kind, word);
+  source.report('invalid-date-time', start, end, reading.problem);
+  return invalid(source, start, end, 'invalid');
+}
+
+/** A date may be parted from its time by one space. @returns the end of the time, or `at` if there is none. */
+function timeAfterSpace(text: string, start: number, at: number): number {
+  if (text.charCodeAt(start + 4) !== MINUS || text.charCodeAt(at + 3) !== COLON) return at;
+  let end = at + 1;
+  while (isWord(text.charCodeAt(end))) end++;
+  return readDateTime(text.slice(start, end)) ? end : at;
+}
+
+/** Takes everything up to the next delimiter as one value that lacks its quotes, so that it is one error. */
+function readUnquoted(source: Source, start: number, nested: boolean): ScalarNode {
+  const { text } = source;
+  let at = start;
+  for (; !source.endsLine(at); at++) {
+    const code = text.charCodeAt(at);
+    if (code === HASH) break;
+    if (!nested) continue;
+    if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE) break;
+    if (code === QUOTE && at > start && /[ \t]/.test(text.charAt(at - 1))) break;
+  }
+  const end = trimEnd(text, start, at);
+  source.position = end;
+  if (end === start) {
+    missingValue(source, start, start, Math.min(start + 1, source.length));
+    return { type: 'scalar', start, end, kind: 'missing', value: undefined, damaged: true };
+  }
+  explainWord(source, start, end);
+  return invalid(source, start, end, 'invalid');
+}
