@@ -1,1 +1,5 @@
-export {};
+/** The CLI as a library, for tests and for programs that embed it. */
+export { commands } from './commands/index.ts';
+export { EXIT, type ExitCode, type FileSystem, type Io, type Output } from './io.ts';
+export { processIo } from './process-io.ts';
+export { run } from './run.ts';

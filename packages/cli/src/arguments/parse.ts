@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../failure.ts';
+import { didYouMean } from '../nearest.ts';
+import { COMMON_OPTIONS, type CommandSpec, type OptionSpec } from './spec.ts';
+
+/** The arguments of one command, taken apart and checked against its table. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** Whether an option is there. */
+  has(name: string): boolean;
+  /** The last value of an option. */
+  value(name: string): string | undefined;
+  /** All values of an option, those with commas taken apart where the table says so. */
+  values(name: string): readonly string[];
+}
+
+/**
+ * Takes the arguments after the command's name apart.
+ *
+ * @throws UsageError for anything the table does not know: a flag that is silently ignored is a check that
+ * silently does not happen.
+ */
+export function parseArguments(command: CommandSpec, argv: readonly string[]): Arguments {
+  const options = [...command.options, ...COMMON_OPTIONS];
+  const found = new Map<string, string[]>();
+  const positionals: string[] = [];
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(options.map((option) => [option.name, configOf(option)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = options.find(({ name }) => name === token.name);
+    if (!option) throw unknownOption(token.rawName, options, command);
+    found.set(option.name, [...(found.get(option.name) ?? []), ...valuesOf(option, token, command)]);
+  }
+  if (positionals.length > command.maximumPositionals && !found.has('help')) {
+    const extra = positionals[command.maximumPositionals] ?? '';
+    throw new UsageError(`\`smolfile ${command.name}\` does not take \`${extra}\``, seeHelp(command));
+  }
+  return {
+    positionals,
+    has: (name) => found.has(name),
+    value: (name) => found.get(name)?.at(-1),
+    values: (name) => found.get(name) ?? [],
+  };
+}
+
+function configOf({ value, short }: OptionSpec): {
+  type: 'string' | 'boolean';
+  multiple: true;
+  short?: string;
+} {
+  return {
+    type: value === undefined ? 'boolean' : 'string',
+    multiple: true,
+    ...(short !== undefined && { short }),
+  };
+}
+
+interface OptionToken {
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function valuesOf(option: OptionSpec, token: OptionToken, command: CommandSpec): string[] {
+  const { rawName, value, inlineValue } = token;
+  if (option.value === undefined) {
+    if (value === undefined) return [];
+    throw new UsageError(`\`${rawName}\` takes no value, but \`${value}\` was given`, seeHelp(command));
+  }
+  if (value === undefined || (value === '' && option.choices)) {
+    throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${option.value}\``, seeHelp(command));
+  }
+  if (!inlineValue && value.length > 1 && value.startsWith('-')) {
+    throw new UsageError(
+      `\`${rawName}\` needs a value, but is followed by \`${value}\``,
+      `Where \`${value}\` is the value, write \`${rawName}=${value}\`.`,
+    );
+  }
+  const values = option.list
+    ? value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : [value];
+  for (const each of values) {
+    if (option.choices && !option.choices.includes(each)) throw unknownChoice(rawName, each, option.choices);
+  }
+  return values;
+}
+
+function unknownChoice(rawName: string, value: string, choices: readonly string[]): UsageError {
+  return new UsageError(
+    `\`${rawName}\` does not know \`${value}\``,
+    didYouMean(value, choices),
+    `It takes ${choices.map((choice) => `\`${choice}\``).join(', ')}.`,
+  );
+}
+
+function unknownOption(rawName: string, options: readonly OptionSpec[], command: CommandSpec): UsageError {
+  const names = options.map(({ name }) => name);
+  const guess = rawName.startsWith('--') ? didYouMean(rawName.slice(2), names, '--') : undefined;
+  return new UsageError(
+    `unknown option \`${rawName}\``,
+    guess,
+    `For a file of that name, put \`--\` before it.`,
+    seeHelp(command),
+  );
+}
+
+function seeHelp({ name }: CommandSpec): string {
+  return `See \`smolfile ${name} --help\`.`;
+}

@@ -1,0 +1,37 @@
+import type { ExitCode, Io } from '../io.ts';
+import type { Arguments } from './parse.ts';
+
+/** One option of a command: how it is written and what help says of it. */
+export interface OptionSpec {
+  /** Without the two hyphens. */
+  readonly name: string;
+  /** One letter, without the hyphen. */
+  readonly short?: string;
+  /** Name of its value in help (`FILE`); absent for an option without value. */
+  readonly value?: string;
+  /** The only values it takes, where the list is closed. */
+  readonly choices?: readonly string[];
+  /** May be given more than once; otherwise the last one counts. */
+  readonly repeatable?: true;
+  /** Each value may be a list with commas. */
+  readonly list?: true;
+  readonly help: string;
+}
+
+/** A command: its place in help, its options, and what it does. */
+export interface CommandSpec {
+  readonly name: string;
+  /** One line, without a full stop. */
+  readonly summary: string;
+  /** What stands after `smolfile NAME`, options aside. */
+  readonly positionals: string;
+  /** How many positional arguments it takes at most. */
+  readonly maximumPositionals: number;
+  readonly options: readonly OptionSpec[];
+  /** Paragraphs of help after the options. */
+  readonly notes: readonly string[];
+  run(args: Arguments, io: Io): ExitCode;
+}
+
+/** Options that every command has. */
+export const COMMON_OPTIONS: readonly OptionSpec[] = [{ name: 'help', short: 'h', help: 'Print this help.' }];

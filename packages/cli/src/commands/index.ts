@@ -1,0 +1,6 @@
+import type { CommandSpec } from '../arguments/spec.ts';
+import { lintCommand } from './lint.ts';
+import { schemaCommand } from './schema.ts';
+
+/** Every command, in the order of help. */
+export const commands: readonly CommandSpec[] = [lintCommand, schemaCommand];

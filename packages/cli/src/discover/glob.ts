@@ -1,0 +1,38 @@
+import { dirname, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Io } from '../io.ts';
+import { gitIgnoreBelow, type Ignored } from './git-ignore.ts';
+
+/** Whether a path that does not exist may be meant as a pattern. */
+export function isGlob(path: string): boolean {
+  return isDynamicPattern(path);
+}
+
+/**
+ * The files that a pattern matches, whatever their names; what git ignores is left out, as in a search.
+ *
+ * @param warn called with what could not be read.
+ * @returns absolute paths, sorted by code unit.
+ */
+export function expandGlob(pattern: string, io: Io, warn: (message: string) => void): string[] {
+  const { cwd, fs, platform } = io;
+  const tests = new Map<string, Ignored>();
+  const isIgnored = (path: string): boolean => {
+    const root = path.startsWith(cwd + sep) ? cwd : dirname(path);
+    const test = tests.get(root) ?? gitIgnoreBelow(root, io, warn);
+    tests.set(root, test);
+    return test(path, false);
+  };
+  return globSync(platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
+    cwd,
+    absolute: true,
+    dot: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    fs: { readdirSync: fs.readdirSync, realpathSync: fs.realpathSync, statSync: fs.statSync },
+  })
+    .map((path) => resolve(path))
+    .filter((path) => !isIgnored(path))
+    .toSorted();
+}

@@ -1,0 +1,57 @@
+import type * as fs from 'node:fs';
+
+/** What of `node:fs` the CLI uses; tests pass their own, to make files change, vanish or resist. */
+export type FileSystem = Pick<
+  typeof fs,
+  | 'chmodSync'
+  | 'closeSync'
+  | 'fstatSync'
+  | 'lstatSync'
+  | 'openSync'
+  | 'readdirSync'
+  | 'readFileSync'
+  | 'readSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'statSync'
+  | 'writeFileSync'
+>;
+
+/** A standard stream as the CLI sees it. */
+export interface Output {
+  /** Writes all of it before returning; a closed pipe swallows it. */
+  write(text: string): void;
+  /** Asked only when it matters: finding out costs start-up time. */
+  isTerminal(): boolean;
+  /** Width in columns; undefined when it is no terminal. */
+  columns(): number | undefined;
+}
+
+/** Everything the CLI touches outside itself, so that it is tested as a function. */
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly fs: FileSystem;
+  /** File descriptor of standard input, read through `fs`. */
+  readonly stdin: number;
+}
+
+/** Exit codes, the same for every command. */
+export const EXIT = {
+  /** Nothing at or above the threshold. */
+  clean: 0,
+  /** Findings. */
+  findings: 1,
+  /** Wrong usage, or nothing to work on. */
+  usage: 2,
+  /** Something could not be read or written, or the CLI itself failed. */
+  failure: 3,
+} as const;
+
+/** One of `EXIT`. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,64 @@
+import { constants } from 'node:fs';
+import { FileError } from '../failure.ts';
+import type { FileSystem } from '../io.ts';
+import { pause } from '../pause.ts';
+
+/**
+ * Reads a regular file. Anything else is refused: opening a FIFO waits for a writer that may never come, and a
+ * device may never end.
+ *
+ * @param limit bytes; of a larger file nothing is read.
+ * @returns undefined when the file is larger than the limit, or grows beyond it meanwhile.
+ * @throws FileError for what is no regular file; otherwise the error of the file system.
+ */
+export function readRegularFile(fs: FileSystem, path: string, limit: number): Buffer | undefined {
+  const nonBlocking = constants.O_NONBLOCK ?? 0; // not on Windows
+  const descriptor = fs.openSync(path, constants.O_RDONLY | nonBlocking);
+  try {
+    const stats = fs.fstatSync(descriptor);
+    if (stats.isDirectory()) throw new FileError('it is a directory, not a file');
+    if (!stats.isFile()) throw new FileError('it is not a regular file (to read a pipe, pass `-`)');
+    return stats.size > limit ? undefined : readDescriptor(fs, descriptor, limit, stats.size);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/**
+ * Reads an open file or pipe to its end, whatever its size was said to be: files change while they are read.
+ *
+ * @param expected bytes, as a guess.
+ * @returns undefined when more than `limit` bytes come; those beyond it stay unread.
+ */
+export function readDescriptor(
+  fs: FileSystem,
+  descriptor: number,
+  limit: number,
+  expected: number,
+): Buffer | undefined {
+  // One byte more than expected: the end is then seen without growing.
+  let buffer = Buffer.allocUnsafe(Math.min(expected || 65_536, limit) + 1);
+  let length = 0;
+  for (;;) {
+    if (length > limit) return undefined;
+    if (length === buffer.length) {
+      buffer = Buffer.concat([buffer], Math.min(length * 2, limit + 1));
+    }
+    const count = readSome(fs, descriptor, buffer, length);
+    if (count === 0) return buffer.subarray(0, length);
+    length += count;
+  }
+}
+
+function readSome(fs: FileSystem, descriptor: number, buffer: Buffer, from: number): number {
+  for (;;) {
+    try {
+      return fs.readSync(descriptor, buffer, from, buffer.length - from, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0; // how Windows ends a pipe
+      if (code !== 'EAGAIN') throw error;
+      pause(5);
+    }
+  }
+}
