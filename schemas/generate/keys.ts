@@ -7,6 +7,7 @@ import type {
   Since,
 } from '../../packages/core/src/schema/types.ts';
 import { isAtLeast } from '../../packages/core/src/schema/version.ts';
+import { allKeys } from '../../packages/core/src/schema/walk.ts';
 import type { Generated } from './generated.ts';
 import {
   loadSchema,
@@ -86,15 +87,21 @@ export function derive(schema: RootNode): Derived {
       positionalMinimum: node['x-positional']?.minimum,
       aliasOf: node['x-alias-of'],
       aliasConflict: node['x-alias-conflict'],
-      feeds: node['x-feeds'],
-      result: node['x-result'],
-      merge: node['x-merge'],
+      // The keys of an alias section are layers of the keys that they repeat.
+      feeds: node['x-feeds'] ?? (written.$ref && pathOf(written.$ref)),
+      result: written.$ref ? undefined : node['x-result'],
+      merge: written.$ref ? undefined : node['x-merge'],
       implies: node['x-implies']?.map(implication),
       effect: node['x-effect'] && effects(node['x-effect']),
       children,
       element,
     }) as unknown as KeySchema;
   }
+}
+
+/** @returns `artifact.cpus` for `#/properties/artifact/properties/cpus`. */
+function pathOf(reference: string): string {
+  return reference.replace('#/properties/', '').replaceAll('/properties/', '.');
 }
 
 function typeOf(node: SchemaNode): KeyType {
@@ -143,10 +150,7 @@ function flagEntry(flag: FlagNode, key: string | undefined): FlagEntry {
 /** Which keys each flag feeds, by command, read off the merge layers. */
 function feedsByFlag(root: KeySchema): Map<string, Partial<Record<CommandName, string[]>>> {
   const feeds = new Map<string, Partial<Record<CommandName, string[]>>>();
-  visit(root);
-  return feeds;
-
-  function visit(key: KeySchema): void {
+  for (const key of allKeys(root)) {
     for (const [command, rule] of Object.entries(key.merge ?? {})) {
       for (const layer of rule.layers.flat().filter((each) => each.startsWith('--'))) {
         const entry = feeds.get(layer.slice(2)) ?? {};
@@ -154,8 +158,8 @@ function feedsByFlag(root: KeySchema): Map<string, Partial<Record<CommandName, s
         feeds.set(layer.slice(2), entry);
       }
     }
-    for (const child of [...(key.children ?? []), ...(key.element ? [key.element] : [])]) visit(child);
   }
+  return feeds;
 }
 
 function laterOf(one: Since, other: Since): Since {
@@ -170,16 +174,19 @@ function defined(record: Record<string, unknown>): Record<string, unknown> {
 
 export function generateKeys(): Generated {
   const { root, flags, commands, markdown } = derive(loadSchema());
+  // As text: V8 reads 60 kB of JSON twice as fast as the same object literal, and the flags only when asked for.
   const keys = `${BANNER}import type { CommandName, CommandSchema, FlagEntry, KeySchema } from '../types.ts';
 
-export const ROOT: KeySchema = ${literal(root)};
+export const ROOT = JSON.parse(${json(root)}) as KeySchema;
 
-export const FLAGS: readonly FlagEntry[] = ${literal(flags)};
+export const COMMANDS = JSON.parse(${json(commands)}) as Readonly<Record<CommandName, CommandSchema>>;
 
-export const COMMANDS: Readonly<Record<CommandName, CommandSchema>> = ${literal(commands)};
+/** Parses anew at each call. */
+export const readFlags = (): readonly FlagEntry[] =>
+  JSON.parse(${json(flags)}) as readonly FlagEntry[];
 `;
   const docs = `${BANNER}/** Rich text (Markdown) of each key, by path. */
-export const MARKDOWN: Readonly<Record<string, string>> = ${literal(markdown)};
+export const MARKDOWN: Readonly<Record<string, string>> = ${lines(markdown)};
 `;
   return new Map([
     [`${FOLDER}keys.ts`, keys],
@@ -187,16 +194,22 @@ export const MARKDOWN: Readonly<Record<string, string>> = ${literal(markdown)};
   ]);
 }
 
-/** JSON with one object a line where it is short, so that a change of one key is a change of few lines. */
-function literal(value: unknown, indent = ''): string {
+/** A template literal that holds JSON. */
+function json(value: unknown): string {
+  const text = lines(value);
+  if (/[`]|[$][{]/.test(text)) throw new Error('the key table cannot hold a backtick or ${');
+  return `String.raw\`${text}\``;
+}
+
+/** JSON with one value a line where it is short, so that a change of one key is a change of few lines. */
+function lines(value: unknown, indent = ''): string {
   const line = JSON.stringify(value);
   if (line.length + indent.length < 110 || typeof value !== 'object' || value === null) return line;
-  const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    return `[\n${value.map((item) => `${deeper}${literal(item, deeper)},\n`).join('')}${indent}]`;
-  }
-  const lines = Object.entries(value).map(
-    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${literal(item, deeper)},\n`,
+  const deeper = `${indent} `;
+  const isArray = Array.isArray(value);
+  const items = Object.entries(value).map(
+    ([key, item]) => `${deeper}${isArray ? '' : `${JSON.stringify(key)}: `}${lines(item, deeper)}`,
   );
-  return `{\n${lines.join('')}${indent}}`;
+  const [open, close] = isArray ? '[]' : '{}';
+  return `${open}\n${items.join(',\n')}\n${indent}${close}`;
 }

@@ -1,5 +1,114 @@
+/** Writes the key reference: everything the schema says, for reading. */
+import { format } from 'prettier';
+import {
+  byText,
+  defaultText,
+  flagText,
+  mergeText,
+  sinceText,
+  typeText,
+} from '../../packages/core/src/schema/describe.ts';
+import type { CommandName, FlagEntry, KeySchema } from '../../packages/core/src/schema/types.ts';
+import { NEWEST, OLDEST } from '../../packages/core/src/schema/version.ts';
+import { allKeys } from '../../packages/core/src/schema/walk.ts';
 import type { Generated } from './generated.ts';
+import { derive, type Derived } from './keys.ts';
+import { loadSchema } from './schema.ts';
 
-export function generateReference(): Generated {
-  return new Map();
+const PATH = 'schemas/REFERENCE.md';
+
+export async function generateReference(): Promise<Generated> {
+  const derived = derive(loadSchema());
+  const top = derived.root.children!;
+  const text = [
+    '<!-- Generated from smolfile.schema.json by `pnpm generate`. Do not edit. -->',
+    '# Smolfile key reference',
+    `What smolvm ${OLDEST} to ${NEWEST} does with each key of a Smolfile, by command: \`create\` is \`smolvm machine create\`, \`run\` is \`smolvm machine run\`, \`pack\` is \`smolvm pack create\`. Every key is optional. A key that smolvm does not know makes it refuse the file.`,
+    overview(top),
+    '## Top level',
+    ...top.filter((key) => !isSection(key)).map((key) => entry(key, derived)),
+    ...top.filter(isSection).map((key) => sectionText(key, derived)),
+    '## Flags that feed no key',
+    otherFlags(derived),
+  ];
+  return new Map([
+    [PATH, await format(text.join('\n\n'), { parser: 'markdown', printWidth: 110, proseWrap: 'preserve' })],
+  ]);
+}
+
+function otherFlags(derived: Derived): string {
+  const flags = derived.flags.filter((flag) => flag.key === undefined && !flag.hidden);
+  return flags.map((flag) => `- ${flagLine(flag)}: ${flag.help}.`).join('\n');
+}
+
+function isSection(key: KeySchema): boolean {
+  return key.children !== undefined || key.type === 'map';
+}
+
+function sectionText(section: KeySchema, derived: Derived): string {
+  const texts = [
+    `## \`[${section.path}]\``,
+    facts(section, derived),
+    derived.markdown[section.path] ?? section.description,
+  ];
+  if (section.aliasOf) {
+    texts.push(`The keys are those of [\`[${section.aliasOf}]\`](#${section.aliasOf}).`);
+  } else {
+    for (const key of allKeys(section)) texts.push(entry(key, derived));
+  }
+  return texts.join('\n\n');
+}
+
+function overview(keys: readonly KeySchema[]): string {
+  const rows = keys.map((key) => {
+    const name = isSection(key) ? `[${key.path}]` : key.path;
+    const since = sinceText(key.since);
+    return `| [\`${name}\`](#${key.path}) | ${typeText(key)} | ${defaultText(key) ?? ''} | ${since} |`;
+  });
+  return ['| Key | Type | Default | Since |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function entry(key: KeySchema, derived: Derived): string {
+  return [`### \`${key.path}\``, facts(key, derived), derived.markdown[key.path] ?? key.description].join(
+    '\n\n',
+  );
+}
+
+function facts(key: KeySchema, derived: Derived): string {
+  const lines = [`Type: ${typeText(key)}${key.unit ? `, in ${key.unit}` : ''}`];
+  const standard = defaultText(key);
+  if (standard !== undefined) lines.push(`Default: \`${standard}\``);
+  lines.push(`Since: smolvm ${sinceText(key.since)}`);
+  if (key.feeds) lines.push(`Part of: \`${key.feeds}\``);
+  for (const flag of derived.flags.filter((each) => each.key === key.path))
+    lines.push(`Flag: ${flagLine(flag)}`);
+  lines.push(...merges(key).map(([commands, text]) => `Value (${commands.join(', ')}): ${text}`));
+  lines.push(...effectLines(key).map(([commands, text]) => `Effect (${commands.join(', ')}): ${text}`));
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function merges(key: KeySchema): ReturnType<typeof byText> {
+  const rules = Object.entries(key.merge ?? {});
+  return byText(Object.fromEntries(rules.map(([command, rule]) => [command, mergeText(rule)])));
+}
+
+function effectLines(key: KeySchema): ReturnType<typeof byText> {
+  const effects = Object.entries(key.effect ?? {});
+  return byText(
+    Object.fromEntries(
+      effects.map(([command, { effect, note }]) => [command, note ? `${effect}. ${note}` : effect]),
+    ),
+  );
+}
+
+function flagLine(flag: FlagEntry): string {
+  const since = Object.entries(flag.commands).map(
+    ([command, version]) => [command as CommandName, version] as const,
+  );
+  const commands = since.map(([command, version]) =>
+    version === OLDEST
+      ? command
+      : `${command} since ${sinceText(version).replace('newer', 'a version newer')}`,
+  );
+  return `\`${flagText(flag)}\` (${commands.join(', ')})`;
 }

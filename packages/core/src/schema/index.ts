@@ -2,13 +2,16 @@
  * What the toolkit knows about keys and flags, read from the table that is generated from
  * `schemas/smolfile.schema.json`. This folder stands alone: it knows neither TOML nor documents.
  */
-import { COMMANDS, FLAGS, ROOT } from './generated/keys.ts';
+import { COMMANDS, readFlags, ROOT } from './generated/keys.ts';
 import type { CommandName, FlagEntry, FlagOverride, FlagSchema, KeySchema, MergeRule } from './types.ts';
 import { isAtLeast } from './version.ts';
 
 export { COMMANDS, ROOT };
 export { isAtLeast, KNOWN_VERSIONS, NEWEST, OLDEST } from './version.ts';
+export * from './describe.ts';
+export { allKeys, belowOf } from './walk.ts';
 export type * from './types.ts';
+export type { ValidationError, Validator } from './validator.ts';
 
 /** The commands, in the order in which output lists them. */
 export const COMMAND_NAMES: readonly CommandName[] = ['create', 'run', 'pack'];
@@ -41,14 +44,6 @@ function child(key: KeySchema | undefined, name: string | number): KeySchema | u
   return key?.children?.find((candidate) => candidate.name === name);
 }
 
-/** Every key of the schema in declaration order, sections before what is in them; the root is left out. */
-export function* allKeys(from: KeySchema = ROOT): Generator<KeySchema> {
-  for (const key of [...(from.children ?? []), ...(from.element ? [from.element] : [])]) {
-    yield key;
-    yield* allKeys(key);
-  }
-}
-
 /**
  * The tree as one version of smolvm knows it: keys that came later are left out.
  *
@@ -69,7 +64,11 @@ function pruned(key: KeySchema, version: string): KeySchema {
  *
  * @returns undefined where the command gives the key no value (facts 2.9).
  */
-export function mergeFor(key: KeySchema, command: CommandName, version: string): MergeRule | undefined {
+export function mergeFor(
+  key: KeySchema,
+  command: CommandName,
+  version: string,
+): Omit<MergeRule, 'changes'> | undefined {
   const rule = key.merge?.[command];
   if (!rule) return undefined;
   const flags = new Set(flagsFor(command, version).map((flag) => `--${flag.long}`));
@@ -84,15 +83,23 @@ export function mergeFor(key: KeySchema, command: CommandName, version: string):
     .filter((layer) => typeof layer !== 'string' || exists(layer));
   let { strategy } = rule;
   for (const change of rule.changes ?? []) if (isAtLeast(version, change.since)) strategy = change.strategy;
-  return { ...rule, layers, strategy };
+  const { changes: _changes, ...same } = rule;
+  return { ...same, layers, strategy };
 }
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
+let flagTable: readonly FlagEntry[] | undefined;
+
+/** Every flag of every command and version. */
+export function allFlags(): readonly FlagEntry[] {
+  return (flagTable ??= readFlags());
+}
+
 const flagCache = new Map<string, readonly FlagSchema[]>();
 
 /**
- * The flags of one command as one version has them, in the order of its help (facts 3).
+ * The flags of one command as one version has them (facts 3).
  *
  * @param version a target; flags whose first release is unknown count as present above 1.9.3.
  */
@@ -100,10 +107,12 @@ export function flagsFor(command: CommandName, version: string): readonly FlagSc
   const cacheKey = `${command} ${version}`;
   const cached = flagCache.get(cacheKey);
   if (cached) return cached;
-  const flags = FLAGS.filter((entry) => {
-    const since = entry.commands[command];
-    return since !== undefined && isAtLeast(version, since);
-  }).map((entry) => flagFor(entry, command, version));
+  const flags = allFlags()
+    .filter((entry) => {
+      const since = entry.commands[command];
+      return since !== undefined && isAtLeast(version, since);
+    })
+    .map((entry) => flagFor(entry, command, version));
   // smolvm writes a conflict at one of the two flags; it holds both ways.
   for (const flag of flags) {
     const others = flags.filter((other) => other.conflicts.includes(flag.long)).map((other) => other.long);
@@ -127,5 +136,5 @@ function flagFor(entry: FlagEntry, command: CommandName, version: string): Mutab
 
 /** Every command and version in which a flag exists, for messages such as "machine run has it since 1.3.2". */
 export function flagHistory(long: string): FlagEntry['commands'] | undefined {
-  return FLAGS.find((flag) => flag.long === long)?.commands;
+  return allFlags().find((flag) => flag.long === long)?.commands;
 }
