@@ -1,5 +1,12 @@
+const NETWORK_PER_CALL =
+  '`net = false` beside a registry image is a warning: the file may be meant for calls with `--net`, as a real one is (corpus, fgsch/ompact)';
+
 /**
  * Where the linter's verdict differs from what smolvm did, one by one, with the reason. A test fails when an
  * entry is no longer needed.
  */
-export const DIFFERENCES: Readonly<Record<string, string>> = {};
+export const DIFFERENCES: Readonly<Record<string, string>> = {
+  '2116@1.9.3': NETWORK_PER_CALL,
+  '2483@1.9.3': NETWORK_PER_CALL,
+  '2498@1.9.3': NETWORK_PER_CALL,
+};

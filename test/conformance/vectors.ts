@@ -31,7 +31,25 @@ export const vectors: readonly Vector[] = readFileSync(new URL('vectors.jsonl', 
 export const cases = vectors.flatMap((vector) => vector.smolvm.map((version) => ({ vector, version })));
 
 /** Directories of a plain Linux host, beside what the recording's own directory held. */
-const SYSTEM = ['/', '/etc', '/usr', '/usr/lib', '/usr/bin', '/bin', '/var', '/var/lib', '/var/run', '/tmp', '/opt', '/home', '/proc', '/sys', '/dev', '/run', '/boot'];
+const SYSTEM = [
+  '/',
+  '/etc',
+  '/usr',
+  '/usr/lib',
+  '/usr/bin',
+  '/bin',
+  '/var',
+  '/var/lib',
+  '/var/run',
+  '/tmp',
+  '/opt',
+  '/home',
+  '/proc',
+  '/sys',
+  '/dev',
+  '/run',
+  '/boot',
+];
 
 const recorded: HostFileSystem = hostWith({
   '.': 'directory',

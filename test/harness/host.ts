@@ -6,7 +6,10 @@ import type { HostFileSystem, HostPath } from '@smolfile/core';
  * @param paths what exists, by the path as the document writes it.
  * @param cwd what a leading `./`, or no leading `/`, stands for in canonical paths.
  */
-export function hostWith(paths: Readonly<Record<string, 'directory' | 'file'>>, cwd = '/work'): HostFileSystem {
+export function hostWith(
+  paths: Readonly<Record<string, 'directory' | 'file'>>,
+  cwd = '/work',
+): HostFileSystem {
   const byPath = new Map(Object.entries(paths).map(([path, kind]) => [absolute(path, cwd), kind]));
   return {
     platform: 'linux',

@@ -139,7 +139,8 @@ export class Settings {
   #read(schema: KeySchema, path: string, key: TextRange, range: TextRange, value: Setting['value']): void {
     this.#byPath.set(path, { path, schema, key, value, range });
     if (schema.type === 'map') {
-      if (value.type === 'table') for (const [name, item] of value.entries) this.#readSecret(schema, name, item);
+      if (value.type === 'table')
+        for (const [name, item] of value.entries) this.#readSecret(schema, name, item);
     } else if (schema.type === 'table') {
       if (value.type === 'table') this.#readTable(value, schema, `${path}.`);
       else if (value.type === 'array') this.#readPositional(schema, path, value);
@@ -171,14 +172,22 @@ export class Settings {
     const [env, file] = sources;
     const fromEnv = asString(env);
     const fromFile = asString(file);
-    const known = content.type === 'table' || content.type === 'array';
+    const known =
+      content.type === 'array' || (content.type === 'table' && [...content.entries.keys()].every(isSource));
     this.secrets.push({
       ...base,
       ...(fromEnv && { fromEnv }),
       ...(fromFile && { fromFile }),
-      sound: known && (env !== undefined) === (fromEnv !== undefined) && (file !== undefined) === (fromFile !== undefined),
+      sound:
+        known &&
+        (env !== undefined) === (fromEnv !== undefined) &&
+        (file !== undefined) === (fromFile !== undefined),
     });
   }
+}
+
+function isSource(name: string): boolean {
+  return name === 'from_env' || name === 'from_file';
 }
 
 function unwrap(node: ValueNode): Setting['value'] {

@@ -1,6 +1,6 @@
+import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
-import type { LocatedString, Settings } from '../document/settings.ts';
-import { isAtLeast } from '../schema/index.ts';
+import type { Settings } from '../document/settings.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { Command } from './diagnostic.ts';
 import type { HostFileSystem } from './host.ts';
@@ -12,6 +12,13 @@ export interface RuleContext {
   /** What the document sets. */
   readonly settings: Settings;
   readonly command: Command;
+  /** Whether somebody chose the commands; otherwise the file is checked for those it may be meant for. */
+  readonly chosen: boolean;
+  /**
+   * The flags that the command is called with, where they are known (`resolve`). Where they are not (`lint`), a
+   * rule must not call out as an error what only the call decides.
+   */
+  readonly call: Call | undefined;
   readonly smolvm: string;
   /** Whether somebody chose the version, in the file, a flag or a configuration. */
   readonly pinned: boolean;
@@ -22,17 +29,4 @@ export interface RuleContext {
   /** Whether the version is this one or newer. */
   since(version: string): boolean;
   report(report: Report): void;
-}
-
-/** The list of ports, volumes or init commands that smolvm takes: `[dev]`'s when it is not empty (facts 2.2). */
-export function effectiveList(
-  settings: Settings,
-  name: 'ports' | 'volumes' | 'init',
-): { path: string; items: LocatedString[] } | undefined {
-  return settings.firstNonEmpty([`dev.${name}`, name]);
-}
-
-/** Makes the version test of a context. */
-export function sinceVersion(smolvm: string): (version: string) => boolean {
-  return (version) => isAtLeast(smolvm, version);
 }

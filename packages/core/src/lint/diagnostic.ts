@@ -10,13 +10,15 @@ export type Command = 'create' | 'run' | 'pack';
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * Where smolvm itself fails: in its TOML parser (`parse`), after it and before boot (`config`), or certainly
- * once the machine starts (`launch`). `null`: it works, but not as written. Only the first three may be errors.
+ * Where smolvm itself fails: in its argument parser (`args`, only where a call is known), in its TOML parser (`parse`), after it and before boot (`config`), or certainly
+ * once the machine starts (`launch`). `null`: it works, but not as written. Only a stage may be an error.
  */
-export type Stage = 'parse' | 'config' | 'launch';
+export type Stage = 'args' | 'parse' | 'config' | 'launch';
 
 export interface RelatedPlace {
   readonly range: TextRange;
+  /** As in `Diagnostic`. */
+  readonly source?: 'flags';
   readonly message: string;
 }
 
@@ -43,7 +45,10 @@ export interface Diagnostic {
   readonly help?: string;
   /** The commands it holds for, in the order of `COMMANDS`. */
   readonly commands: readonly Command[];
+  /** In the document; in the text of the call where `source` is `flags`. */
   readonly range: TextRange;
+  /** Set when the place is in the flags of a call, not in the document. */
+  readonly source?: 'flags';
   readonly related: readonly RelatedPlace[];
   readonly fix?: Fix;
   /** How an editor may draw it: greyed out, or struck through. */

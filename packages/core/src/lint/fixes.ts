@@ -1,16 +1,19 @@
-import type { LocatedString } from '../document/settings.ts';
 import type { ValueProblem } from '../values/index.ts';
 import type { Fix } from './diagnostic.ts';
+import type { TextContribution } from './effective.ts';
 import { tomlString } from './wording.ts';
 
 /** The fix that puts a value grammar's own suggestion in place of a string; nothing when it has none. */
-export function fixString(item: LocatedString, problem: ValueProblem): { fix?: Fix } {
+export function fixString(item: TextContribution, problem: ValueProblem): { fix?: Fix } {
   const { suggestion, certain } = problem;
-  return suggestion === undefined ? {} : { fix: replaceString(item, suggestion, certain ?? false) };
+  // a flag is the caller's to change
+  return suggestion === undefined || item.source
+    ? {}
+    : { fix: replaceString(item, suggestion, certain ?? false) };
 }
 
 /** The fix that replaces a whole string. */
-export function replaceString(item: LocatedString, text: string, safe: boolean): Fix {
+export function replaceString(item: TextContribution, text: string, safe: boolean): Fix {
   const written = tomlString(text);
   const range = { start: item.range.start, end: item.range.end };
   return { title: `Replace with \`${written}\``, safe, edits: [{ range, text: written }] };

@@ -1,8 +1,9 @@
+import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
-import { COMMAND_NAMES, NEWEST } from '../schema/index.ts';
+import { COMMAND_NAMES, NEWEST, isAtLeast } from '../schema/index.ts';
 import { TOML_PROBLEMS } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
-import { sinceVersion, type RuleContext } from './context.ts';
+import type { RuleContext } from './context.ts';
 import type { Command, Diagnostic, Severity, Stage } from './diagnostic.ts';
 import type { HostFileSystem } from './host.ts';
 import type { Report, Rule } from './rule.ts';
@@ -18,6 +19,8 @@ export interface LintOptions {
    * `# smolfile: smolvm = "…"`, else the newest that is known exactly.
    */
   readonly smolvm?: string;
+  /** The flags of a call of one command; then only that command is checked. */
+  readonly call?: Call;
   /** The host's file system; without it, rules that look at it say nothing. */
   readonly host?: HostFileSystem;
 }
@@ -40,7 +43,11 @@ export interface LintResult {
  */
 export function lint(document: SmolfileDocument, options: LintOptions = {}): LintResult {
   const target = chooseVersion(document, options.smolvm);
-  const commands = options.commands?.length ? inOrder(options.commands) : defaultCommands(document);
+  const commands = options.call
+    ? [options.call.command]
+    : options.commands?.length
+      ? inOrder(options.commands)
+      : defaultCommands(document);
   const found = validate(document, target.smolvm);
   const diagnostics = syntaxErrors(document, commands);
   for (const command of commands) {
@@ -48,19 +55,25 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
       document,
       settings: document.settings,
       command,
+      chosen: options.commands !== undefined || options.call !== undefined,
+      call: options.call,
       ...target,
       findings: found,
       host: options.host,
-      since: sinceVersion(target.smolvm),
+      since: (version) => isAtLeast(target.smolvm, version),
     };
     for (const rule of rules) {
-      if (applies(rule, context)) rule.check({ ...context, report: (report) => diagnostics.push(toDiagnostic(rule, report, command)) });
+      if (applies(rule, context))
+        rule.check({ ...context, report: (report) => diagnostics.push(toDiagnostic(rule, report, command)) });
     }
   }
   return { smolvm: target.smolvm, commands, diagnostics: merge(diagnostics) };
 }
 
-function chooseVersion(document: SmolfileDocument, asked: string | undefined): { smolvm: string; pinned: boolean } {
+function chooseVersion(
+  document: SmolfileDocument,
+  asked: string | undefined,
+): { smolvm: string; pinned: boolean } {
   for (const version of [asked, document.pin?.version]) {
     if (version !== undefined && isSupportedVersion(version)) return { smolvm: version, pinned: true };
   }
@@ -92,12 +105,15 @@ function syntaxErrors(document: SmolfileDocument, commands: readonly Command[]):
     help: help ?? TOML_PROBLEMS[code].help,
     commands,
     range: { start, end },
-    related: (related ?? []).map((place) => ({ range: { start: place.start, end: place.end }, message: place.message })),
+    related: (related ?? []).map((place) => ({
+      range: { start: place.start, end: place.end },
+      message: place.message,
+    })),
   }));
 }
 
 function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic {
-  const { range, message, fix, tags } = report;
+  const { range, message, source, fix, tags } = report;
   return {
     code: rule.code,
     severity: report.severity ?? rule.severity,
@@ -107,6 +123,7 @@ function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic 
     help: report.help ?? rule.help,
     commands: [command],
     range: { start: range.start, end: range.end },
+    ...(source && { source }),
     related: report.related ?? [],
     ...(fix && { fix }),
     ...(tags && { tags }),
@@ -114,7 +131,7 @@ function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic 
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-const STAGES: readonly (Stage | null)[] = ['parse', 'config', 'launch', null];
+const STAGES: readonly (Stage | null)[] = ['args', 'parse', 'config', 'launch', null];
 
 /**
  * Makes one diagnostic of what a rule says about one place for several commands. Where they differ, the most
@@ -123,11 +140,11 @@ const STAGES: readonly (Stage | null)[] = ['parse', 'config', 'launch', null];
 function merge(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const merged = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
-    const id = `${diagnostic.range.start}:${diagnostic.range.end}:${diagnostic.code}`;
+    const id = `${diagnostic.source ?? ''}:${diagnostic.range.start}:${diagnostic.range.end}:${diagnostic.code}`;
     const other = merged.get(id);
     merged.set(id, other ? joined(other, diagnostic) : diagnostic);
   }
-  return [...merged.values()].sort(
+  return Array.from(merged.values()).toSorted(
     (a, b) =>
       a.range.start - b.range.start ||
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

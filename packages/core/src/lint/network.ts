@@ -1,18 +1,34 @@
-import type { Settings } from '../document/settings.ts';
-import { effectiveList } from './context.ts';
+import type { RuleContext } from './context.ts';
+import { effectiveList, isOn } from './effective.ts';
+import { isAtLeast, type Implication } from '../schema/index.ts';
 
-/** Whether a file's egress lists switch the network on (facts 2.6): any entry does, whatever it says. */
-export function hasEgressList(settings: Settings): boolean {
-  return settings.isNonEmpty('network.allow_hosts') || settings.isNonEmpty('network.allow_cidrs');
-}
-
-/** Whether the file gives the machine a network in its record: `net`, or any egress list. */
-export function opensNetwork(settings: Settings): boolean {
-  const implied = ['network.allow_host_patterns', 'network.credentials'].some((path) => settings.isNonEmpty(path));
-  return (settings.boolean('net')?.value ?? false) || hasEgressList(settings) || implied;
+/** Whether the machine has a network in its record: `net`, or something that implies it (facts 2.6). */
+export function opensNetwork(context: RuleContext): boolean {
+  return isOn(context, 'net') || implied(context, 'merge');
 }
 
 /** Whether the machine boots with a network: published ports bring one too, though the record denies it. */
-export function hasNetworkAtBoot(settings: Settings): boolean {
-  return opensNetwork(settings) || effectiveList(settings, 'ports') !== undefined;
+export function hasNetworkAtBoot(context: RuleContext): boolean {
+  return opensNetwork(context) || implied(context, 'launch') || effectiveList(context, 'ports').length > 0;
+}
+
+function implied(context: RuleContext, stage: Implication['stage']): boolean {
+  const { settings, call, command, smolvm } = context;
+  const counts = ({ key, stage: when, commands, since }: Implication) =>
+    key === 'net' &&
+    when === stage &&
+    (!commands || commands.includes(command)) &&
+    (since === undefined || isAtLeast(smolvm, since));
+  const byFlag = call?.uses.some(({ flag }) => flag.implies.some(counts)) ?? false;
+  if (byFlag) return true;
+  for (const { path, schema } of settings.all()) {
+    // `ports` is an alternative to `dev.ports`, and read through the merged list
+    if (
+      stage === 'merge' &&
+      schema.implies?.some((one) => counts(one) && (one.when !== 'non-empty' || settings.isNonEmpty(path)))
+    ) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -12,19 +12,23 @@ export interface Example {
   readonly toml: string;
   /** Why this is an example, where that is not plain. */
   readonly note?: string;
+  /** The flags of a call; without them, nothing is known of how the file is used. */
+  readonly flags?: string;
   /** The command to check for; `create` when the rule holds for it, else the rule's first. */
   readonly command?: Command;
   /** The version to check for; the newest known exactly when left out. */
   readonly smolvm?: string;
   /** What the host's file system holds; the host is unknown when left out. */
   readonly host?: Readonly<Record<string, 'directory' | 'file'>>;
-  /** Findings whose line cannot carry a comment, as `line: severity: code`. */
+  /** Findings whose line cannot carry a comment, as `line: severity: code`; in the flags, as `flags: severity: code`. */
   readonly expect?: readonly string[];
 }
 
 /** What a rule says of one place. What is left out comes from the rule. */
 export interface Report {
   readonly range: TextRange;
+  /** Set when the range is in the flags of the call. */
+  readonly source?: 'flags';
   readonly message: string;
   readonly help?: string;
   readonly why?: string;

@@ -1,10 +1,16 @@
-import type { LocatedString } from '../document/settings.ts';
-import { hasRemoteVolumes, parseRemoteVolume, parseVolume, type ValueProblem, type Volume } from '../values/index.ts';
-import { effectiveList, type RuleContext } from './context.ts';
+import {
+  hasRemoteVolumes,
+  parseRemoteVolume,
+  parseVolume,
+  type ValueProblem,
+  type Volume,
+} from '../values/index.ts';
+import type { RuleContext } from './context.ts';
+import { effectiveList, type TextContribution } from './effective.ts';
 
 /** One volume of the list that smolvm takes. */
 export interface VolumeItem {
-  readonly item: LocatedString;
+  readonly item: TextContribution;
   /** Absent when it cannot be read. */
   readonly volume?: Volume;
   readonly problem?: ValueProblem;
@@ -13,9 +19,10 @@ export interface VolumeItem {
 }
 
 /** The volumes of a file, as the command and version of the context read them. */
-export function volumesOf({ settings, command, smolvm }: RuleContext): VolumeItem[] {
+export function volumesOf(context: RuleContext): VolumeItem[] {
+  const { command, smolvm } = context;
   const readsRemote = command === 'create' && hasRemoteVolumes(smolvm);
-  return (effectiveList(settings, 'volumes')?.items ?? []).map((item) => {
+  return effectiveList(context, 'volumes').map((item) => {
     const asRemote = readsRemote ? parseRemoteVolume(item.value) : undefined;
     const parsed = asRemote ?? parseVolume(item.value, smolvm);
     const remote = asRemote !== undefined;
@@ -24,6 +31,8 @@ export function volumesOf({ settings, command, smolvm }: RuleContext): VolumeIte
 }
 
 /** The volumes that are directories of the host. */
-export function hostVolumes(context: RuleContext): { item: LocatedString; volume: Volume }[] {
-  return volumesOf(context).flatMap(({ item, volume, remote }) => (volume && !remote ? [{ item, volume }] : []));
+export function hostVolumes(context: RuleContext): { item: TextContribution; volume: Volume }[] {
+  return volumesOf(context).flatMap(({ item, volume, remote }) =>
+    volume && !remote ? [{ item, volume }] : [],
+  );
 }

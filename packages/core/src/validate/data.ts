@@ -40,7 +40,9 @@ function contentToData(content: Content, schema: KeySchema): unknown {
     case 'inline-table':
       return toData(content.table, schema);
     case 'array':
-      return schema.positionalMinimum === undefined ? arrayToData(content, schema) : positionalToData(content, schema);
+      return schema.positionalMinimum === undefined
+        ? arrayToData(content, schema)
+        : positionalToData(content, schema);
     case 'scalar':
       if (content.kind === 'integer') return Number(content.value);
       if (content.kind === 'string' || content.kind === 'boolean') return content.value;

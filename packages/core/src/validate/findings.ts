@@ -59,7 +59,10 @@ export type Finding = TypeFinding | RangeFinding | UnknownKeyFinding | NewerKeyF
 export function findings(document: SmolfileDocument, smolvm: string): Finding[] {
   const newer = newerKeys(document, smolvm);
   const found: Finding[] = [...newer, ...shortSections(document)];
-  const roots = [document.toml.root, ...document.toml.headers.filter(({ attached }) => !attached).map(rootOf)];
+  const roots = [
+    document.toml.root,
+    ...document.toml.headers.filter(({ attached }) => !attached).map(rootOf),
+  ];
   for (const root of roots) {
     if (validateData(toData(root, ROOT))) continue;
     for (const error of validateData.errors ?? []) {
@@ -137,7 +140,14 @@ function unknownKey(place: Located, name: string): UnknownKeyFinding | undefined
   const item = table.entries.get(name);
   if (!item) return undefined;
   const label = place.label === '' ? name : `${place.label}.${name}`;
-  return { kind: 'unknown-key', schema, range: itemKey(item), label, name, siblings: new Set(table.entries.keys()) };
+  return {
+    kind: 'unknown-key',
+    schema,
+    range: itemKey(item),
+    label,
+    name,
+    siblings: new Set(table.entries.keys()),
+  };
 }
 
 interface Located extends Place {
@@ -167,7 +177,10 @@ function step({ schema, content, label }: Located, segment: string): Located | u
   }
   if (table.type === 'array' && schema.positionalMinimum !== undefined) {
     const item = table.items[schema.children?.findIndex(({ name }) => name === segment) ?? -1];
-    return item && child && { schema: child, range: item, label: `${label}.${segment}`, content: item, element: false };
+    return (
+      item &&
+      child && { schema: child, range: item, label: `${label}.${segment}`, content: item, element: false }
+    );
   }
   if (table.type !== 'array' && table.type !== 'table-array') return undefined;
   const item = table.items[Number(segment)];

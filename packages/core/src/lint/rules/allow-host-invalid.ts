@@ -1,6 +1,7 @@
 import { classifyHost } from '../../values/index.ts';
-import { defineRule } from '../rule.ts';
+import { at, effectiveList } from '../effective.ts';
 import { replaceString } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
 
 const WRONG: Readonly<Record<string, string>> = {
   port: 'has a port, and all ports of a host are allowed anyway',
@@ -29,16 +30,18 @@ export default defineRule({
     ],
     valid: [{ toml: '[network]\nallow_hosts = ["example.com", "API.example.com"]\n' }],
   },
-  check({ settings, report }) {
-    for (const item of settings.strings('network.allow_hosts') ?? []) {
+  check(context) {
+    for (const item of effectiveList(context, 'network.allow_hosts')) {
       const host = classifyHost(item.value);
       const wrong = WRONG[host.kind];
       if (wrong === undefined) continue;
       const { suggestion } = host;
-      report({
-        range: item.range,
+      context.report({
+        ...at(item),
+        // the flag is resolved at once, and a failure refuses the call (facts 4.5)
+        ...(item.source && { stage: 'config' }),
         message: `${item.value === '' ? 'An entry' : `\`${item.value}\``} never matches: it ${wrong}`,
-        ...(suggestion !== undefined && { fix: replaceString(item, suggestion, true) }),
+        ...(suggestion !== undefined && !item.source && { fix: replaceString(item, suggestion, true) }),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { classifyHost } from '../../values/index.ts';
-import { defineRule } from '../rule.ts';
+import { at, effectiveList } from '../effective.ts';
 import { replaceString } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   code: 'allow-host-wildcard',
@@ -17,15 +18,18 @@ export default defineRule({
     invalid: [{ toml: '[network]\nallow_hosts = ["*.example.com"] # error: allow-host-wildcard\n' }],
     valid: [{ toml: '[network]\nallow_hosts = ["example.com"]\n' }],
   },
-  check({ settings, report }) {
-    for (const item of settings.strings('network.allow_hosts') ?? []) {
+  check(context) {
+    for (const item of effectiveList(context, 'network.allow_hosts')) {
       const host = classifyHost(item.value);
       if (host.kind !== 'wildcard') continue;
       const { suggestion } = host;
-      report({
-        range: item.range,
+      context.report({
+        ...at(item),
+        // the flag is resolved at once, and a failure refuses the call (facts 4.5)
+        ...(item.source && { stage: 'config' }),
         message: `\`${item.value}\` never matches: there are no wildcards`,
-        ...(suggestion !== undefined && { fix: replaceString(item, suggestion, item.value.startsWith('*.')) }),
+        ...(suggestion !== undefined &&
+          !item.source && { fix: replaceString(item, suggestion, item.value.startsWith('*.')) }),
       });
     }
   },

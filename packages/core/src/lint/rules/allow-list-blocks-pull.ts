@@ -1,6 +1,7 @@
 import { classifyImage, hostAllowed, registryHosts } from '../../values/index.ts';
-import { anyOf } from '../wording.ts';
+import { at, effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
+import { anyOf } from '../wording.ts';
 
 export default defineRule({
   code: 'allow-list-blocks-pull',
@@ -14,8 +15,13 @@ export default defineRule({
   commands: ['create', 'run'],
   examples: {
     invalid: [
-      { toml: 'image = "alpine"\n\n[network]\nallow_hosts = ["example.com"] # warning: allow-list-blocks-pull\n', smolvm: '1.3.0' },
-      { toml: 'image = "alpine"\n\n[network]\nallow_cidrs = ["10.0.0.0/8"] # warning: allow-list-blocks-pull\n' },
+      {
+        toml: 'image = "alpine"\n\n[network]\nallow_hosts = ["example.com"] # warning: allow-list-blocks-pull\n',
+        smolvm: '1.3.0',
+      },
+      {
+        toml: 'image = "alpine"\n\n[network]\nallow_cidrs = ["10.0.0.0/8"] # warning: allow-list-blocks-pull\n',
+      },
     ],
     valid: [
       { toml: 'image = "alpine"\n\n[network]\nallow_hosts = ["example.com"]\n' },
@@ -23,15 +29,26 @@ export default defineRule({
       { toml: 'image = "alpine"\n\n[network]\nallow_cidrs = ["0.0.0.0/0"]\n' },
     ],
   },
-  check({ document, settings, since, report }) {
-    const image = settings.string('image');
-    if (!image || document.damaged || classifyImage(image.value) !== 'registry') return;
-    const hosts = settings.strings('network.allow_hosts') ?? [];
-    const cidrs = settings.strings('network.allow_cidrs') ?? [];
+  check(context) {
+    const { document, settings, since, report } = context;
+    const image = effectiveValue(context, 'image');
+    const reference = String(image?.value);
+    if (!image || document.damaged || classifyImage(reference) !== 'registry') return;
+    const hosts = effectiveList(context, 'network.allow_hosts');
+    const cidrs = effectiveList(context, 'network.allow_cidrs').filter(
+      ({ layer }) => layer !== '--allow-host',
+    );
     const everything = cidrs.some(({ value }) => /^(?:0+\.){3}0+\/0+$/.test(value));
-    if (everything || (hosts.length === 0 && cidrs.length === 0) || (hosts.length > 0 && since('1.3.5'))) return;
-    const needed = registryHosts(image.value);
-    const missing = needed.filter((host) => !hostAllowed(host, hosts.map(({ value }) => value)));
+    if (everything || (hosts.length === 0 && cidrs.length === 0) || (hosts.length > 0 && since('1.3.5')))
+      return;
+    const needed = registryHosts(reference);
+    const missing = needed.filter(
+      (host) =>
+        !hostAllowed(
+          host,
+          hosts.map(({ value }) => value),
+        ),
+    );
     // a list of addresses may well hold those of a registry of one's own
     if (missing.length === 0 || (cidrs.length > 0 && !needed.includes('docker.io'))) return;
     const place = settings.get(hosts.length > 0 ? 'network.allow_hosts' : 'network.allow_cidrs');
@@ -41,7 +58,7 @@ export default defineRule({
       range: place.range,
       message: `This list does not let the image be pulled from ${anyOf(names).replace(' or ', ' and ')}`,
       help: `Add ${names.join(' and ')} to \`allow_hosts\`.`,
-      related: [{ range: image.range, message: 'the image that is pulled' }],
+      related: [{ ...at(image), message: 'the image that is pulled' }],
     });
   },
 });

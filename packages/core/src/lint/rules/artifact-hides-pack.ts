@@ -12,7 +12,10 @@ export default defineRule({
   commands: ['pack'],
   examples: {
     invalid: [
-      { toml: 'image = "alpine"\n\n[artifact]\ncpus = 2\n\n[pack] # warning: artifact-hides-pack\nmemory = 512\n', command: 'pack' },
+      {
+        toml: 'image = "alpine"\n\n[artifact]\ncpus = 2\n\n[pack] # warning: artifact-hides-pack\nmemory = 512\n',
+        command: 'pack',
+      },
     ],
     valid: [{ toml: 'image = "alpine"\n\n[pack]\nmemory = 512\n', command: 'pack' }],
   },

@@ -1,7 +1,7 @@
 import { parseEnvSpec } from '../../values/index.ts';
 import { defineRule } from '../rule.ts';
 
-const OWNED = ['SMOLVM_CUDA_AUTO_GRAPH', 'TORCHINDUCTOR_CUDAGRAPHS'];
+const OWNED = new Set(['SMOLVM_CUDA_AUTO_GRAPH', 'TORCHINDUCTOR_CUDAGRAPHS']);
 
 export default defineRule({
   code: 'auto-graph-overrides-env',
@@ -15,7 +15,11 @@ export default defineRule({
   commands: ['create', 'run'],
   smolvm: { from: '1.7.2' },
   examples: {
-    invalid: [{ toml: 'auto_graph = true\nenv = ["TORCHINDUCTOR_CUDAGRAPHS=0"] # warning: auto-graph-overrides-env\n' }],
+    invalid: [
+      {
+        toml: 'auto_graph = true\nenv = ["TORCHINDUCTOR_CUDAGRAPHS=0"] # warning: auto-graph-overrides-env\n',
+      },
+    ],
     valid: [{ toml: 'auto_graph = true\nenv = ["TORCHINDUCTOR_MAX_AUTOTUNE=1"]\n' }],
   },
   check({ settings, report }) {
@@ -23,7 +27,7 @@ export default defineRule({
     if (!on?.value) return;
     for (const { value, range } of ['env', 'dev.env'].flatMap((path) => settings.strings(path) ?? [])) {
       const spec = parseEnvSpec(value);
-      if (spec.kind === 'dropped' || !OWNED.includes(spec.key)) continue;
+      if (spec.kind === 'dropped' || !OWNED.has(spec.key)) continue;
       report({
         range,
         message: `\`auto_graph\` sets \`${spec.key}\` to 1, whatever is written here`,

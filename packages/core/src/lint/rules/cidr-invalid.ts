@@ -1,5 +1,5 @@
-import { stringRange } from '../../toml/index.ts';
 import { parseCidr } from '../../values/index.ts';
+import { at, effectiveList, partOf } from '../effective.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,20 +13,24 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],
-  fixable: 'unsafe',
+  fixable: 'safe',
   examples: {
     invalid: [
       { toml: '[network]\nallow_cidrs = ["10.0.0.0/33"] # error: cidr-invalid\n' },
+      { toml: '[network]\nallow_cidrs = [" 10.0.0.0/8"] # error: cidr-invalid\n' },
       { toml: '[network]\nallow_cidrs = ["example.com"] # error: cidr-invalid\n' },
     ],
     valid: [{ toml: '[network]\nallow_cidrs = ["10.0.0.0/8", "1.1.1.1", "2001:db8::/32"]\n' }],
   },
-  check({ document, settings, report }) {
-    for (const item of settings.strings('network.allow_cidrs') ?? []) {
+  check(context) {
+    for (const item of effectiveList(context, 'network.allow_cidrs')) {
+      // what comes from `--allow-host` is a name until smolvm has asked the DNS
+      if (item.layer === '--allow-host') continue;
       const parsed = parseCidr(item.value);
       if (parsed.ok) continue;
       const { message, help, from, to } = parsed.problem;
-      report({ range: stringRange(document.toml, item.node, from, to), message, help, ...fixString(item, parsed.problem) });
+      const range = partOf(context, item, from, to);
+      context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });
     }
   },
 });

@@ -23,18 +23,34 @@ export default defineRule({
     const pool = settings.integer('fork.pool_size');
     const limit = settings.integer('fork.cuda_vram_limit_mib');
     if (pool && Number(pool.value) === 0) {
-      report({ range: pool.range, message: '`fork.pool_size` cannot be 0', help: 'Write 1 or more, or remove the key.' });
+      report({
+        range: pool.range,
+        message: '`fork.pool_size` cannot be 0',
+        help: 'Write 1 or more, or remove the key.',
+      });
     }
     if (limit && Number(limit.value) === 0) {
-      report({ range: limit.range, message: '`fork.cuda_vram_limit_mib` cannot be 0', help: 'Write 1 or more, or remove the key for no limit.' });
+      report({
+        range: limit.range,
+        message: '`fork.cuda_vram_limit_mib` cannot be 0',
+        help: 'Write 1 or more, or remove the key for no limit.',
+      });
     }
     if (document.damaged) return;
     const cuda = ['cuda', 'auto_graph'].some((path) => settings.boolean(path)?.value ?? false);
     if (pool && Number(pool.value) > 0 && !cuda) {
-      report({ range: pool.range, message: '`fork.pool_size` needs CUDA, and this file does not switch it on', help: 'Add `cuda = true` at the top of the file.' });
+      report({
+        range: pool.range,
+        message: '`fork.pool_size` needs CUDA, and this file does not switch it on',
+        help: 'Add `cuda = true` at the top of the file.',
+      });
     }
     if (limit && Number(limit.value) > 0 && !settings.has('fork.pool_size')) {
-      report({ range: limit.range, message: '`fork.cuda_vram_limit_mib` needs `fork.pool_size`', help: 'Add `pool_size` under `[fork]`, or remove the limit.' });
+      report({
+        range: limit.range,
+        message: '`fork.cuda_vram_limit_mib` needs `fork.pool_size`',
+        help: 'Add `pool_size` under `[fork]`, or remove the limit.',
+      });
     }
   },
 });

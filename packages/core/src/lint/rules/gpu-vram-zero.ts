@@ -1,3 +1,4 @@
+import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,8 +15,8 @@ export default defineRule({
     invalid: [{ toml: 'gpu = true\ngpu_vram = 0 # error: gpu-vram-zero\n' }],
     valid: [{ toml: 'gpu = true\ngpu_vram = 2048\n' }, { toml: 'gpu_vram = 0\n', command: 'run' }],
   },
-  check({ settings, report }) {
-    const vram = settings.integer('gpu_vram');
-    if (vram && Number(vram.value) === 0) report({ range: vram.range, message: '`gpu_vram` cannot be 0' });
+  check(context) {
+    const vram = effectiveValue(context, 'gpu_vram');
+    if (vram && Number(vram.value) === 0) context.report({ ...at(vram), message: '`gpu_vram` cannot be 0' });
   },
 });

@@ -1,4 +1,5 @@
 import { classifyImage, looksLikeDockerfileName, shown } from '../../values/index.ts';
+import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,17 +19,25 @@ export default defineRule({
     ],
     valid: [
       { toml: 'image = "./api.tar"\ncmd = ["true"]\n', command: 'run' },
-      { toml: 'image = "./Dockerfile"\ncmd = ["true"]\n', command: 'run', host: { './Dockerfile': 'directory' }, note: 'A directory is a root file system, whatever its name.' },
+      {
+        toml: 'image = "./Dockerfile"\ncmd = ["true"]\n',
+        command: 'run',
+        host: { './Dockerfile': 'directory' },
+        note: 'A directory is a root file system, whatever its name.',
+      },
     ],
   },
-  check({ settings, command, host, report }) {
-    const image = settings.string('image');
-    if (!image || classifyImage(image.value) === 'registry' || !looksLikeDockerfileName(image.value)) return;
-    if (host?.inspect(image.value).kind === 'directory') return;
+  check(context) {
+    const { command, host, report } = context;
+    const image = effectiveValue(context, 'image');
+    const path = String(image?.value);
+    if (!image || classifyImage(path) === 'registry' || !looksLikeDockerfileName(path)) return;
+    if (host?.inspect(path).kind === 'directory') return;
     report({
-      range: image.range,
-      message: `${shown(image.value)} is a Dockerfile, not an image`,
-      stage: command === 'run' ? 'config' : 'launch',
+      ...at(image),
+      message: `${shown(path)} is a Dockerfile, not an image`,
+      // `machine create` looks at the flag only, and hands a file's image to the puller
+      stage: command === 'run' || image.source ? 'config' : 'launch',
     });
   },
 });

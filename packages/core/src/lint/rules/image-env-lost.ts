@@ -13,7 +13,10 @@ export default defineRule({
   smolvm: { before: '1.3.0' },
   examples: {
     invalid: [
-      { toml: 'image = "node:22" # info: image-env-lost\nnet = true\ncmd = ["node", "app.js"]\n', smolvm: '1.2.0' },
+      {
+        toml: 'image = "node:22" # info: image-env-lost\nnet = true\ncmd = ["node", "app.js"]\n',
+        smolvm: '1.2.0',
+      },
     ],
     valid: [{ toml: 'image = "node:22"\nnet = true\ncmd = ["node", "app.js"]\n', smolvm: '1.3.0' }],
   },
@@ -21,7 +24,10 @@ export default defineRule({
     const image = settings.get('image');
     const command = settings.isNonEmpty('entrypoint') || settings.isNonEmpty('cmd');
     if (image && command && !settings.has('workdir') && !settings.has('dev.workdir')) {
-      report({ range: image.range, message: `smolvm ${smolvm} starts the command without the image’s variables, working directory and user` });
+      report({
+        range: image.range,
+        message: `smolvm ${smolvm} starts the command without the image’s variables, working directory and user`,
+      });
     }
   },
 });

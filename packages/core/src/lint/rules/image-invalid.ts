@@ -1,5 +1,5 @@
-import { stringRange } from '../../toml/index.ts';
-import { checkImageReference, classifyImage } from '../../values/index.ts';
+import { checkImageReference, classifyImage, parsePersistedImage } from '../../values/index.ts';
+import { at, effectiveValue, partOf } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,18 +19,21 @@ export default defineRule({
     ],
     valid: [
       { toml: 'image = "ghcr.io/acme/api:1.2"\nnet = true\n' },
-      { toml: 'image = "./image.tar"\ncmd = ["true"]\n', command: 'run', note: 'A local image has no such rules.' },
+      {
+        toml: 'image = "./image.tar"\ncmd = ["true"]\n',
+        command: 'run',
+        note: 'A local image has no such rules.',
+      },
     ],
   },
-  check({ document, settings, report }) {
-    const image = settings.string('image');
-    if (!image || /^local(?:-dir)?:/.test(image.value)) return;
-    // `machine run` resolves local images, the others hand every text to the puller; a local path there has a rule of its own
-    if (classifyImage(image.value) !== 'registry') return;
-    const parsed = checkImageReference(image.value);
+  check(context) {
+    const image = effectiveValue(context, 'image');
+    const reference = String(image?.value);
+    // `machine run` resolves a local image; that the other commands pull it is another matter
+    if (!image || parsePersistedImage(reference) || classifyImage(reference) !== 'registry') return;
+    const parsed = checkImageReference(reference);
     if (parsed.ok) return;
     const { message, help, from, to } = parsed.problem;
-    const range = from < to ? stringRange(document.toml, image.node, from, to) : image.range;
-    report({ range, message, help });
+    context.report({ ...at(image), range: partOf(context, image, from, to), message, help });
   },
 });

@@ -1,7 +1,7 @@
-import { classifyImage } from '../../values/index.ts';
+import { classifyImage, parsePersistedImage, shown } from '../../values/index.ts';
+import { at, effectiveValue } from '../effective.ts';
 import { hasNetworkAtBoot } from '../network.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../../values/index.ts';
 
 export default defineRule({
   code: 'image-without-network',
@@ -25,23 +25,32 @@ export default defineRule({
     ],
     valid: [
       { toml: 'image = "alpine"\nnet = true\n' },
-      { toml: 'image = "alpine"\n\n[dev]\nports = ["8080:80"]\n', note: 'A published port brings a network.' },
-      { toml: 'image = "./alpine.tar"\ncmd = ["true"]\n', command: 'run', note: 'A local image is not pulled.' },
+      {
+        toml: 'image = "alpine"\n\n[dev]\nports = ["8080:80"]\n',
+        note: 'A published port brings a network.',
+      },
+      {
+        toml: 'image = "./alpine.tar"\ncmd = ["true"]\n',
+        command: 'run',
+        note: 'A local image is not pulled.',
+      },
     ],
   },
-  check({ document, settings, command, since, report }) {
-    const image = settings.string('image');
-    if (!image || document.damaged || hasNetworkAtBoot(settings) || !isPulled(image.value)) return;
+  check(context) {
+    const { document, settings, command, call, since, report } = context;
+    const image = effectiveValue(context, 'image');
+    if (!image || document.damaged || hasNetworkAtBoot(context) || !isPulled(String(image.value))) return;
     const net = settings.boolean('net');
     const refused = command === 'create' && since('1.7.3');
-    const message = `The image ${shown(image.value)} must be pulled from a registry, but this machine has no network`;
+    const message = `The image ${shown(String(image.value))} must be pulled from a registry, but this machine has no network`;
     const related = net ? [{ range: net.range, message: 'switched off here' }] : [];
-    if (refused && !net) report({ range: image.range, message, related });
-    // an explicit `net = false` is a decision: the file may well be used with `--net`
-    else report({ range: image.range, message, related, severity: 'warning', stage: refused ? 'config' : 'launch' });
+    // an explicit `net = false` is a decision: the file may well be meant for calls with `--net`
+    if (refused && (call || !net)) report({ ...at(image), message, related });
+    else
+      report({ ...at(image), message, related, severity: 'warning', stage: refused ? 'config' : 'launch' });
   },
 });
 
 function isPulled(image: string): boolean {
-  return classifyImage(image) === 'registry' && !image.startsWith('local:') && !image.startsWith('local-dir:');
+  return classifyImage(image) === 'registry' && !parsePersistedImage(image);
 }

@@ -1,4 +1,5 @@
-import { effectiveList } from '../context.ts';
+import { hasFlag } from '../../call/call.ts';
+import { at, effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -21,14 +22,21 @@ export default defineRule({
       },
     ],
     valid: [
-      { toml: 'cmd = ["git", "version"]\n\n[dev]\ninit = ["apk add git"]\n', command: 'run', smolvm: '1.2.0', note: 'Without an image there is one file system only.' },
+      {
+        toml: 'cmd = ["git", "version"]\n\n[dev]\ninit = ["apk add git"]\n',
+        command: 'run',
+        smolvm: '1.2.0',
+        note: 'Without an image there is one file system only.',
+      },
     ],
   },
-  check({ settings, smolvm, report }) {
-    const init = effectiveList(settings, 'init');
-    const place = init && settings.get(init.path);
-    if (place && settings.has('image')) {
-      report({ range: place.range, message: `In smolvm ${smolvm}, a foreground run does not see what these commands change` });
+  check(context) {
+    const [first] = effectiveList(context, 'init');
+    if (first && effectiveValue(context, 'image') && !hasFlag(context.call, 'detach')) {
+      context.report({
+        ...at(first),
+        message: `In smolvm ${context.smolvm}, a foreground run does not see what these commands change`,
+      });
     }
   },
 });

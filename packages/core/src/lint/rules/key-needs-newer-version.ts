@@ -29,9 +29,19 @@ export default defineRule({
       const since = unreleased ? `newer than ${schema.since.slice(1)}` : schema.since;
       const message = `\`${label}\` needs smolvm ${since}${unreleased ? '' : ' or newer'}; smolvm ${smolvm} refuses it`;
       if (unreleased && !pinned) {
-        report({ range, message, severity: 'warning', stage: null, help: `If your smolvm knows it, say so at the top of the file: \`# smolfile: smolvm = "X.Y.Z"\`.` });
+        report({
+          range,
+          message,
+          severity: 'warning',
+          stage: null,
+          help: `If your smolvm knows it, say so at the top of the file: \`# smolfile: smolvm = "X.Y.Z"\`.`,
+        });
       } else {
-        report({ range, message, help: `Remove it, or use smolvm ${since}${unreleased ? '' : ' or newer'} (this file is checked for ${smolvm}; every version from ${OLDEST} can be chosen).` });
+        report({
+          range,
+          message,
+          help: `Remove it, or use smolvm ${since}${unreleased ? '' : ' or newer'} (this file is checked for ${smolvm}; every version from ${OLDEST} can be chosen).`,
+        });
       }
     }
   },

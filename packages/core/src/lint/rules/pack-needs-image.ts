@@ -1,3 +1,4 @@
+import { hasFlag } from '../../call/call.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,8 +15,19 @@ export default defineRule({
     invalid: [{ toml: '[artifact] # warning: pack-needs-image\ncpus = 2\n', command: 'pack' }],
     valid: [{ toml: 'image = "alpine"\n\n[artifact]\ncpus = 2\n', command: 'pack' }],
   },
-  check({ document, settings, report }) {
-    if (document.damaged || settings.has('image')) return;
+  check({ document, settings, call, report }) {
+    if (document.damaged || settings.has('image') || hasFlag(call, 'image') || hasFlag(call, 'from-vm'))
+      return;
+    if (call) {
+      const range = { start: 0, end: call.text.length };
+      report({
+        range,
+        source: 'flags',
+        severity: 'error',
+        message: '`pack create` needs an image, and neither the file nor this call has one',
+      });
+      return;
+    }
     const section = settings.get('artifact') ?? settings.get('pack');
     const range = section?.key ?? { start: 0, end: Math.min(1, document.text.length) };
     report({ range, message: '`pack create` needs an image, and this file has none' });

@@ -1,5 +1,5 @@
 import { parsePort } from '../../values/index.ts';
-import { effectiveList } from '../context.ts';
+import { at, effectiveList, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -16,19 +16,19 @@ export default defineRule({
     invalid: [{ toml: '[dev]\nports = [\n  "8080:80",\n  "8080:443", # error: port-duplicate-host\n]\n' }],
     valid: [{ toml: '[dev]\nports = ["8080:80", "8081:80"]\n' }],
   },
-  check({ settings, report }) {
-    const first = new Map<number, { start: number; end: number }>();
-    for (const { value, range } of effectiveList(settings, 'ports')?.items ?? []) {
-      const port = parsePort(value);
+  check(context) {
+    const first = new Map<number, Contribution>();
+    for (const item of effectiveList(context, 'ports')) {
+      const port = parsePort(item.value);
       if (!port.ok) continue;
       const { host } = port.value;
       const other = first.get(host);
-      if (!other) first.set(host, range);
+      if (!other) first.set(host, item);
       else {
-        report({
-          range,
+        context.report({
+          ...at(item),
           message: `Host port ${host} is published twice`,
-          related: [{ range: other, message: `first published here` }],
+          related: [{ ...at(other), message: 'first published here' }],
         });
       }
     }

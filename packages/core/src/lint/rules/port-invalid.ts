@@ -1,6 +1,5 @@
-import { stringRange } from '../../toml/index.ts';
 import { parsePort } from '../../values/index.ts';
-import { effectiveList } from '../context.ts';
+import { at, effectiveList, partOf } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { fixString } from '../fixes.ts';
 
@@ -14,7 +13,7 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],
-  fixable: 'unsafe',
+  fixable: 'safe',
   examples: {
     invalid: [
       { toml: '[dev]\nports = ["8080:80/tcp"] # error: port-invalid\n' },
@@ -27,15 +26,20 @@ export default defineRule({
         toml: 'ports = ["http"]\n\n[dev]\nports = ["8080:80"]\n',
         note: 'A list that `[dev]` replaces is never read.',
       },
-      { toml: 'image = "alpine"\n\n[dev]\nports = ["http"]\n', command: 'pack', note: '`pack create` ignores ports.' },
+      {
+        toml: 'image = "alpine"\n\n[dev]\nports = ["http"]\n',
+        command: 'pack',
+        note: '`pack create` ignores ports.',
+      },
     ],
   },
-  check({ document, settings, report }) {
-    for (const item of effectiveList(settings, 'ports')?.items ?? []) {
+  check(context) {
+    for (const item of effectiveList(context, 'ports')) {
       const parsed = parsePort(item.value);
       if (parsed.ok) continue;
       const { message, help, from, to } = parsed.problem;
-      report({ range: stringRange(document.toml, item.node, from, to), message, help, ...fixString(item, parsed.problem) });
+      const range = partOf(context, item, from, to);
+      context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });
     }
   },
 });

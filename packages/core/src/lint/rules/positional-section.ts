@@ -14,7 +14,10 @@ export default defineRule({
   examples: {
     invalid: [
       { toml: 'auth = [true] # warning: positional-section\n' },
-      { toml: 'restart = ["always", 3, "5m", "?"] # warning: positional-section\n', note: 'The last element is ignored.' },
+      {
+        toml: 'restart = ["always", 3, "5m", "?"] # warning: positional-section\n',
+        note: 'The last element is ignored.',
+      },
     ],
     valid: [{ toml: '[auth]\nssh_agent = true\n' }, { toml: 'auth = { ssh_agent = true }\n' }],
   },
@@ -27,15 +30,23 @@ export default defineRule({
         return `${names[index]} = ${document.text.slice(item.start, item.end)}`;
       });
       const text = pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
-      const ignored = extra > 0 ? `; smolvm ignores its last ${extra === 1 ? 'element' : `${extra} elements`}` : '';
+      const ignored =
+        extra > 0 ? `; smolvm ignores its last ${extra === 1 ? 'element' : `${extra} elements`}` : '';
       // TOML 1.0 allows a line break inside an inline table only within a value, and a comment nowhere
       const movable = !text.includes('#');
       report({
         range: array,
         message: `\`${path}\` is a section, but this is ${foundInWords(array)} of its values${ignored}`,
-        help: names.length === 1 ? `Write \`${names[0]}\` by name.` : `In order they are ${names.map((name) => `\`${name}\``).join(', ')}: write them by name.`,
+        help:
+          names.length === 1
+            ? `Write \`${names[0]}\` by name.`
+            : `In order they are ${names.map((name) => `\`${name}\``).join(', ')}: write them by name.`,
         ...(movable && {
-          fix: { title: `Write \`${path}\` as a table`, safe: extra <= 0, edits: [{ range: { start: array.start, end: array.end }, text }] },
+          fix: {
+            title: `Write \`${path}\` as a table`,
+            safe: extra <= 0,
+            edits: [{ range: { start: array.start, end: array.end }, text }],
+          },
         }),
       });
     }

@@ -1,5 +1,5 @@
+import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
-import { sourceOf } from '../wording.ts';
 
 /** What `VmResources::validate` wants at least (facts 4.7). */
 const MINIMUM: readonly (readonly [path: string, least: number, unit: string])[] = [
@@ -27,14 +27,15 @@ export default defineRule({
     ],
     valid: [{ toml: 'cpus = 1\nmemory = 64\nstorage = 1\noverlay = 1\n' }],
   },
-  check({ document, settings, command, report }) {
+  check(context) {
     for (const [path, least, unit] of MINIMUM) {
-      const setting = settings.integer(path);
-      if (!setting || setting.value < 0 || setting.value >= least) continue;
-      report({
-        range: setting.range,
-        message: `\`${path}\` must be at least ${least} ${unit}, not ${sourceOf(document, setting.range)}`,
-        stage: command === 'create' ? 'config' : 'launch',
+      const chosen = effectiveValue(context, path);
+      const amount = Number(chosen?.value);
+      if (!chosen || !(amount >= 0 && amount < least)) continue;
+      context.report({
+        ...at(chosen),
+        message: `\`${path}\` must be at least ${least} ${unit}, not ${amount}`,
+        stage: context.command === 'create' ? 'config' : 'launch',
       });
     }
   },

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],
-  fixable: 'unsafe',
+  fixable: 'safe',
   examples: {
     invalid: [
       { toml: '[restart]\npolicy = "on_failure" # error: restart-policy-invalid\n' },
@@ -26,6 +26,11 @@ export default defineRule({
     const parsed = parseRestartPolicy(policy.value);
     if (parsed.ok) return;
     const { message, help } = parsed.problem;
-    report({ range: policy.range, message, help, ...fixString(policy, parsed.problem) });
+    report({
+      range: policy.range,
+      message,
+      help,
+      ...fixString({ ...policy, layer: 'restart.policy' }, parsed.problem),
+    });
   },
 });

@@ -1,3 +1,5 @@
+import { hasFlag } from '../../call/call.ts';
+import { effectiveList, effectiveValue, at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,10 +16,30 @@ export default defineRule({
     invalid: [{ toml: 'image = "alpine" # info: run-needs-command\nnet = true\n', command: 'run' }],
     valid: [{ toml: 'image = "alpine"\nnet = true\ncmd = ["ls"]\n', command: 'run' }],
   },
-  check({ document, settings, report }) {
-    if (document.damaged || settings.isNonEmpty('entrypoint') || settings.isNonEmpty('cmd')) return;
-    const image = settings.get('image');
+  check(context) {
+    const { document, call, chosen, report } = context;
+    if (document.damaged || ['entrypoint', 'cmd'].some((path) => effectiveList(context, path).length > 0))
+      return;
+    // nobody said that the file is run at all
+    if (!chosen) return;
+    if (call) {
+      if (['detach', 'interactive', 'tty'].some((flag) => hasFlag(call, flag))) return;
+      const range = { start: 0, end: call.text.length };
+      report({
+        range,
+        source: 'flags',
+        severity: 'error',
+        stage: 'config',
+        message: 'This call names no command, and neither does the file',
+      });
+      return;
+    }
+    const image = effectiveValue(context, 'image');
     // without an image there is no command anywhere but in the call, and nobody would expect one
-    if (image) report({ range: image.range, message: 'This file names no command, and `machine run` wants one even when the image has its own' });
+    if (image)
+      report({
+        ...at(image),
+        message: 'This file names no command, and `machine run` wants one even when the image has its own',
+      });
   },
 });

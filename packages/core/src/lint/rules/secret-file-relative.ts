@@ -1,3 +1,4 @@
+import { secretsOf } from '../secrets.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -13,12 +14,16 @@ export default defineRule({
   examples: {
     invalid: [
       { toml: '[secrets]\nTOKEN = { from_file = "./token" } # error: secret-file-relative\n' },
-      { toml: '[secrets]\nTOKEN = { from_file = "token" } # warning: secret-file-relative\n', command: 'run' },
+      {
+        toml: '[secrets]\nTOKEN = { from_file = "token" } # warning: secret-file-relative\n',
+        command: 'run',
+      },
     ],
     valid: [{ toml: '[secrets]\nTOKEN = { from_file = "/run/secrets/token" }\n' }],
   },
-  check({ settings, command, report }) {
-    for (const { name, fromEnv, fromFile } of settings.secrets) {
+  check(context) {
+    const { command, report } = context;
+    for (const { name, fromEnv, fromFile } of secretsOf(context)) {
       // with two sources smolvm never gets this far
       if (!fromFile || fromEnv || fromFile.value.startsWith('/')) continue;
       report({

@@ -1,3 +1,4 @@
+import { secretsOf } from '../secrets.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -22,8 +23,9 @@ export default defineRule({
     ],
     valid: [{ toml: '[secrets]\nTOKEN = { from_env = "HOST_TOKEN" }\n' }],
   },
-  check({ document, settings, command, report }) {
-    for (const { name, key, fromEnv, fromFile, sound } of settings.secrets) {
+  check(context) {
+    const { document, command, report } = context;
+    for (const { name, key, fromEnv, fromFile, sound } of secretsOf(context)) {
       if (!sound || (fromEnv !== undefined) !== (fromFile !== undefined)) continue;
       const create = command === 'create';
       if (fromEnv && fromFile) {
@@ -37,7 +39,11 @@ export default defineRule({
           ...(!create && { severity: 'warning', stage: null }),
         });
       } else if (!document.damaged) {
-        report({ range: key, message: `Secret \`${name}\` has no source`, stage: create ? 'config' : 'launch' });
+        report({
+          range: key,
+          message: `Secret \`${name}\` has no source`,
+          stage: create ? 'config' : 'launch',
+        });
       }
     }
   },

@@ -1,5 +1,6 @@
-import { effectiveList } from '../context.ts';
+import { hasFlag } from '../../call/call.ts';
 import { classifyImage } from '../../values/index.ts';
+import { effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -28,18 +29,20 @@ export default defineRule({
       },
     ],
   },
-  check({ settings, since, report }) {
+  check(context) {
+    const { settings, since, call, report } = context;
     const section = settings.get('secrets');
-    const image = settings.string('image');
-    const init = effectiveList(settings, 'init');
+    const image = effectiveValue(context, 'image');
+    const init = effectiveList(context, 'init')[0];
     if (!section || settings.secrets.length === 0 || !image || !init) return;
+    if (hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return;
     // only images from a registry are baked from 1.2.5 on
-    if (since('1.2.5') && classifyImage(image.value) !== 'registry') return;
-    const place = settings.get(init.path);
+    if (since('1.2.5') && classifyImage(String(image.value)) !== 'registry') return;
     report({
       range: section.key,
-      message: '`machine run` in the foreground fails: it bakes image and `init` into a pack, which cannot carry secrets',
-      related: place ? [{ range: place.key, message: 'the `init` commands that are baked' }] : [],
+      message:
+        '`machine run` in the foreground fails: it bakes image and `init` into a pack, which cannot carry secrets',
+      related: [{ range: init.range, message: 'the `init` commands that are baked' }],
     });
   },
 });

@@ -23,7 +23,10 @@ export default defineRule({
       { toml: 'ports = ["8080:80", 9090] # error: type-mismatch\n' },
       { toml: '[health]\nexec = ["true"]\ninterval = 10 # error: type-mismatch\n' },
       { toml: '[secrets]\nTOKEN = "t0k3n" # error: type-mismatch\n' },
-      { toml: 'env = { A = "1" } # error: type-mismatch\n', note: '`env` is an array of `KEY=VALUE`, not a table.' },
+      {
+        toml: 'env = { A = "1" } # error: type-mismatch\n',
+        note: '`env` is an array of `KEY=VALUE`, not a table.',
+      },
     ],
     valid: [{ toml: 'cpus = 2\nmemory = 512\nnet = true\ncmd = ["serve"]\nports = ["8080:80", "9090"]\n' }],
   },
@@ -46,7 +49,9 @@ function helpFor({ schema, label, element }: TypeFinding, fix: Fix | undefined):
     return `A Smolfile never holds a secret itself, only where it comes from: \`${name} = { from_env = "${name}" }\` or \`${name} = { from_file = "/run/secrets/${name}" }\`.`;
   }
   const example = schema.examples?.[0];
-  return example === undefined ? `See what \`${schema.path}\` takes.` : `For example: \`${schema.name} = ${literal(example)}\`.`;
+  return example === undefined
+    ? `See what \`${schema.path}\` takes.`
+    : `For example: \`${schema.name} = ${literal(example)}\`.`;
 }
 
 function literal(value: unknown): string {
@@ -77,7 +82,9 @@ function fixFor(finding: TypeFinding, document: SmolfileDocument): Fix | undefin
     return found.kind === 'string' ? replace(`[${source}]`, safe) : undefined;
   }
   if (wanted === 'integer') {
-    const digits = /^[+-]?\d+(?=(?:\.0*)?$)/.exec(String(found.kind === 'string' ? found.value : source).trim())?.[0];
+    const digits = /^[+-]?\d+(?=(?:\.0*)?$)/.exec(
+      String(found.kind === 'string' ? found.value : source).trim(),
+    )?.[0];
     return digits === undefined ? undefined : replace(String(Number(digits)));
   }
   if (wanted === 'boolean') {

@@ -13,12 +13,17 @@ export default defineRule({
   severity: 'warning',
   stage: null,
   examples: {
-    invalid: [{ toml: '# smolfile: smolvm = "1.1"\ncpus = 2\n', expect: ['1: warning: unsupported-version-pin'] }],
+    invalid: [
+      { toml: '# smolfile: smolvm = "1.1"\ncpus = 2\n', expect: ['1: warning: unsupported-version-pin'] },
+    ],
     valid: [{ toml: '# smolfile: smolvm = "1.2.0"\ncpus = 2\n' }],
   },
   check({ document, smolvm, report }) {
     const { pin } = document;
     if (!pin || isSupportedVersion(pin.version)) return;
-    report({ range: pin.range, message: `${shown(pin.version)} is not a version from ${OLDEST} on; this file is checked for ${smolvm}` });
+    report({
+      range: pin.range,
+      message: `${shown(pin.version)} is not a version from ${OLDEST} on; this file is checked for ${smolvm}`,
+    });
   },
 });

@@ -1,4 +1,5 @@
 import { targetKey } from '../../values/index.ts';
+import { at, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';
 
@@ -13,19 +14,25 @@ export default defineRule({
   stage: 'config',
   commands: ['create', 'run'],
   examples: {
-    invalid: [{ toml: '[dev]\nvolumes = [\n  "./src:/app",\n  "./lib:/app/", # error: volume-duplicate-target\n]\n' }],
+    invalid: [
+      { toml: '[dev]\nvolumes = [\n  "./src:/app",\n  "./lib:/app/", # error: volume-duplicate-target\n]\n' },
+    ],
     valid: [{ toml: '[dev]\nvolumes = ["./src:/app", "./lib:/app/lib", "./src:/copy"]\n' }],
   },
   check(context) {
     const { report } = context;
-    const first = new Map<string, { start: number; end: number }>();
+    const first = new Map<string, Contribution>();
     for (const { item, volume } of hostVolumes(context)) {
-      const { range } = item;
       const { target } = volume;
       const key = targetKey(target);
       const other = first.get(key);
-      if (!other) first.set(key, range);
-      else report({ range, message: `\`${target}\` is the target of two volumes`, related: [{ range: other, message: 'the first is here' }] });
+      if (!other) first.set(key, item);
+      else
+        report({
+          ...at(item),
+          message: `\`${target}\` is the target of two volumes`,
+          related: [{ ...at(other), message: 'the first is here' }],
+        });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { checkGuestTarget } from '../../values/index.ts';
+import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';
 
@@ -23,9 +24,10 @@ export default defineRule({
   check(context) {
     for (const { item, volume } of hostVolumes(context)) {
       const problem = checkGuestTarget(volume.target);
-      if (!problem) continue;
+      // `./src:/app:RO` is `volume-invalid`'s
+      if (!problem || (problem.stage === 'config' && volume.source.includes(':/'))) continue;
       const { message, help, stage } = problem;
-      context.report({ range: item.range, message, help, stage });
+      context.report({ ...at(item), message, help, stage });
     }
   },
 });

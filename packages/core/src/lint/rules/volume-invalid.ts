@@ -1,4 +1,4 @@
-import { stringRange } from '../../toml/index.ts';
+import { at, partOf } from '../effective.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';
@@ -13,38 +13,48 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],
-  fixable: 'unsafe',
+  fixable: 'safe',
   examples: {
     invalid: [
       { toml: '[dev]\nvolumes = ["./src"] # error: volume-invalid\n' },
       { toml: '[dev]\nvolumes = ["./src:/app:RO"] # error: volume-invalid\n', smolvm: '1.2.0' },
       {
-        toml: '[dev]\nvolumes = ["./src:/app:RO"] # warning: volume-invalid\n',
+        toml: '[dev]\nvolumes = ["./src:/app:RO"] # error: volume-invalid\n',
         note: 'Since 1.3.0 smolvm takes `./src:/app` for the path of the host and `RO` for the target.',
+      },
+      {
+        toml: '[dev]\nvolumes = ["./src:/app:/data"] # warning: volume-invalid\n',
+        note: 'There may be a directory of that name.',
       },
     ],
     valid: [{ toml: '[dev]\nvolumes = ["./src:/app:ro"]\n' }],
   },
   check(context) {
-    const { document, host, report } = context;
+    const { host, report } = context;
     for (const { item, volume, problem, remote } of volumesOf(context)) {
       if (remote) continue;
       if (problem) {
-        const range = stringRange(document.toml, item.node, problem.from, problem.to);
-        report({ range, message: problem.message, help: problem.help, ...fixString(item, problem) });
+        const range = partOf(context, item, problem.from, problem.to);
+        report({
+          ...at(item),
+          range,
+          message: problem.message,
+          help: problem.help,
+          ...fixString(item, problem),
+        });
       }
       if (!volume || volume.source.startsWith('s3://')) continue;
       const { source, target } = volume;
-      const colon = source.indexOf(':/');
+      if (source === '') report({ ...at(item), message: 'This volume has no path of the host' });
       // a drive letter is a path of the host, not a mistake
-      if (colon < 2) continue;
-      const absent = host?.inspect(source).kind === 'missing';
-      if (host && !absent) continue;
+      if (source.indexOf(':/') < 2) continue;
+      const certain = !target.startsWith('/') || host?.inspect(source).kind === 'missing';
+      if (host && !certain) continue;
       report({
-        range: item.range,
+        ...at(item),
         message: `smolvm reads \`${source}\` as the path of the host and \`${target}\` as the target`,
-        help: `Only \`:ro\` and \`:rw\`, in lower case, may follow the target.`,
-        ...(!absent && { severity: 'warning', stage: null }),
+        help: 'Only `:ro` or `:rw`, in lower case, may follow the target.',
+        ...(!certain && { severity: 'warning', stage: null }),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { protectedSource } from '../../values/index.ts';
+import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';
 
@@ -26,18 +27,25 @@ export default defineRule({
   check(context) {
     const { smolvm, host, report } = context;
     for (const { item, volume } of hostVolumes(context)) {
-      const { range } = item;
       const { source } = volume;
       const canonical = host?.inspect(source).canonical ?? source;
       if (host) {
-        if (protectedSource(canonical, host.platform, smolvm)) report({ range, message: `smolvm does not mount \`${source}\`: it is a system directory` });
+        if (protectedSource(canonical, host.platform, smolvm))
+          report({ ...at(item), message: `smolvm does not mount \`${source}\`: it is a system directory` });
         continue;
       }
-      const platforms = (['linux', 'macos'] as const).filter((platform) => protectedSource(canonical, platform, smolvm));
-      if (platforms.length === 2) report({ range, message: `smolvm does not mount \`${source}\`: it is a system directory` });
+      const platforms = (['linux', 'macos'] as const).filter((platform) =>
+        protectedSource(canonical, platform, smolvm),
+      );
+      if (platforms.length === 2)
+        report({ ...at(item), message: `smolvm does not mount \`${source}\`: it is a system directory` });
       else if (platforms[0] !== undefined) {
         const name = platforms[0] === 'linux' ? 'Linux' : 'macOS';
-        report({ range, message: `On ${name} smolvm does not mount \`${source}\`: it is a system directory there`, severity: 'warning' });
+        report({
+          ...at(item),
+          message: `On ${name} smolvm does not mount \`${source}\`: it is a system directory there`,
+          severity: 'warning',
+        });
       }
     }
   },

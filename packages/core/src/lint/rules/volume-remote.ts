@@ -1,4 +1,5 @@
 import { opensNetwork } from '../network.ts';
+import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';
 
@@ -15,26 +16,39 @@ export default defineRule({
   examples: {
     invalid: [
       { toml: '[dev]\nvolumes = ["s3://data:/data"] # error: volume-remote\n', note: 'There is no image.' },
-      { toml: 'image = "rclone/rclone"\n\n[dev]\nvolumes = ["s3://data:/data"] # error: volume-remote\n', note: 'There is no network.', expect: ['1: error: image-without-network'] },
-      { toml: 'net = true\ncmd = ["true"]\n\n[dev]\nvolumes = ["s3://data:/data"] # error: volume-remote\n', command: 'run' },
+      {
+        toml: 'image = "rclone/rclone"\n\n[dev]\nvolumes = ["s3://data:/data"] # error: volume-remote\n',
+        note: 'There is no network.',
+        expect: ['1: error: image-without-network'],
+      },
+      {
+        toml: 'net = true\ncmd = ["true"]\n\n[dev]\nvolumes = ["s3://data:/data"] # error: volume-remote\n',
+        command: 'run',
+      },
     ],
     valid: [{ toml: 'image = "rclone/rclone"\nnet = true\n\n[dev]\nvolumes = ["s3://data:/data"]\n' }],
   },
   check(context) {
-    const { document, settings, command, smolvm, since, report } = context;
+    const { document, command, smolvm, since, report } = context;
     for (const { item, volume, problem, remote } of volumesOf(context)) {
-      const { range } = item;
       if (!remote) {
         // up to 1.2.5 such a volume cannot even be read
         if (!volume?.source.startsWith('s3://')) continue;
         const who = command === 'run' && since('1.9.3') ? '`machine run`' : `smolvm ${smolvm}`;
-        report({ range, message: `${who} cannot mount a remote store` });
+        report({ ...at(item), message: `${who} cannot mount a remote store` });
       } else if (problem) {
-        report({ range, message: problem.message, help: problem.help });
-      } else if (!document.damaged && !settings.has('image')) {
-        report({ range, message: 'A remote volume needs an image that brings rclone, and this machine has none' });
-      } else if (!document.damaged && !opensNetwork(settings)) {
-        report({ range, message: 'A remote volume needs a network, and this machine has none', help: 'Add `net = true`.' });
+        report({ ...at(item), message: problem.message, help: problem.help });
+      } else if (!document.damaged && !effectiveValue(context, 'image')) {
+        report({
+          ...at(item),
+          message: 'A remote volume needs an image that brings rclone, and this machine has none',
+        });
+      } else if (!document.damaged && !opensNetwork(context)) {
+        report({
+          ...at(item),
+          message: 'A remote volume needs a network, and this machine has none',
+          help: 'Add `net = true`.',
+        });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';
 
@@ -14,7 +15,10 @@ export default defineRule({
   examples: {
     invalid: [
       { toml: '[dev]\nvolumes = ["./data:/data"] # warning: volume-source-missing\n', host: {} },
-      { toml: '[dev]\nvolumes = ["./a.txt:/a.txt"] # warning: volume-source-missing\n', host: { './a.txt': 'file' } },
+      {
+        toml: '[dev]\nvolumes = ["./a.txt:/a.txt"] # warning: volume-source-missing\n',
+        host: { './a.txt': 'file' },
+      },
     ],
     valid: [
       { toml: '[dev]\nvolumes = ["./data:/data"]\n', host: { './data': 'directory' } },
@@ -22,16 +26,23 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { host, report } = context;
+    const { host, call, report } = context;
     if (!host) return;
+    // a call is about this host, while a file may be meant for another
+    const severity = call ? 'error' : 'warning';
     for (const { item, volume } of hostVolumes(context)) {
       const { source } = volume;
       // other rules say more about these
       if (/^~|\$|:\//.test(source)) continue;
-      const { range } = item;
       const { kind } = host.inspect(source);
-      if (kind === 'missing') report({ range, message: `There is no directory \`${source}\` here` });
-      else if (kind === 'file' || kind === 'other') report({ range, message: `\`${source}\` is not a directory, and smolvm mounts only directories` });
+      if (kind === 'missing')
+        report({ ...at(item), severity, message: `There is no directory \`${source}\` here` });
+      else if (kind === 'file' || kind === 'other')
+        report({
+          ...at(item),
+          severity,
+          message: `\`${source}\` is not a directory, and smolvm mounts only directories`,
+        });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';
 
@@ -20,7 +21,11 @@ export default defineRule({
     valid: [
       { toml: '[dev]\nvolumes = ["/home/me/code:/code"]\n' },
       { toml: '[dev]\nvolumes = ["./a~b:/code"]\n' },
-      { toml: '[dev]\nvolumes = ["~/code:/code"]\n', host: { '~/code': 'directory' }, note: 'There is such a directory.' },
+      {
+        toml: '[dev]\nvolumes = ["~/code:/code"]\n',
+        host: { '~/code': 'directory' },
+        note: 'There is such a directory.',
+      },
     ],
   },
   check(context) {
@@ -29,7 +34,10 @@ export default defineRule({
       const { source } = volume;
       const found = /^~[^/]*|\$(?:\w+|\{[^}]*\})/.exec(source)?.[0];
       if (found === undefined || (host && host.inspect(source).kind !== 'missing')) continue;
-      report({ range: item.range, message: `smolvm does not expand \`${found}\`: it looks for a directory named \`${source}\`` });
+      report({
+        ...at(item),
+        message: `smolvm does not expand \`${found}\`: it looks for a directory named \`${source}\``,
+      });
     }
   },
 });

@@ -1,0 +1,111 @@
+import { usesOf } from '../call/call.ts';
+import { isAtLeast, keyAt, type MergeRule } from '../schema/index.ts';
+import type { TextRange } from '../text/range.ts';
+import { stringRange, type ScalarNode } from '../toml/index.ts';
+import type { RuleContext } from './context.ts';
+
+/** One value of the merged configuration, with where it was written. */
+export interface Contribution {
+  /** The key or flag that it comes from: `dev.ports`, `--port`, `COMMAND`. */
+  readonly layer: string;
+  readonly value: string | number | bigint | boolean;
+  /** In the document; in the call's text where `source` is `flags`. */
+  readonly range: TextRange;
+  readonly source?: 'flags';
+  /** Its node, for a string of the document. */
+  readonly node?: ScalarNode;
+}
+
+/** A contribution that is text, as every element of a list is. */
+export type TextContribution = Contribution & { readonly value: string };
+
+type Reading = Pick<RuleContext, 'settings' | 'call' | 'command' | 'smolvm'>;
+
+/**
+ * The elements of a merged list, in smolvm's order: the first non-empty of alternatives such as `dev.ports` and
+ * `ports`, then what flags append (facts 2.2). Empty for a key that the command does not read.
+ */
+export function effectiveList(context: Reading, path: string): TextContribution[] {
+  const merge = mergeOf(context, path);
+  const layers = (merge?.layers ?? []).map((layer) =>
+    typeof layer === 'string'
+      ? contributionsOf(context, layer)
+      : (layer.map((one) => contributionsOf(context, one)).find((list) => list.length > 0) ?? []),
+  );
+  const lists =
+    merge?.strategy === 'override' ? layers.filter((list) => list.length > 0).slice(0, 1) : layers;
+  return lists.flat().filter(isText);
+}
+
+/** The value that wins for a key with one value; `undefined` when nobody gives one, or the command does not read it. */
+export function effectiveValue(context: Reading, path: string): Contribution | undefined {
+  const merge = mergeOf(context, path);
+  if (!merge) return undefined;
+  // `--cpus 4` is smolvm's default, and so counts as not given (facts 2.2)
+  const defaultCounts = strategyFor(merge, context.smolvm) !== 'override-unless-default';
+  for (const layer of merge.layers) {
+    const found = contributionsOf(context, layer as string).at(-1);
+    if (found && (defaultCounts || found.source !== 'flags' || String(found.value) !== String(merge.missing)))
+      return found;
+  }
+  return undefined;
+}
+
+/** Whether a switch is on, in the file or by a flag. */
+export function isOn(context: Reading, path: string): boolean {
+  const layers = mergeOf(context, path)?.layers ?? [];
+  return layers.some((layer) =>
+    contributionsOf(context, layer as string).some(({ value }) => value === true),
+  );
+}
+
+/** The range of a part of a string; of the whole value where it stands in a flag. */
+export function partOf(
+  context: RuleContext,
+  { node, range }: Contribution,
+  from: number,
+  to: number,
+): TextRange {
+  return node && from < to ? stringRange(context.document.toml, node, from, to) : range;
+}
+
+/** Puts a finding where a contribution stands. */
+export function at(contribution: Contribution): { range: TextRange; source?: 'flags' } {
+  const { range, source } = contribution;
+  return source ? { range, source } : { range };
+}
+
+function mergeOf({ command }: Reading, path: string): MergeRule | undefined {
+  return keyAt(path.split('.'))?.merge?.[command];
+}
+
+function strategyFor(merge: MergeRule, smolvm: string): MergeRule['strategy'] {
+  return merge.changes?.findLast(({ since }) => isAtLeast(smolvm, since))?.strategy ?? merge.strategy;
+}
+
+function contributionsOf({ settings, call }: Reading, layer: string): Contribution[] {
+  if (layer === 'COMMAND') {
+    return (call?.trailing ?? []).map(({ value, range }) => ({ layer, value, range, source: 'flags' }));
+  }
+  if (layer.startsWith('--')) {
+    return usesOf(call, layer.slice(2)).flatMap(({ flag, value, valueRange, range }) =>
+      (flag.adds ?? [value ?? true]).map((one) => ({
+        layer,
+        value: one,
+        range: valueRange ?? range,
+        source: 'flags' as const,
+      })),
+    );
+  }
+  const node = settings.get(layer)?.value;
+  const nodes = node?.type === 'array' ? node.items : node ? [node] : [];
+  return nodes.flatMap((one) => {
+    if (one.type !== 'scalar' || one.value === undefined || one.damaged) return [];
+    const written = { layer, value: one.value, range: { start: one.start, end: one.end } };
+    return [typeof one.value === 'string' ? { ...written, node: one } : written];
+  });
+}
+
+function isText(contribution: Contribution): contribution is TextContribution {
+  return typeof contribution.value === 'string';
+}
