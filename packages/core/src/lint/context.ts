@@ -27,6 +27,6 @@ export interface RuleContext {
   /** The host's file system, when the caller lets rules see it. */
   readonly host: HostFileSystem | undefined;
   /** Whether the version is this one or newer. */
-  since(version: string): boolean;
-  report(report: Report): void;
+  readonly since: (version: string) => boolean;
+  readonly report: (report: Report) => void;
 }
