@@ -52,7 +52,13 @@ export function classifyHost(entry: string): HostEntry {
   const part = found.looks.exec(entry)!;
   const from = found.wholeEntry ? 0 : part.index;
   const to = found.wholeEntry ? entry.length : part.index + part[0].length;
-  return { kind: found.kind, from, to, ...suggested(bareHost(entry)), ...smolvm };
+  return {
+    kind: found.kind,
+    from,
+    to,
+    ...smolvm,
+    ...suggested(found.kind === 'cidr' ? undefined : bareHost(entry)),
+  };
 }
 
 function portsUnsupported(entry: string): string {

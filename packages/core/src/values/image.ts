@@ -14,6 +14,21 @@ export function classifyImage(ref: string): ImageKind {
   return /^(?:\/|\.\/|\.\.\/)/.test(ref) ? 'local-path' : 'registry';
 }
 
+/**
+ * Reads `--image` of `run` and `create`: anything but blank (facts 3.1). `pack` takes that too, and so does the key.
+ */
+export function parseImageFlag(text: string): Parsed<string> {
+  if (rustTrim(text) !== '') return accepted(text);
+  return refused({
+    reason: 'empty',
+    message: 'the image is empty',
+    help: 'Name an image, or leave the flag out.',
+    from: 0,
+    to: text.length,
+    smolvm: 'image reference must not be empty',
+  });
+}
+
 /** What smolvm stores for a local image, which `start` understands in a record (facts 4.3). */
 export type PersistedImage =
   | { readonly kind: 'archive'; readonly sha256: string }

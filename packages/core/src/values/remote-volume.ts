@@ -1,5 +1,5 @@
 import { accepted, refused, shown, suggest, type Parsed } from './result.ts';
-import { splitMode, type Volume } from './volume.ts';
+import { formatVolume, splitMode, type Volume } from './volume.ts';
 import { isSince } from './version.ts';
 
 /** Whether a source is an object store or an rclone remote, for `create` from 1.9.3 on (facts 4.2). */
@@ -30,7 +30,7 @@ export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
       message: `the guest path ${shown(target)} is not absolute`,
       help: 'End the volume with an absolute guest path: `s3://bucket:/mnt/data`.',
       smolvm: `remote volume guest path must be absolute: '${spec}'`,
-      ...suggest(target === '' ? undefined : `${source}:/${target}${readOnly ? ':ro' : ''}`),
+      ...suggest(solved({ source, target: `/${target}`, readOnly })),
     });
   }
   if (target.includes(' ')) {
@@ -62,12 +62,12 @@ export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
     message: `the rclone remote ${shown(source)} has no \`:path\` at its end`,
     help: 'Write its path before the guest path; an empty one makes two colons: `:http,url="https://host"::/mnt/data`.',
     smolvm: `rclone remote is missing its ':path' part in '${spec}' (an empty remote path is written '::' before the guest path, e.g. ':http,url="https://host"::/mnt/data')`,
-    ...suggest(`${source}::${target}${readOnly ? ':ro' : ''}`),
+    ...suggest(solved({ source: `${source}:`, target, readOnly })),
   });
 }
 
 function readBucket(spec: string, volume: Volume): Parsed<Volume> {
-  if (/[^/]/.test(volume.source.slice('s3://'.length))) return accepted(volume);
+  if (hasBucket(volume.source)) return accepted(volume);
   return refused({
     from: 0,
     to: volume.source.length,
@@ -76,6 +76,18 @@ function readBucket(spec: string, volume: Volume): Parsed<Volume> {
     help: 'Write `s3://BUCKET[/PREFIX]:/GUEST/PATH`.',
     smolvm: `s3 volume needs a bucket name: '${spec}'`,
   });
+}
+
+/** The volume as text, unless there is more wrong with it. */
+function solved(volume: Volume): string | undefined {
+  const { source, target } = volume;
+  if (target === '/' || /[ ']/.test(target) || source.includes("'")) return undefined;
+  const named = source.startsWith('s3://') ? hasBucket(source) : hasRemotePath(source);
+  return named ? formatVolume(volume) : undefined;
+}
+
+function hasBucket(source: string): boolean {
+  return /[^/]/.test(source.slice('s3://'.length));
 }
 
 /** Colons inside double quotes are part of an option's value. */

@@ -21,7 +21,7 @@ const RIGHT_ANCHORED = '1.3.0';
  * whether the target is absolute, is not looked at; a remote volume is `parseRemoteVolume`'s to read first.
  */
 export function parseVolume(spec: string, version: string): Parsed<Volume> {
-  const volume = isSince(version, RIGHT_ANCHORED) ? splitAtRight(spec) : splitAtColons(spec);
+  const volume = split(spec, version);
   if (volume === undefined) {
     return refused({ ...explain(spec, version), smolvm: invalidFormat(spec) });
   }
@@ -34,6 +34,10 @@ export function parseVolume(spec: string, version: string): Parsed<Volume> {
 /** A volume as smolvm reads it back. */
 export function formatVolume({ source, target, readOnly }: Volume): string {
   return `${source}:${target}${readOnly ? ':ro' : ''}`;
+}
+
+function split(spec: string, version: string): Volume | undefined {
+  return isSince(version, RIGHT_ANCHORED) ? splitAtRight(spec) : splitAtColons(spec);
 }
 
 function splitAtColons(spec: string): Volume | undefined {
@@ -106,7 +110,7 @@ function explain(spec: string, version: string): ValueProblem {
       help: `Use smolvm ${RIGHT_ANCHORED} or newer, or a path without a drive.`,
     };
   }
-  const mode = explainMode(spec);
+  const mode = explainMode(spec, version);
   if (mode !== undefined) return mode;
   if (spec.startsWith(':')) {
     return {
@@ -149,19 +153,21 @@ const MODES: ReadonlyMap<string, { mode: 'ro' | 'rw' | ''; certain: boolean }> =
   ['staged', { mode: '', certain: false }],
 ]);
 
-function explainMode(spec: string): ValueProblem | undefined {
+function explainMode(spec: string, version: string): ValueProblem | undefined {
   const colon = spec.lastIndexOf(':');
   const word = spec.slice(colon + 1);
   const meant = word.length > 16 ? undefined : MODES.get(rustTrim(word).toLowerCase());
   const rest = spec.slice(0, Math.max(colon, 0));
   if (meant === undefined || !rest.includes(':') || word === 'ro' || word === 'rw') return undefined;
+  const text = meant.mode === '' ? rest : `${rest}:${meant.mode}`;
+  const solved = (split(text, version)?.source ?? '') !== '';
   return {
     from: colon + 1,
     to: spec.length,
     reason: 'volume-mode',
     message: `${shown(word)} is no mode of a volume`,
     help: 'Write `ro`, or `rw`, or nothing, which is `rw`; case matters.',
-    ...suggest(meant.mode === '' ? rest : `${rest}:${meant.mode}`, meant.certain),
+    ...suggest(solved ? text : undefined, meant.certain),
   };
 }
 
@@ -186,7 +192,7 @@ export function checkGuestTarget(target: string): GuestTargetProblem | undefined
         : `the guest path ${shown(target)} is not absolute`,
       help: isMode ? 'Write `ro` or `rw`; case matters.' : 'Start it with `/`.',
       smolvm: `mount operation failed: validate guest path: target path on guest should be an absolute directory: ${target}`,
-      ...suggest(isMode || !/^[\w.-]/.test(target) ? undefined : `/${target.replace(/^(?:\.\/)+/, '')}`),
+      ...suggest(isMode || /^\W/.test(target) ? undefined : withoutParents(target)),
     };
   }
   if (target.split('/').includes('..')) {

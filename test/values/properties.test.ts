@@ -1,0 +1,214 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  checkDuration,
+  checkEnvName,
+  checkGuestTarget,
+  checkImageReference,
+  checkSecretRef,
+  classifyHost,
+  formatDuration,
+  formatPort,
+  formatVolume,
+  hostAllowed,
+  normalizeImage,
+  parseByteSize,
+  parseCidr,
+  parseDnsServer,
+  parseDuration,
+  parseFileEnvSpec,
+  parseHumantime,
+  parseIp,
+  formatIp,
+  parseLabel,
+  parseMachineName,
+  parsePlatform,
+  parsePort,
+  parseRemoteVolume,
+  parseResourceFlag,
+  parseRestartPolicy,
+  parseSecretFlag,
+  parseVolume,
+  rustTrim,
+  targetKey,
+  type Parsed,
+  type ValueProblem,
+} from '../../packages/core/src/values/index.ts';
+
+type Check = (text: string) => Parsed<unknown> | ValueProblem | undefined;
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  port: parsePort,
+  volume120: (text) => parseVolume(text, '1.2.0'),
+  volume193: (text) => parseVolume(text, '1.9.3'),
+  remote: parseRemoteVolume,
+  target: checkGuestTarget,
+  cidr: parseCidr,
+  dns: parseDnsServer,
+  image: checkImageReference,
+  duration: (text) => checkDuration(text, '1.2.0'),
+  timeout: parseHumantime,
+  size: parseByteSize,
+  policy: parseRestartPolicy,
+  envName: checkEnvName,
+  secretEnv: (text) => parseSecretFlag('--secret-env', text),
+  secretFile: (text) => parseSecretFlag('--secret-file', text),
+  secretRef: (text) => checkSecretRef({ from_file: text }),
+  label: parseLabel,
+  name: parseMachineName,
+  platform: parsePlatform,
+  cpus: (text) => parseResourceFlag('--cpus', text),
+  storage: (text) => parseResourceFlag('--storage', text),
+};
+
+/** Strings made of what the grammars are made of, and of anything. */
+const spec = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...Array.from(':/.-_=@%[]* \t+,0189'),
+        ...Array.from('afhmsz'),
+        'ro',
+        'rw',
+        'tcp',
+        '::',
+        '://',
+        '..',
+        'µ',
+        '\u0085',
+        '\uFEFF',
+      ),
+      { maxLength: 16 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+function problemOf(result: ReturnType<Check>): ValueProblem | undefined {
+  if (result === undefined) return undefined;
+  if (!('ok' in result)) return result;
+  return result.ok ? undefined : result.problem;
+}
+
+/** What is wrong with the answer about one text; nothing when all is well. */
+function flaws(check: Check, text: string): string {
+  const problem = problemOf(check(text));
+  if (problem === undefined) return '';
+  const { from, to, reason, message, suggestion } = problem;
+  if (from < 0 || to < from || to > text.length) return `range ${from} to ${to}`;
+  if (!/^[a-z]+(?:-[a-z0-9]+)*$/.test(reason)) return `reason ${reason}`;
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(message)) return 'control characters';
+  if (suggestion === undefined) return '';
+  const left = problemOf(check(suggestion));
+  return suggestion === text || left !== undefined ? `suggestion ${suggestion}` : '';
+}
+
+describe.each(Object.entries(CHECKS))('%s', (_, check) => {
+  test('never throws; a problem lies inside the spec; a suggestion solves it', () => {
+    const run = fc.check(
+      fc.property(spec, (text) => flaws(check, text) === ''),
+      { numRuns: 400 },
+    );
+    expect(run.counterexample).toBeNull();
+  });
+
+  test('takes long input in linear time', () => {
+    const started = performance.now();
+    for (const unit of ['0', ' ', ':', '/', '.', 'a', '1 ', '1s ', '_', '-', '"', '\n', 'a.', '0:', '*.']) {
+      check(unit.repeat(50_000));
+      check(`${unit.repeat(50_000)}!`);
+      check(`1${unit.repeat(50_000)}!`);
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+const port = fc.integer({ min: 1, max: 65535 });
+
+describe('what is printed is read back', () => {
+  test('ports', () => {
+    fc.assert(
+      fc.property(port, port, (host, guest) => {
+        expect(parsePort(formatPort({ host, guest }))).toEqual({ ok: true, value: { host, guest } });
+      }),
+    );
+  });
+
+  test('addresses and networks', () => {
+    const address = fc.oneof(
+      fc.bigInt(0n, 2n ** 32n - 1n).map((bits) => ({ family: 4 as const, bits })),
+      fc.bigInt(0n, 2n ** 128n - 1n).map((bits) => ({ family: 6 as const, bits })),
+      // Many zero groups, for every place a gap can be.
+      fc
+        .array(fc.constantFrom<bigint>(0n, 0n, 1n, 0xffffn), { minLength: 8, maxLength: 8 })
+        .map((groups) => ({
+          family: 6 as const,
+          bits: groups.reduce((bits, group) => (bits << 16n) | group),
+        })),
+    );
+    fc.assert(
+      fc.property(address, fc.nat(128), (ip, length) => {
+        const text = formatIp(ip);
+        expect(parseIp(text)).toEqual(ip);
+        const prefix = ip.family === 4 ? length % 33 : length;
+        expect(parseCidr(`${text}/${prefix}`)).toMatchObject({
+          ok: true,
+          value: { text: `${text}/${prefix}` },
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('volumes', () => {
+    const part = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => !text.includes(':'));
+    fc.assert(
+      fc.property(
+        part,
+        part,
+        fc.boolean(),
+        fc.constantFrom('1.2.0', '1.9.3'),
+        (source, end, readOnly, version) => {
+          const volume = { source, target: `/${end}`, readOnly };
+          expect(parseVolume(formatVolume(volume), version)).toEqual({ ok: true, value: volume });
+        },
+      ),
+    );
+  });
+
+  test('durations', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 2n ** 64n - 1n), (seconds) => {
+        expect(parseDuration(formatDuration(seconds), '1.9.3')).toBe(seconds);
+      }),
+    );
+  });
+
+  test('normal forms stay as they are', () => {
+    const run = fc.check(
+      fc.property(spec, (text) => {
+        if (rustTrim(rustTrim(text)) !== rustTrim(text)) return false;
+        if (targetKey(targetKey(text)) !== targetKey(text)) return false;
+        const checked = checkImageReference(text);
+        if (!checked.ok || !/^[a-z]/.test(text)) return true;
+        return normalizeImage(checked.value.text).text === checked.value.text;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(run.counterexample).toBeNull();
+  });
+});
+
+test('hosts and env specs never throw, and a host suggestion has an effect', () => {
+  const effective = new Set(['hostname', 'ip']);
+  const run = fc.check(
+    fc.property(spec, spec, (one, other) => {
+      parseFileEnvSpec(one);
+      hostAllowed(one, [other]);
+      const { suggestion } = classifyHost(one);
+      return suggestion === undefined || effective.has(classifyHost(suggestion).kind);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(run.counterexample).toBeNull();
+});
