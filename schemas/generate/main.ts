@@ -2,6 +2,8 @@
 import { write, type Generate } from './generated.ts';
 import { generateKeys } from './keys.ts';
 import { generateReference } from './reference.ts';
+import { generateRuleRegistry } from './rule-registry.ts';
+import { generateRules } from './rules.ts';
 import { generateValidator } from './validator.ts';
 import { generateVersions } from './versions.ts';
 
@@ -10,6 +12,8 @@ export const modules: readonly Generate[] = [
   generateValidator,
   generateVersions,
   generateReference,
+  generateRuleRegistry,
+  generateRules,
 ];
 
 /** @returns every generated file; writes nothing. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Command, HostFileSystem, HostPath } from '@smolfile/core';
-import { hostWith } from '../harness/host.ts';
+import { hostWith, type Command, type HostFileSystem, type HostPath } from '@smolfile/core';
 
 /** One recorded input of smolvm, and what smolvm did with it (see shared/conformance/README.md). */
 export interface Vector {

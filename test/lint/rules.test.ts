@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { allCodes, isAtLeast, OLDEST, rules, TOOLKIT_VERSION, type Fix } from '@smolfile/core';
+import { allCodes, isAtLeast, lintExample, OLDEST, rules, TOOLKIT_VERSION, type Fix } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
-import { asserted, described, lintExample } from '../harness/examples.ts';
+import { asserted, described } from '../harness/examples.ts';
 
 /** Infos about the whole are no part of what an example of another rule asserts. */
 const ASIDE = new Set(['run-needs-command']);
@@ -22,7 +22,9 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   test.each(rule.examples.invalid.map((example) => [example.toml, example] as const))(
     'finds %j',
     (toml, example) => {
-      const found = described(toml, lintExample(rule, example)).filter((line) => !isAside(line, code));
+      const found = described(toml, lintExample(rule, example).diagnostics).filter(
+        (line) => !isAside(line, code),
+      );
       expect(found).toEqual(asserted(example));
       expect(found.some((line) => line.endsWith(`: ${code}`))).toBe(true);
     },
@@ -31,7 +33,9 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   test.each(rule.examples.valid.map((example) => [example.toml, example] as const))(
     'accepts %j',
     (toml, example) => {
-      const found = described(toml, lintExample(rule, example)).filter((line) => !isAside(line, code));
+      const found = described(toml, lintExample(rule, example).diagnostics).filter(
+        (line) => !isAside(line, code),
+      );
       expect(found).toEqual(asserted(example));
     },
   );
@@ -40,7 +44,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     let safe = 0;
     let unsafe = 0;
     for (const example of rule.examples.invalid) {
-      for (const { code: found, fix, severity, stage, range } of lintExample(rule, example)) {
+      for (const { code: found, fix, severity, stage, range } of lintExample(rule, example).diagnostics) {
         if (severity === 'error') expect(stage).not.toBeNull();
         expect(range.start).toBeLessThanOrEqual(range.end);
         expect(range.end).toBeLessThanOrEqual(example.toml.length);
@@ -48,10 +52,10 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
         if (fix.safe) safe++;
         else unsafe++;
         const mended = applied(example.toml, fix);
-        const before = lintExample(rule, example).filter((one) => one.code === code).length;
-        expect(lintExample(rule, example, mended).filter((one) => one.code === code)).toHaveLength(
-          before - 1,
-        );
+        const before = lintExample(rule, example).diagnostics.filter((one) => one.code === code).length;
+        expect(
+          lintExample(rule, example, mended).diagnostics.filter((one) => one.code === code),
+        ).toHaveLength(before - 1);
       }
     }
     expect(safe > 0 ? 'safe' : unsafe > 0 ? 'unsafe' : undefined).toBe(rule.fixable);

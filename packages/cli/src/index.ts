@@ -3,3 +3,4 @@ export { commands } from './commands/index.ts';
 export { EXIT, type ExitCode, type FileSystem, type Io, type Output } from './io.ts';
 export { processIo } from './process-io.ts';
 export { run } from './run.ts';
+export { codePage } from './explain/code-page.ts';

@@ -6,6 +6,7 @@ export type { VersionPin } from './document/directives.ts';
 export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
 export { allCodes, explainCode, ruleUrl, type CodeExplanation } from './lint/explain.ts';
+export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
 export type { HostFileSystem, HostPath } from './lint/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';

@@ -1,0 +1,139 @@
+import {
+  COMMANDS,
+  exampleCommand,
+  explainCode,
+  lint,
+  lintExample,
+  parseSmolfile,
+  TOML_PROBLEMS,
+  type CodeExplanation,
+  type Example,
+  type LintResult,
+  type Rule,
+  type TomlErrorCode,
+} from '@smolfile/core';
+import { pretty } from '../reporters/pretty.ts';
+import type { Style } from '../reporters/report.ts';
+import { countSeverities } from '../reporters/summary.ts';
+import { visible } from '../reporters/visible.ts';
+
+const STYLE: Style = {
+  colors: { bold: String, cyan: String, dim: String, green: String, red: String, yellow: String },
+  width: 100,
+};
+
+/**
+ * Everything about one code as Markdown, its examples with their real output.
+ *
+ * @returns `undefined` when there is no such code.
+ */
+export function codePage(code: string): string | undefined {
+  const explanation = explainCode(code);
+  if (!explanation) return undefined;
+  const { rule, why, help } = explanation;
+  const examples = rule ? ruleExamples(rule) : tomlExamples(code as TomlErrorCode);
+  const evidence = rule ? [`**Evidence**: ${rule.evidence}.`] : [];
+  return [
+    facts(explanation),
+    `**Why**: ${why}`,
+    `**What to do**: ${sentence(help)}`,
+    ...evidence,
+    ...examples,
+  ].join('\n\n');
+}
+
+/** The line of facts under a code's heading. */
+function facts({ severity, stage, rule, summary }: CodeExplanation): string {
+  const commands = rule?.commands ?? COMMANDS;
+  const parts = [
+    `**${severity}**`,
+    stage === null ? 'smolvm works, but not as written' : STAGES[stage],
+    `for ${commands.map((command) => `\`${command}\``).join(', ')}`,
+    ...(rule?.smolvm?.from === undefined ? [] : [`smolvm ${rule.smolvm.from} and newer`]),
+    ...(rule?.smolvm?.before === undefined ? [] : [`smolvm older than ${rule.smolvm.before}`]),
+    ...(rule?.fixable ? [rule.fixable === 'safe' ? 'has a safe fix' : 'has a fix to be checked'] : []),
+    ...(rule ? [`since toolkit ${rule.since}`] : []),
+  ];
+  return `${sentence(summary)}\n\n${parts.join(' · ')}`;
+}
+
+const STAGES = {
+  args: 'smolvm refuses the flags',
+  parse: 'smolvm refuses the file',
+  config: 'smolvm refuses it before boot',
+  launch: 'fails at boot',
+} as const;
+
+function ruleExamples(rule: Rule): string[] {
+  const { invalid, valid } = rule.examples;
+  return [
+    ...invalid.flatMap((example) =>
+      shownExample(example, rule, lintExample(rule, example, withoutAssertions(example.toml))),
+    ),
+    ...(valid.length > 0 ? ['**Accepted**'] : []),
+    ...valid.flatMap((example) => shownExample(example, rule)),
+  ];
+}
+
+function tomlExamples(code: TomlErrorCode): string[] {
+  const { example } = TOML_PROBLEMS[code];
+  return shownExample({ toml: example }, {}, lint(parseSmolfile(example)));
+}
+
+/** One example, with what it is checked for, and what the linter says where it says something. */
+function shownExample(example: Example, rule: Pick<Rule, 'commands'>, result?: LintResult): string[] {
+  const { toml, note, smolvm, host } = example;
+  const source = withoutAssertions(toml);
+  const conditions = [
+    ...(rule.commands ? [`for \`${exampleCommand(rule, example)}\``] : []),
+    ...(smolvm === undefined ? [] : [`smolvm ${smolvm}`]),
+    ...(host ? [`on a host with ${hostInWords(host)}`] : []),
+  ];
+  const intro = [note, conditions.length > 0 ? `(${conditions.join(', ')})` : undefined]
+    .filter(Boolean)
+    .join(' ');
+  return [
+    ...(intro === '' ? [] : [intro]),
+    fenced('toml', source),
+    ...(result ? [fenced('text', output(source, result))] : []),
+  ];
+}
+
+function hostInWords(host: NonNullable<Example['host']>): string {
+  const paths = Object.entries(host).map(([path, kind]) => `the ${kind} \`${path}\``);
+  return paths.length === 0 ? 'no such directory' : paths.join(', ');
+}
+
+/** The comments that assert findings are for the tests; a reader sees the output itself. */
+function withoutAssertions(toml: string): string {
+  return toml.replaceAll(/[ \t]*# (?:error|warning|info): [a-z0-9-]+$/gm, '');
+}
+
+function output(source: string, { diagnostics, smolvm, commands }: LintResult): string {
+  const document = parseSmolfile(source);
+  const files = [{ path: 'Smolfile', lines: document.lines, smolvm, commands, diagnostics }];
+  // the page says why and where by itself
+  const brief = files.map((file) => ({
+    ...file,
+    diagnostics: diagnostics.map(({ why: _, ...rest }) => rest),
+  }));
+  const rendered = pretty.render(
+    { smolvm, files: brief, counts: countSeverities(diagnostics), hidden: 0 },
+    STYLE,
+  );
+  const lines = rendered.trimEnd().split('\n').slice(0, -1);
+  return lines
+    .filter((line) => !/^\s*= see: /.test(line))
+    .join('\n')
+    .trimEnd();
+}
+
+function fenced(language: string, text: string): string {
+  // whoever reads the page must see a control character, not meet it
+  const shown = text.split('\n').map(visible).join('\n').trimEnd();
+  return `\`\`\`${language}\n${shown}\n\`\`\``;
+}
+
+function sentence(text: string): string {
+  return /[.`:]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,57 @@
+import { parseSmolfile } from '../document/document.ts';
+import { COMMAND_NAMES } from '../schema/index.ts';
+import type { Command } from './diagnostic.ts';
+import type { HostFileSystem, HostPath } from './host.ts';
+import { lint, type LintResult } from './lint.ts';
+import type { Example, Rule } from './rule.ts';
+
+/** The command that an example of a rule is checked for. */
+export function exampleCommand(
+  { commands = COMMAND_NAMES }: Pick<Rule, 'commands'>,
+  example: Example,
+): Command {
+  return example.command ?? (commands.includes('create') ? 'create' : (commands[0] ?? 'create'));
+}
+
+/**
+ * Checks an example of a rule as the rule says: for its command, its version and its host.
+ *
+ * @param toml another text in place of the example's own, such as its mended form.
+ */
+export function lintExample(rule: Pick<Rule, 'commands'>, example: Example, toml = example.toml): LintResult {
+  return lint(parseSmolfile(toml), {
+    commands: [exampleCommand(rule, example)],
+    ...(example.smolvm !== undefined && { smolvm: example.smolvm }),
+    ...(example.host && { host: hostWith(example.host) }),
+  });
+}
+
+/**
+ * A Linux host whose file system holds what a list of paths says.
+ *
+ * @param paths what exists, by absolute path or relative to `cwd`.
+ * @param cwd what relative paths stand on.
+ */
+export function hostWith(
+  paths: Readonly<Record<string, 'directory' | 'file'>>,
+  cwd = '/work',
+): HostFileSystem {
+  const byPath = new Map(Object.entries(paths).map(([path, kind]) => [absolute(path, cwd), kind]));
+  return {
+    platform: 'linux',
+    inspect(path): HostPath {
+      const canonical = absolute(path, cwd);
+      const kind = byPath.get(canonical);
+      return kind === undefined ? { kind: 'missing' } : { kind, canonical };
+    },
+  };
+}
+
+function absolute(path: string, cwd: string): string {
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : `${cwd}/${path}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}
