@@ -1,10 +1,11 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, EQUALS, HASH } from './characters.ts';
-import { readKeys } from './keys.ts';
+import { readKeys, readPlainKey } from './keys.ts';
 import { missingValue, show } from './mistakes.ts';
+import { KeyValue, missing } from './nodes.ts';
 import { trimEnd } from './recovery.ts';
 import type { Source } from './source.ts';
-import { define } from './tables.ts';
-import type { KeyNode, KeyValueNode, ScalarNode, Table, ValueNode } from './tree.ts';
+import { define, definePlain } from './tables.ts';
+import type { KeyNode, KeyValueNode, Table, ValueNode } from './tree.ts';
 import { readValue } from './values.ts';
 
 /** Where a key-value belongs: a table below a header, or an inline table. */
@@ -28,6 +29,13 @@ export const statementScope = (table: Table): Scope => ({ table, depth: 0, open:
  */
 export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undefined {
   const { text } = source;
+  const start = source.position;
+  const name = readPlainKey(source);
+  if (name !== undefined) {
+    const node = new KeyValue(start, name, readAssigned(source, scope.depth));
+    definePlain(source, scope, name, node);
+    return node;
+  }
   const errors = source.errors.length;
   const keys = readKeys(source);
   const first = keys[0];
@@ -38,39 +46,38 @@ export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undef
     sound &&= text.charCodeAt(source.position) === COLON;
     if (!skipToAssignment(source, scope.depth > 0)) return withoutValue(source, keys);
   }
-  source.position++;
-  const value = readAssigned(source, scope.depth);
-  const node: KeyValueNode = { type: 'key-value', start: first.start, end: value.end, keys, value };
+  const node = new KeyValue(first.start, keys, readAssigned(source, scope.depth));
   if (sound) define(source, scope, node);
   return node;
 }
 
-/** After the `=`: reads the value, or reports that there is none. */
+/** At the `=` (or what stands for it): reads the value after it, or reports that there is none. */
 function readAssigned(source: Source, depth: number): ValueNode {
   const { text } = source;
-  const after = source.position;
+  const after = ++source.position;
   source.skipSpaces();
+  if (text.charCodeAt(source.position) === EQUALS) skipEquals(source);
   const at = source.position;
   const code = text.charCodeAt(at);
-  if (code === EQUALS) {
-    source.report('unexpected-equals', at, at + 1, 'Expected a value, found a second `=`');
-    source.position++;
-    return readAssigned(source, depth);
-  }
   const closes = depth > 0 && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
   if (!closes && code !== HASH && !source.endsLine(at)) return readValue(source, depth);
   missingValue(source, at, after - 1, after);
   return missing(after);
 }
 
-function missing(at: number): ScalarNode {
-  return { type: 'scalar', start: at, end: at, kind: 'missing', value: undefined, damaged: true };
+function skipEquals(source: Source): void {
+  const at = source.position;
+  source.report('unexpected-equals', at, at + 1, 'Expected a value, found a second `=`');
+  while (source.text.charCodeAt(source.position) === EQUALS) {
+    source.position++;
+    source.skipSpaces();
+  }
 }
 
 function withoutValue(source: Source, keys: readonly KeyNode[]): KeyValueNode {
   const { end } = keys.at(-1)!;
   source.position = end;
-  return { type: 'key-value', start: keys[0]!.start, end, keys, value: missing(end) };
+  return new KeyValue(keys[0]!.start, keys, missing(end));
 }
 
 function reportMissingEquals(source: Source, keys: readonly KeyNode[], nested: boolean): void {

@@ -1,8 +1,30 @@
-import { APOSTROPHE, DOT, isBare, QUOTE } from './characters.ts';
+import { APOSTROPHE, DOT, EQUALS, isBare, QUOTE, SPACE, TAB } from './characters.ts';
 import { show } from './mistakes.ts';
+import { Key } from './nodes.ts';
 import type { Source } from './source.ts';
 import { readBasicString, readLiteralString } from './strings.ts';
 import type { KeyNode } from './tree.ts';
+
+/**
+ * Reads a single bare key up to the `=` behind it, which is how nearly every key is written.
+ * @returns undefined, and has read nothing, for any other key.
+ */
+export function readPlainKey(source: Source): string | undefined {
+  const { text, position: start } = source;
+  let end = start;
+  let hash = 0;
+  let code = text.charCodeAt(end);
+  while (isBare(code)) {
+    hash = (hash * 31 + code) & 0xffff;
+    code = text.charCodeAt(++end);
+  }
+  if (end === start) return undefined;
+  let at = end;
+  while (code === SPACE || code === TAB) code = text.charCodeAt(++at);
+  if (code !== EQUALS) return undefined;
+  source.position = at;
+  return source.name(start, end, hash);
+}
 
 /**
  * Reads `a`, `"a"."b c"`, … and the spaces after it. Where a name is absent that is reported, and the path
@@ -61,7 +83,7 @@ function readKey(source: Source, expected: string): KeyNode | undefined {
   }
   const end = source.position;
   source.skipSpaces();
-  return { type: 'key', start, end, name, style };
+  return new Key(start, end, name, style);
 }
 
 /** Where the run of characters ends that cannot begin a key. */

@@ -17,10 +17,22 @@ export class Source {
    */
   abandoned = false;
 
+  /** Names met before, by hash: the same few keys make up a large file, and one string serves them all. */
+  readonly #names: string[] = [];
+
   constructor(text: string, maxDepth: number) {
     this.text = text;
     this.length = text.length;
     this.maxDepth = maxDepth;
+  }
+
+  /** The text between two offsets, which is often met; the hash is of its characters. */
+  name(start: number, end: number, hash: number): string {
+    const slot = hash & 63;
+    const known = this.#names[slot];
+    if (known !== undefined && known.length === end - start && this.text.startsWith(known, start))
+      return known;
+    return (this.#names[slot] = this.text.slice(start, end));
   }
 
   report(

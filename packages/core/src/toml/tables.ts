@@ -1,4 +1,5 @@
 import type { Scope } from './key-values.ts';
+import { Entry } from './nodes.ts';
 import type { RelatedPlace, TomlErrorCode } from './problems.ts';
 import type { Source } from './source.ts';
 import type { HeaderNode, Item, KeyNode, KeyValueNode, Table, TableOrigin } from './tree.ts';
@@ -25,6 +26,13 @@ const nameOf = (keys: readonly KeyNode[], index: number): string =>
     .map((key) => key.name)
     .join('.');
 
+/** Files a key-value whose key is one bare name. */
+export function definePlain(source: Source, scope: Scope, name: string, node: KeyValueNode): void {
+  const { table } = scope;
+  if (table.entries.has(name)) define(source, scope, node);
+  else entriesOf(table).set(name, new Entry(node));
+}
+
 /** Files a key-value in the table it was written in, or reports why that cannot be. */
 export function define(source: Source, scope: Scope, node: KeyValueNode): void {
   const { keys } = node;
@@ -39,7 +47,7 @@ export function define(source: Source, scope: Scope, node: KeyValueNode): void {
     const name = nameOf(keys, last - 1);
     refuse(source, scope, key, 'redefined-table', `The table \`${name}\` already has its own header`, table);
   } else {
-    entriesOf(table).set(key.name, { type: 'leaf', key, value: node.value, node });
+    entriesOf(table).set(key.name, new Entry(node));
   }
 }
 

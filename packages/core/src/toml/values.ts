@@ -1,6 +1,7 @@
 import { readArray } from './arrays.ts';
 import { APOSTROPHE, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './characters.ts';
 import { readInlineTable } from './inline-tables.ts';
+import { invalid, Scalar } from './nodes.ts';
 import type { Source } from './source.ts';
 import { readBasicString, readLiteralString, readMultilineString } from './strings.ts';
 import type { ScalarNode, ValueNode } from './tree.ts';
@@ -29,7 +30,7 @@ function readString(source: Source, quote: number): ScalarNode {
     value = quote === QUOTE ? readBasicString(source) : readLiteralString(source);
   }
   const damaged = source.errors.length > errors;
-  return { type: 'scalar', start, end: source.position, kind: 'string', value, damaged };
+  return new Scalar(start, source.position, 'string', value, damaged);
 }
 
 function tooDeep(source: Source): ScalarNode {
@@ -43,5 +44,5 @@ function tooDeep(source: Source): ScalarNode {
   const end = source.lineEnd(start);
   source.position = end;
   source.abandoned = true;
-  return { type: 'scalar', start, end, kind: 'invalid', value: undefined, damaged: true };
+  return invalid(start, end);
 }

@@ -14,6 +14,7 @@ import {
 } from './characters.ts';
 import { readDateTime } from './dates.ts';
 import { explainWord, missingValue } from './mistakes.ts';
+import { invalid, missing, Scalar } from './nodes.ts';
 import { trimEnd } from './recovery.ts';
 import type { Source } from './source.ts';
 import type { ScalarKind, ScalarNode, ScalarValue } from './tree.ts';
@@ -62,12 +63,13 @@ function scalar(
   value: ScalarValue,
 ): ScalarNode {
   source.position = end;
-  return { type: 'scalar', start, end, kind, value, damaged: false };
+  return new Scalar(start, end, kind, value, false);
 }
 
-function invalid(source: Source, start: number, end: number, kind: ScalarKind): ScalarNode {
+/** Ends the value here with nothing to show for it; why that is has been reported. */
+function refused(source: Source, start: number, end: number): ScalarNode {
   source.position = end;
-  return { type: 'scalar', start, end, kind, value: undefined, damaged: true };
+  return invalid(start, end);
 }
 
 function readNumber(source: Source, start: number, word: string): ScalarNode | undefined {
@@ -78,7 +80,7 @@ function readNumber(source: Source, start: number, word: string): ScalarNode | u
     // Rust's parser refuses what rounds to infinity, but only the positive one.
     if (value !== Number.POSITIVE_INFINITY) return scalar(source, start, end, 'float', value);
     source.report('float-overflow', start, end, `\`${word}\` is too large for a 64-bit float`);
-    return invalid(source, start, end, 'invalid');
+    return refused(source, start, end);
   }
   if (!special.test(word)) return undefined;
   const infinite = word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -94,7 +96,7 @@ function readInteger(source: Source, start: number, word: string): ScalarNode {
   const exact = BigInt(digits.replace('+', ''));
   if (exact <= largest && exact >= smallest) return scalar(source, start, end, 'integer', exact);
   source.report('integer-overflow', start, end, `The integer does not fit into 64 bits`);
-  return invalid(source, start, end, 'invalid');
+  return refused(source, start, end);
 }
 
 function readDate(source: Source, start: number, word: string): ScalarNode | undefined {
@@ -104,7 +106,7 @@ function readDate(source: Source, start: number, word: string): ScalarNode | und
   if (!reading) return undefined;
   if ('kind' in reading) return scalar(source, start, end, reading.kind, word);
   source.report('invalid-date-time', start, end, reading.problem);
-  return invalid(source, start, end, 'invalid');
+  return refused(source, start, end);
 }
 
 /** A date may be parted from its time by one space. @returns the end of the time, or `at` if there is none. */
@@ -130,8 +132,8 @@ function readUnquoted(source: Source, start: number, nested: boolean): ScalarNod
   source.position = end;
   if (end === start) {
     missingValue(source, start, start, Math.min(start + 1, source.length));
-    return { type: 'scalar', start, end, kind: 'missing', value: undefined, damaged: true };
+    return missing(start);
   }
   explainWord(source, start, end);
-  return invalid(source, start, end, 'invalid');
+  return refused(source, start, end);
 }
