@@ -1,1 +1,1 @@
-export {};
+export { serve, type ServeOptions } from './server.ts';

@@ -1,0 +1,35 @@
+import { parseSmolfile, type SmolfileDocument } from '@smolfile/core';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Encoding } from './client.ts';
+import { toUtf16Change } from './convert.ts';
+
+/**
+ * The open documents, kept in step with the client change by change.
+ *
+ * @param encoding asked at every change, since the client announces it after the handlers are in place.
+ */
+export function openDocuments(encoding: () => Encoding): TextDocuments<TextDocument> {
+  return new TextDocuments({
+    create: TextDocument.create,
+    update(document, changes, version) {
+      // One by one: each counts from the text that the one before it left.
+      for (const change of changes) {
+        TextDocument.update(document, [toUtf16Change(document, change, encoding())], version);
+      }
+      return document;
+    },
+  });
+}
+
+const parsed = new WeakMap<TextDocument, SmolfileDocument>();
+
+/** The document as a Smolfile; parsed once for every text it has, by whichever feature asks first. */
+export function smolfileOf(document: TextDocument): SmolfileDocument {
+  const text = document.getText();
+  const known = parsed.get(document);
+  if (known?.text === text) return known;
+  const smolfile = parseSmolfile(text);
+  parsed.set(document, smolfile);
+  return smolfile;
+}

@@ -1,0 +1,2 @@
+import { start } from './start.ts';
+start(process.argv.slice(2));

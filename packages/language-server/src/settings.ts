@@ -1,0 +1,87 @@
+import { isSupportedVersion } from '@smolfile/core';
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+
+/** What a person can set, under `smolfile` in the client's configuration or as initialization options. */
+export interface Settings {
+  readonly smolvmVersion?: string;
+}
+
+const SECTION = 'smolfile';
+
+/** @param value whatever the client sent; what is not a setting, or of another type, is left out. */
+export function readSettings(value: unknown): Settings {
+  if (typeof value !== 'object' || value === null) return {};
+  const { smolvmVersion } = value as Record<string, unknown>;
+  return typeof smolvmVersion === 'string' && smolvmVersion.trim() !== ''
+    ? { smolvmVersion: smolvmVersion.trim() }
+    : {};
+}
+
+/** The settings per document: asked of the client where it answers, otherwise what it last pushed. */
+export class SettingsSource {
+  readonly #connection: Connection;
+  readonly #asked = new Map<string, Promise<Settings>>();
+  #pushed: Settings = {};
+  #canAsk = false;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** @param options the client's initialization options. */
+  initialize(client: Client, options: unknown): void {
+    this.#canAsk = client.configuration;
+    this.#pushed = this.#read(options);
+  }
+
+  /** Asks to be told of changes; to be called once the client is ready to be asked. */
+  async watch(client: Client): Promise<void> {
+    if (!client.configurationEvents) return;
+    await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  }
+
+  for(uri: string): Promise<Settings> {
+    if (!this.#canAsk) return Promise.resolve(this.#pushed);
+    let settings = this.#asked.get(uri);
+    if (!settings) {
+      settings = this.#ask(uri);
+      this.#asked.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** Forgets what was asked, and takes what the client pushed, if it did. */
+  changed(configuration: unknown): void {
+    this.#asked.clear();
+    if (typeof configuration === 'object' && configuration !== null && SECTION in configuration) {
+      this.#pushed = this.#read(configuration[SECTION]);
+    }
+  }
+
+  forget(uri: string): void {
+    this.#asked.delete(uri);
+  }
+
+  async #ask(uri: string): Promise<Settings> {
+    try {
+      return readSettings(
+        await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }),
+      );
+    } catch (error) {
+      this.#connection.console.warn(`The client did not give its settings for ${uri}: ${String(error)}`);
+      return this.#pushed;
+    }
+  }
+
+  #read(value: unknown): Settings {
+    const settings = readSettings(value);
+    const { smolvmVersion } = settings;
+    if (smolvmVersion !== undefined && !isSupportedVersion(smolvmVersion)) {
+      this.#connection.console.warn(
+        `smolfile.smolvmVersion is "${smolvmVersion}", which is no version of smolvm that is known; it is not used.`,
+      );
+    }
+    return settings;
+  }
+}
