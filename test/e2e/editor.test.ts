@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startBrowser } from './harness/browser.ts';
+import { startCodeServer, type CodeServer } from './harness/code-server.ts';
+import { OUTPUT } from './harness/paths.ts';
+import { Workbench } from './harness/workbench.ts';
+
+const BROKEN = `# A worker with three mistakes in it
+imge = "alpine:3.20"
+cpus = "2"
+net = true
+ports = ["8080:80"]
+
+[dev]
+init = [
+  "apk add --no-cache \\"curl\\"",
+]
+volums = ["./src:/app"]
+`;
+
+describe('the extension in VS Code', () => {
+  let folder: string;
+  let server: CodeServer;
+  let browser: Browser;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    await rm(OUTPUT, { recursive: true, force: true });
+    const parent = await mkdtemp(join(tmpdir(), 'smolfile-workspace-'));
+    // A name that a shell or a URI would trip over.
+    folder = join(parent, `it's a "work" space`);
+    await mkdir(folder);
+    [server, browser] = await Promise.all([startCodeServer(), startBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(join(folder, '..'), { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    await writeFile(join(folder, 'Smolfile'), BROKEN);
+    await writeFile(join(folder, 'worker.smolfile'), BROKEN);
+    await writeFile(join(folder, 'settings.toml'), BROKEN);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    workbench = new Workbench(await context.newPage());
+    await workbench.open(server.urlOf(folder));
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
+      process.stderr.write(`${await server.logs()}\n`);
+    }
+    await workbench.page.context().close();
+  });
+
+  test('problems are shown where they are', async () => {
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    await workbench.showProblems();
+    await expect.poll(() => workbench.problems.count()).toBe(3);
+    const [image, cpus, volumes] = (await workbench.problems.allInnerTexts()).map((row) => row.split('\n'));
+    expect(image).toEqual(
+      expect.arrayContaining(['`imge` is not a key of a Smolfile', 'unknown-key', '[Ln 2, Col 1]']),
+    );
+    expect(cpus).toEqual(expect.arrayContaining(['type-mismatch', '[Ln 3, Col 8]']));
+    expect(volumes).toEqual(expect.arrayContaining(['unknown-key', '[Ln 11, Col 1]']));
+    await workbench.screenshot('problems');
+  });
+
+  test('a quick fix mends the text and its problem goes away', async () => {
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    await workbench.goToLine(2);
+    await workbench.page.keyboard.press('Home');
+    await workbench.quickFix('Replace `imge` with `image`');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(2);
+    await expect.poll(() => workbench.lines.filter({ hasText: 'image = "alpine:3.20"' }).count()).toBe(1);
+    await workbench.screenshot('quick-fix-applied');
+  });
+
+  test('a problem goes away as soon as the line is typed right, and comes back with the mistake', async () => {
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    await workbench.retypeLine(3, 'cpus = 2');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(2);
+    await workbench.retypeLine(4, 'cpu = true');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+  });
+
+  test('closing the file clears its problems', async () => {
+    await workbench.openFile('Smolfile');
+    await workbench.showProblems();
+    await expect.poll(() => workbench.problems.count()).toBe(3);
+    await workbench.command('View: Close All Editors');
+    await expect.poll(() => workbench.problems.count()).toBe(0);
+  });
+
+  test('the language is known by file name, and coloured', async () => {
+    await workbench.openFile('worker.smolfile');
+    await expect.poll(() => workbench.language.innerText()).toBe('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    const pieces = ['# A worker', 'net', 'dev', '"alpine', 'true'];
+    const colours = await Promise.all(pieces.map((piece) => colourOf(workbench.lines, piece)));
+    expect(new Set(colours).size).toBe(pieces.length);
+    await workbench.screenshot('language');
+  });
+
+  test('other TOML is left alone', async () => {
+    await workbench.openFile('settings.toml');
+    await workbench.showProblems();
+    // Once those of the file opened later are there, the earlier one's would be too.
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.problems.count()).toBe(3);
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+  });
+});
+
+/** The class that colours a piece of a line. */
+function colourOf(lines: Locator, piece: string): Promise<string | null> {
+  return lines.locator('span > span', { hasText: piece }).first().getAttribute('class');
+}

@@ -1,0 +1,128 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CODE_SERVER, VSIX } from './paths.ts';
+
+const SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+};
+
+/** A running VS Code with the extension in it, and nothing of this machine's own configuration. */
+export interface CodeServer {
+  /** Where its workbench shows a folder. */
+  urlOf(folder: string): string;
+  /** What it and the extension logged so far. */
+  logs(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Installs the vsix into a fresh VS Code and starts that on a free port of this machine. */
+export async function startCodeServer(): Promise<CodeServer> {
+  const home = await mkdtemp(join(tmpdir(), 'smolfile-e2e-'));
+  const data = join(home, 'data');
+  const common = ['--config', join(home, 'config.yaml'), '--user-data-dir', data];
+  common.push('--extensions-dir', join(home, 'extensions'));
+  await mkdir(join(data, 'User'), { recursive: true });
+  await writeFile(join(data, 'User', 'settings.json'), JSON.stringify(SETTINGS));
+  await finished(run([...common, '--install-extension', VSIX], home), 'installing the vsix', 90_000);
+
+  // Port 0: the system picks one that is free, and the log says which.
+  const editor = run(
+    [
+      ...common,
+      '--auth=none',
+      '--bind-addr=127.0.0.1:0',
+      '--disable-workspace-trust',
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-getting-started-override',
+    ],
+    home,
+  );
+  const stop = async () => {
+    await kill(editor);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const logs = () => readLogs(home);
+  try {
+    const origin = await listening(editor, 60_000);
+    return { urlOf: (folder) => `${origin}/?folder=${encodeURIComponent(folder)}`, logs, stop };
+  } catch (error) {
+    const logged = await logs();
+    await stop();
+    throw new Error(`code-server did not start\n${logged}`, { cause: error });
+  }
+}
+
+/** Its own process group, so that the processes it starts can be ended with it. */
+function run(args: readonly string[], home: string): ChildProcess {
+  const log = createWriteStream(join(home, 'code-server.log'), { flags: 'a' });
+  // HOME: code-server keeps state there whatever its arguments say.
+  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+  const child = spawn(process.execPath, [CODE_SERVER, ...args], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  const killNow = () => signal(child, 'SIGKILL');
+  process.once('exit', killNow);
+  child.once('exit', () => process.off('exit', killNow));
+  return child;
+}
+
+async function finished(child: ChildProcess, what: string, limit: number): Promise<void> {
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), limit);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  clearTimeout(timer);
+  if (code !== 0) throw new Error(`${what} failed with ${code ?? `a time-out after ${limit} ms`}`);
+}
+
+/** Where it says that it listens. */
+function listening(editor: ChildProcess, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not listening after ${limit} ms`)), limit);
+    let output = '';
+    editor.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const origin = /listening on (http:\/\/[\d.:]+)/.exec(output)?.[1];
+      if (origin !== undefined) resolve(origin);
+    });
+    editor.once('exit', (code) => reject(new Error(`it ended with ${code}`)));
+    // Settling twice is harmless; a timer left running is not.
+    editor.stdout?.once('close', () => clearTimeout(timer));
+  });
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  signal(child, 'SIGTERM');
+  await Promise.race([ended, wait(5000)]);
+  signal(child, 'SIGKILL');
+  await ended;
+}
+
+function signal(child: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, name);
+  } catch {
+    // The group is gone already.
+  }
+}
+
+async function readLogs(home: string): Promise<string> {
+  const files = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('.log'));
+  const texts = await Promise.all(files.map((name) => readFile(join(home, name), 'utf8')));
+  return files.map((name, index) => `--- ${name}\n${(texts[index] ?? '').slice(-4000)}`).join('\n');
+}

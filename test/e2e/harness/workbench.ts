@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { OUTPUT } from './paths.ts';
+
+/** What a person sees and does in VS Code's window, by the names they would use. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The squiggles under errors. */
+  get errorSquiggles(): Locator {
+    return this.page.locator('.editor-instance .squiggly-error');
+  }
+
+  get problemsPanel(): Locator {
+    return this.page.locator('.markers-panel-container');
+  }
+
+  /** The rows of the Problems panel, one per problem, without those for files. */
+  get problems(): Locator {
+    return this.problemsPanel.locator('.monaco-list-row:has(.marker-icon)');
+  }
+
+  /** The language of the active editor, as the status bar shows it. */
+  get language(): Locator {
+    return this.page.locator('[id="status.editor.mode"]');
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  }
+
+  /** Opens a file of the workspace's top folder from the explorer, to stay. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.lines.first().waitFor();
+  }
+
+  async showProblems(): Promise<void> {
+    await this.command('Problems: Focus on Problems View');
+    await this.problemsPanel.waitFor();
+  }
+
+  /** Runs a command of the command palette by its whole title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** The lines of the active editor, as far as they are in view and in no order. */
+  get lines(): Locator {
+    return this.page.locator('.editor-instance .view-lines .view-line');
+  }
+
+  /** Puts the cursor at the end of a line. */
+  async goToLine(line: number): Promise<void> {
+    await this.page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .click({ position: { x: 2, y: 2 } });
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.keyboard.press('End');
+  }
+
+  /** Replaces a line by typing. */
+  async retypeLine(line: number, text: string): Promise<void> {
+    await this.goToLine(line);
+    await this.page.keyboard.press('Shift+Home');
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  /** Opens the light bulb's menu where the cursor is and takes its first action, which has this title. */
+  async quickFix(title: string): Promise<void> {
+    await this.page.keyboard.press('Control+.');
+    // By keyboard: for a while after it opens, the menu takes no clicks.
+    await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.screenshot('quick-fix');
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Kept under `test/e2e/output`, for a person to look at. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(OUTPUT, { recursive: true });
+    await this.page.screenshot({ path: join(OUTPUT, `${name}.png`) });
+  }
+}
