@@ -115,7 +115,7 @@ function output(source: string, { diagnostics, smolvm, commands }: LintResult): 
   // the page says why and where by itself
   const brief = files.map((file) => ({
     ...file,
-    diagnostics: diagnostics.map(({ why: _, ...rest }) => rest),
+    diagnostics: diagnostics.map(({ why: _why, ...rest }) => rest),
   }));
   const rendered = pretty.render(
     { smolvm, files: brief, counts: countSeverities(diagnostics), hidden: 0 },
