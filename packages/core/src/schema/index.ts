@@ -40,6 +40,15 @@ export function keyAt(path: readonly (string | number)[]): KeySchema | undefined
   return key;
 }
 
+/**
+ * The schema of a key by the path that `KeySchema.path`, merge layers and implications use.
+ *
+ * @param path such as `dev.ports`, `secrets.*.from_env` or `network.credentials[].name`.
+ */
+export function keyByPath(path: string): KeySchema | undefined {
+  return keyAt(path.replaceAll('[]', '.[]').split('.'));
+}
+
 function child(key: KeySchema | undefined, name: string | number): KeySchema | undefined {
   return key?.children?.find((candidate) => candidate.name === name);
 }
@@ -75,7 +84,7 @@ export function mergeFor(
   const exists = (layer: string): boolean => {
     if (layer.startsWith('--')) return flags.has(layer);
     if (layer === 'COMMAND') return true;
-    const source = keyAt(layer.split('.'));
+    const source = keyByPath(layer);
     return source !== undefined && isAtLeast(version, source.since);
   };
   const layers = rule.layers
