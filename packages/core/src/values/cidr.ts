@@ -80,7 +80,7 @@ function explain(spec: string): Omit<ValueProblem, 'smolvm'> {
   const whole = { from: 0, to: spec.length };
   const slash = spec.indexOf('/');
   if (spec === '') {
-    return { ...whole, reason: 'empty', message: 'the network is empty', help: SHAPE };
+    return { ...whole, reason: 'empty', message: 'The network is empty', help: SHAPE };
   }
   if (withoutWhitespace(spec) !== spec) {
     return {

@@ -35,7 +35,7 @@ export function formatDuration(seconds: bigint): string {
 const SHAPE = 'Write whole seconds, minutes or hours: `30s`, `5m`, `2h`.';
 
 function explain(text: string): { reason: string; message: string; help: string } {
-  if (rustTrim(text) === '') return { reason: 'empty', message: 'the duration is empty', help: SHAPE };
+  if (rustTrim(text) === '') return { reason: 'empty', message: 'The duration is empty', help: SHAPE };
   if (/ms$/i.test(text)) {
     return { reason: 'duration-unit', message: `${shown(text)} is in milliseconds`, help: SHAPE };
   }
@@ -106,7 +106,7 @@ export function parseHumantime(text: string): Parsed<HumanDuration> {
   }
   if (read.seconds !== 0n || read.nanos !== 0) return accepted(read);
   const smolvm = 'timeout must be greater than 0 (e.g., 5sec, 30s)';
-  return refused({ ...problem, reason: 'timeout-zero', message: 'the timeout is zero', smolvm });
+  return refused({ ...problem, reason: 'timeout-zero', message: 'The timeout is zero', smolvm });
 }
 
 const TOO_LARGE = 'number is too large';
@@ -181,7 +181,7 @@ export function parseByteSize(text: string): Parsed<bigint> {
   }
   return refused({
     reason: trimmed === '' ? 'empty' : 'not-a-size',
-    message: trimmed === '' ? 'the size is empty' : `${shown(text)} is no size`,
+    message: trimmed === '' ? 'The size is empty' : `${shown(text)} is no size`,
     help: 'Write bytes, or a number with K, M, G or T, for example `16GiB`.',
     from: 0,
     to: text.length,

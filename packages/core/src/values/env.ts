@@ -75,7 +75,7 @@ export function checkEnvValue(key: string, value: string): ValueProblem | undefi
   if (bytes <= ENV_VALUE_MAX_BYTES) return undefined;
   return {
     reason: 'env-value-length',
-    message: `the value of ${shown(key)} is ${bytes} bytes long, more than ${ENV_VALUE_MAX_BYTES}`,
+    message: `The value of ${shown(key)} is ${bytes} bytes long, more than ${ENV_VALUE_MAX_BYTES}`,
     help: 'Put it into a file, and mount or bake that.',
     from: 0,
     to: value.length,

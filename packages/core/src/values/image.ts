@@ -21,7 +21,7 @@ export function parseImageFlag(text: string): Parsed<string> {
   if (rustTrim(text) !== '') return accepted(text);
   return refused({
     reason: 'empty',
-    message: 'the image is empty',
+    message: 'The image is empty',
     help: 'Name an image, or leave the flag out.',
     from: 0,
     to: text.length,
@@ -121,7 +121,7 @@ function check(ref: string): Found | undefined {
   if (ref === '') {
     return {
       reason: 'empty',
-      message: 'the image is empty',
+      message: 'The image is empty',
       help: 'Name an image, or take the key out for a bare machine.',
       smolvm: 'image reference cannot be empty',
     };
@@ -130,7 +130,7 @@ function check(ref: string): Found | undefined {
   if (bytes > IMAGE_REFERENCE_MAX_BYTES) {
     return {
       reason: 'image-length',
-      message: `the reference is ${bytes} bytes long, more than ${IMAGE_REFERENCE_MAX_BYTES}`,
+      message: `The reference is ${bytes} bytes long, more than ${IMAGE_REFERENCE_MAX_BYTES}`,
       smolvm: `image reference too long: ${bytes} bytes (max: ${IMAGE_REFERENCE_MAX_BYTES})`,
     };
   }
@@ -139,7 +139,7 @@ function check(ref: string): Found | undefined {
     return {
       ...at(ref.indexOf(forbidden)),
       reason: 'image-forbidden-character',
-      message: `the reference ${shown(ref)} has a ${shown(forbidden)} in it`,
+      message: `The reference ${shown(ref)} has a ${shown(forbidden)} in it`,
       smolvm: `image reference contains forbidden character: ${debugChar(forbidden)}`,
     };
   }
@@ -148,7 +148,7 @@ function check(ref: string): Found | undefined {
     return {
       ...at(dots, 2),
       reason: 'image-traversal',
-      message: `the reference ${shown(ref)} has \`..\` in it`,
+      message: `The reference ${shown(ref)} has \`..\` in it`,
       smolvm: 'image reference contains suspicious path traversal',
     };
   }
@@ -161,7 +161,7 @@ function checkCharacters(ref: string): Found | undefined {
     return {
       ...at(invalid.index, invalid[0].length),
       reason: 'image-character',
-      message: `the reference ${shown(ref)} has a ${shown(invalid[0])} in it`,
+      message: `The reference ${shown(ref)} has a ${shown(invalid[0])} in it`,
       smolvm: 'image reference contains invalid characters',
     };
   }
@@ -169,7 +169,7 @@ function checkCharacters(ref: string): Found | undefined {
     return {
       ...at(0),
       reason: 'image-start',
-      message: `the reference ${shown(ref)} does not start with a letter or digit`,
+      message: `The reference ${shown(ref)} does not start with a letter or digit`,
       smolvm: 'image reference must start with alphanumeric character',
     };
   }
@@ -177,7 +177,7 @@ function checkCharacters(ref: string): Found | undefined {
     return {
       ...at(ref.length - 1),
       reason: 'image-end',
-      message: `the reference ${shown(ref)} does not end with a letter or digit`,
+      message: `The reference ${shown(ref)} does not end with a letter or digit`,
       smolvm: 'image reference must end with alphanumeric character',
     };
   }

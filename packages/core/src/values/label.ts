@@ -7,7 +7,7 @@ export function parseLabel(spec: string): Parsed<{ readonly key: string; readonl
   const missing = equals === -1;
   return refused({
     reason: missing ? 'label-shape' : 'label-key-empty',
-    message: missing ? 'the label has no `=`' : 'the label has no name before the `=`',
+    message: missing ? 'The label has no `=`' : 'the label has no name before the `=`',
     help: 'Write `KEY=VALUE`, for example `owner=me`.',
     from: 0,
     to: missing ? spec.length : 0,

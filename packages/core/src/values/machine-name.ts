@@ -30,7 +30,7 @@ function check(name: string): Found | undefined {
     return {
       ...whole,
       reason: 'empty',
-      message: 'the name is empty',
+      message: 'The name is empty',
       smolvm: 'machine name cannot be empty',
     };
   }
@@ -39,7 +39,7 @@ function check(name: string): Found | undefined {
     return {
       ...whole,
       reason: 'name-length',
-      message: `the name is ${bytes} bytes long, more than ${MACHINE_NAME_MAX_BYTES}`,
+      message: `The name is ${bytes} bytes long, more than ${MACHINE_NAME_MAX_BYTES}`,
       help: 'Shorten it.',
       smolvm: `machine name too long: ${bytes} characters (max ${MACHINE_NAME_MAX_BYTES})`,
     };
@@ -49,7 +49,7 @@ function check(name: string): Found | undefined {
       from: 0,
       to: String.fromCodePoint(name.codePointAt(0)!).length,
       reason: 'name-start',
-      message: `the name ${shown(name)} does not start with a letter or digit`,
+      message: `The name ${shown(name)} does not start with a letter or digit`,
       smolvm: `machine name must start with a letter or digit (got: "${name}")`,
     };
   }
@@ -58,7 +58,7 @@ function check(name: string): Found | undefined {
       from: name.length - 1,
       to: name.length,
       reason: 'name-end',
-      message: `the name ${shown(name)} ends with a hyphen`,
+      message: `The name ${shown(name)} ends with a hyphen`,
       smolvm: `machine name cannot end with a hyphen (got: "${name}")`,
     };
   }
@@ -75,7 +75,7 @@ function checkCharacters(name: string): Found | undefined {
         ...part,
         from: at - 1,
         reason: 'name-hyphens',
-        message: 'the name has two hyphens in a row',
+        message: 'The name has two hyphens in a row',
         smolvm,
       };
     }
@@ -84,7 +84,7 @@ function checkCharacters(name: string): Found | undefined {
       return {
         ...part,
         reason: 'name-separator',
-        message: `the name has a ${shown(character)} in it`,
+        message: `The name has a ${shown(character)} in it`,
         smolvm,
       };
     }
@@ -93,7 +93,7 @@ function checkCharacters(name: string): Found | undefined {
       return {
         ...part,
         reason: 'name-character',
-        message: `the name has a ${shown(character)} in it`,
+        message: `The name has a ${shown(character)} in it`,
         smolvm,
       };
     }

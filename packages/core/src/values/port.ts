@@ -52,7 +52,7 @@ function describe(spec: string, { role, text, from, zero }: BadPart): ValueProbl
     return {
       ...at,
       reason: role === 'port' ? 'port-zero' : `${role}-zero`,
-      message: `the ${named} is 0, which smolvm does not forward`,
+      message: `The ${named} is 0, which smolvm does not forward`,
       help: 'Name a port from 1 to 65535: smolvm picks no free one for you.',
       smolvm: `${named} 0 is not valid for VM port forwarding`,
     };
@@ -70,29 +70,29 @@ function explain(
   named: string,
 ): { reason: string; message: string; help: string } {
   if (rustTrim(spec) === '') {
-    return { reason: 'empty', message: 'the port is empty', help: SHAPE };
+    return { reason: 'empty', message: 'The port is empty', help: SHAPE };
   }
   if (text === '') {
-    return { reason: `${role}-missing`, message: `there is no ${named} in ${shown(spec)}`, help: SHAPE };
+    return { reason: `${role}-missing`, message: `There is no ${named} in ${shown(spec)}`, help: SHAPE };
   }
   if (withoutWhitespace(text) !== text) {
     return {
       reason: 'port-spaces',
-      message: `the ${named} ${shown(text)} has white space in it, which smolvm does not trim`,
+      message: `The ${named} ${shown(text)} has white space in it, which smolvm does not trim`,
       help: 'Take the white space out.',
     };
   }
   if (/\/[a-z]+$/i.test(text)) {
     return {
       reason: 'port-protocol',
-      message: `the ${named} ${shown(text)} names a protocol`,
+      message: `The ${named} ${shown(text)} names a protocol`,
       help: 'smolvm forwards TCP and nothing else: leave the protocol out.',
     };
   }
   if (/^[0-9]+-[0-9]+$/.test(text)) {
     return {
       reason: 'port-range',
-      message: `the ${named} ${shown(text)} is a range`,
+      message: `The ${named} ${shown(text)} is a range`,
       help: 'Write one entry for each port: smolvm up to 1.9.3 reads no ranges.',
     };
   }
@@ -106,13 +106,13 @@ function explain(
   if (/^\+?[0-9]+$/.test(text)) {
     return {
       reason: 'port-out-of-range',
-      message: `the ${named} ${shown(text)} is above 65535`,
+      message: `The ${named} ${shown(text)} is above 65535`,
       help: 'Ports go from 1 to 65535.',
     };
   }
   return {
     reason: role === 'port' ? 'not-a-port' : `${role}-not-a-port`,
-    message: `the ${named} ${shown(text)} is not a number from 1 to 65535`,
+    message: `The ${named} ${shown(text)} is not a number from 1 to 65535`,
     help: SHAPE,
   };
 }

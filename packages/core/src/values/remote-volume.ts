@@ -27,7 +27,7 @@ export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
     return refused({
       ...targetAt,
       reason: 'remote-target-relative',
-      message: `the guest path ${shown(target)} is not absolute`,
+      message: `The guest path ${shown(target)} is not absolute`,
       help: 'End the volume with an absolute guest path: `s3://bucket:/mnt/data`.',
       smolvm: `remote volume guest path must be absolute: '${spec}'`,
       ...suggest(solved({ source, target: `/${target}`, readOnly })),
@@ -37,7 +37,7 @@ export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
     return refused({
       ...targetAt,
       reason: 'remote-target-space',
-      message: `the guest path ${shown(target)} has a space in it`,
+      message: `The guest path ${shown(target)} has a space in it`,
       help: 'Choose a guest path without spaces.',
       smolvm: `remote volume guest path must not contain spaces: '${spec}'`,
     });
@@ -48,7 +48,7 @@ export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
       from: quote,
       to: quote + 1,
       reason: 'remote-quote',
-      message: 'the volume has a single quote in it',
+      message: 'The volume has a single quote in it',
       help: 'Remote volumes may not have single quotes, neither in the source nor in the guest path.',
       smolvm: `remote volume spec must not contain single quotes: '${spec}'`,
     });
@@ -59,7 +59,7 @@ export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {
     from: 0,
     to: colon,
     reason: 'remote-no-path',
-    message: `the rclone remote ${shown(source)} has no \`:path\` at its end`,
+    message: `The rclone remote ${shown(source)} has no \`:path\` at its end`,
     help: 'Write its path before the guest path; an empty one makes two colons: `:http,url="https://host"::/mnt/data`.',
     smolvm: `rclone remote is missing its ':path' part in '${spec}' (an empty remote path is written '::' before the guest path, e.g. ':http,url="https://host"::/mnt/data')`,
     ...suggest(solved({ source: `${source}:`, target, readOnly })),
@@ -72,7 +72,7 @@ function readBucket(spec: string, volume: Volume): Parsed<Volume> {
     from: 0,
     to: volume.source.length,
     reason: 'remote-no-bucket',
-    message: 'the S3 volume names no bucket',
+    message: 'The S3 volume names no bucket',
     help: 'Write `s3://BUCKET[/PREFIX]:/GUEST/PATH`.',
     smolvm: `s3 volume needs a bucket name: '${spec}'`,
   });

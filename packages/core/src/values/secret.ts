@@ -18,7 +18,7 @@ export function checkSecretRef(ref: SecretRef, platform: HostPlatform = 'linux')
   if (env === undefined && file === undefined) {
     return {
       reason: 'secret-no-source',
-      message: 'the secret has no source',
+      message: 'The secret has no source',
       help: 'Set `from_env` to a variable of the host, or `from_file` to an absolute path.',
       from: 0,
       to: 0,
@@ -28,7 +28,7 @@ export function checkSecretRef(ref: SecretRef, platform: HostPlatform = 'linux')
   if (env !== undefined && file !== undefined) {
     return {
       reason: 'secret-two-sources',
-      message: 'the secret has both `from_env` and `from_file`',
+      message: 'The secret has both `from_env` and `from_file`',
       help: 'Keep one of them.',
       from: 0,
       to: 0,
@@ -38,7 +38,7 @@ export function checkSecretRef(ref: SecretRef, platform: HostPlatform = 'linux')
   if (file !== undefined && !isAbsolute(file, platform)) {
     return {
       reason: 'secret-file-relative',
-      message: `the path ${shown(file)} is relative`,
+      message: `The path ${shown(file)} is relative`,
       help: 'Write an absolute path: smolvm does not know where the Smolfile lies, and expands no `~`.',
       from: 0,
       to: file.length,
@@ -77,7 +77,7 @@ export function parseSecretFlag(
   if (equals === -1) {
     return refused({
       reason: 'secret-flag-shape',
-      message: `the value of \`${flag}\` has no \`=\``,
+      message: `The value of \`${flag}\` has no \`=\``,
       help: `Write \`${flag} NAME=${source}\`.`,
       from: 0,
       to: spec.length,
@@ -87,7 +87,7 @@ export function parseSecretFlag(
   if (equals === 0) {
     return refused({
       reason: 'secret-flag-name',
-      message: `the value of \`${flag}\` has no name before the \`=\``,
+      message: `The value of \`${flag}\` has no name before the \`=\``,
       help: `Write \`${flag} NAME=${source}\`.`,
       from: 0,
       to: 0,

@@ -92,7 +92,7 @@ const SHAPE = 'Write `HOST:GUEST`, for example `./src:/app`, with `:ro` after it
 function explain(spec: string, version: string): ValueProblem {
   const whole = { from: 0, to: spec.length };
   if (rustTrim(spec) === '') {
-    return { ...whole, reason: 'empty', message: 'the volume is empty', help: SHAPE };
+    return { ...whole, reason: 'empty', message: 'The volume is empty', help: SHAPE };
   }
   if (spec.startsWith('s3://')) {
     return {
@@ -117,7 +117,7 @@ function explain(spec: string, version: string): ValueProblem {
       from: 0,
       to: 0,
       reason: 'volume-no-source',
-      message: 'there is no host path before the colon',
+      message: 'There is no host path before the colon',
       help: SHAPE,
     };
   }
@@ -189,7 +189,7 @@ export function checkGuestTarget(target: string): GuestTargetProblem | undefined
       reason: isMode ? 'volume-mode' : 'target-relative',
       message: isMode
         ? `${shown(target)} is no mode of a volume`
-        : `the guest path ${shown(target)} is not absolute`,
+        : `The guest path ${shown(target)} is not absolute`,
       help: isMode ? 'Write `ro` or `rw`; case matters.' : 'Start it with `/`.',
       smolvm: `mount operation failed: validate guest path: target path on guest should be an absolute directory: ${target}`,
       ...suggest(isMode || /^\W/.test(target) ? undefined : withoutParents(target)),
@@ -200,7 +200,7 @@ export function checkGuestTarget(target: string): GuestTargetProblem | undefined
       ...whole,
       stage: 'launch',
       reason: 'target-parent',
-      message: `the guest path ${shown(target)} has \`..\` in it, which the guest refuses`,
+      message: `The guest path ${shown(target)} has \`..\` in it, which the guest refuses`,
       help: 'Write the path without `..`.',
       smolvm: 'parent traversal is not allowed',
       ...suggest(withoutParents(target), true),
@@ -211,7 +211,7 @@ export function checkGuestTarget(target: string): GuestTargetProblem | undefined
       ...whole,
       stage: 'launch',
       reason: 'target-root',
-      message: 'the guest path is `/`, which the guest refuses to mount on',
+      message: 'The guest path is `/`, which the guest refuses to mount on',
       help: 'Mount below it, for example on `/app`.',
       smolvm: "mounting to '/' is not allowed",
     };

@@ -1,4 +1,4 @@
-import { parseEnvSpec } from '../../values/index.ts';
+import { parseFileEnvSpec } from '../../values/index.ts';
 import { defineRule } from '../rule.ts';
 
 const OWNED = new Set(['SMOLVM_CUDA_AUTO_GRAPH', 'TORCHINDUCTOR_CUDAGRAPHS']);
@@ -26,7 +26,7 @@ export default defineRule({
     const on = settings.boolean('auto_graph');
     if (!on?.value) return;
     for (const { value, range } of ['env', 'dev.env'].flatMap((path) => settings.strings(path) ?? [])) {
-      const spec = parseEnvSpec(value);
+      const spec = parseFileEnvSpec(value);
       if (spec.kind === 'dropped' || !OWNED.has(spec.key)) continue;
       report({
         range,

@@ -45,7 +45,6 @@ export default defineRule({
       }
       if (!volume || volume.source.startsWith('s3://')) continue;
       const { source, target } = volume;
-      if (source === '') report({ ...at(item), message: 'This volume has no path of the host' });
       // a drive letter is a path of the host, not a mistake
       if (source.indexOf(':/') < 2) continue;
       const certain = !target.startsWith('/') || host?.inspect(source).kind === 'missing';
