@@ -1,4 +1,5 @@
 /** Writes every generated file of the repository. A test proves that what is committed is what this writes. */
+import { pathToFileURL } from 'node:url';
 import { write, type Generate } from './generated.ts';
 import { generateKeys } from './keys.ts';
 import { generateReference } from './reference.ts';
@@ -22,7 +23,7 @@ export async function generateAll(): Promise<Map<string, string>> {
   return new Map(results.flatMap((files) => Array.from(files)));
 }
 
-if (import.meta.url === `file://${process.argv[1] ?? ''}`) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const written = write(await generateAll());
   process.stdout.write(
     written.length ? written.map((path) => `${path}\n`).join('') : 'everything is fresh\n',

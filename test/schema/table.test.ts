@@ -84,6 +84,7 @@ test('merge layers that a version does not have are left out', () => {
   expect(layers('ports', '1.2.0')).toEqual([['dev.ports', 'ports'], '--port']);
   expect(mergeFor(keyAt(['cpus'])!, 'create', '1.9.3')?.strategy).toBe('override-unless-default');
   expect(mergeFor(keyAt(['cpus'])!, 'create', '1.9.4')?.strategy).toBe('override');
+  expect(layers('stop_on_exit', '1.9.3')).toBeUndefined();
   expect(mergeFor(keyAt(['health', 'exec'])!, 'run', '1.9.3')).toBeUndefined();
 });
 
@@ -104,6 +105,12 @@ test('flags know what they feed, and conflicts hold both ways', () => {
   expect(flag('create', 'allow-host').feeds).toEqual(['network.allow_hosts', 'network.allow_cidrs']);
   expect(flag('run', 'oci-platform').feeds).toEqual([]);
   expect(flag('pack', 'oci-platform').feeds).toEqual(['artifact.oci_platform']);
+  // Vector 2133: the merged parameters of a run do not have it; it acts when the machine boots.
+  expect(flag('run', 'ssh-agent')).toMatchObject({
+    feeds: [],
+    implies: [{ key: 'auth.ssh_agent', stage: 'launch' }],
+  });
+  expect(flag('create', 'ssh-agent')).toMatchObject({ feeds: ['auth.ssh_agent'], implies: [] });
   expect(flag('run', 'secret-env').conflicts).toEqual(['from']);
   expect(flag('create', 'secret-env').conflicts).toEqual([]);
   expect(flag('pack', 'image').requiredUnless).toEqual(['from-vm', 'smolfile']);

@@ -71,7 +71,7 @@ function pruned(key: KeySchema, version: string): KeySchema {
 /**
  * How the layers of a key become one value; layers that the version does not have are left out.
  *
- * @returns undefined where the command gives the key no value (facts 2.9).
+ * @returns undefined where the command gives the key no value (facts 2.9), or the version has no layer of it.
  */
 export function mergeFor(
   key: KeySchema,
@@ -90,6 +90,7 @@ export function mergeFor(
   const layers = rule.layers
     .map((layer) => (typeof layer === 'string' ? layer : layer.filter(exists)))
     .filter((layer) => typeof layer !== 'string' || exists(layer));
+  if (layers.length === 0) return undefined;
   let { strategy } = rule;
   for (const change of rule.changes ?? []) if (isAtLeast(version, change.since)) strategy = change.strategy;
   const { changes: _changes, ...same } = rule;

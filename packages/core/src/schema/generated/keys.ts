@@ -1360,7 +1360,7 @@ export const ROOT = JSON.parse(String.raw`{
      "result": "ssh_agent",
      "merge": {
       "create": {"strategy":"any","layers":["--ssh-agent","auth.ssh_agent"],"missing":false},
-      "run": {"strategy":"any","layers":["--ssh-agent","auth.ssh_agent"],"missing":false}
+      "run": {"strategy":"any","layers":["auth.ssh_agent"],"missing":false}
      },
      "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}}
     }
@@ -2457,7 +2457,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "overrides": [],
   "help": "Forward the SSH agent of the host",
   "key": "auth.ssh_agent",
-  "feeds": {"create":["auth.ssh_agent"],"run":["auth.ssh_agent"]},
-  "implies": []
+  "feeds": {"create":["auth.ssh_agent"]},
+  "implies": [{"stage":"launch","key":"auth.ssh_agent","value":true,"when":"true","commands":["run"]}]
  }
 ]`) as readonly FlagEntry[];
