@@ -42,7 +42,7 @@ export function readArray(source: Source, depth: number): ArrayNode {
     separated = false;
   }
   const end = source.position;
-  return { type: 'array', start, end, items, damaged: source.errors.length > errors };
+  return { type: 'array', start, end, items: items.slice(), damaged: source.errors.length > errors };
 }
 
 function startsLine(text: string, at: number): boolean {

@@ -18,7 +18,7 @@ export class Source {
   abandoned = false;
 
   /** Names met before, by hash: the same few keys make up a large file, and one string serves them all. */
-  readonly #names: string[] = [];
+  readonly #names: (string | undefined)[] = new Array(64);
 
   constructor(text: string, maxDepth: number) {
     this.text = text;

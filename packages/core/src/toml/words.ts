@@ -51,7 +51,7 @@ export function readWord(source: Source, nested: boolean): ScalarNode {
   if (word === 'true') return scalar(source, start, at, 'boolean', true);
   if (word === 'false') return scalar(source, start, at, 'boolean', false);
   return (
-    readNumber(source, start, word) ?? readDate(source, start, word) ?? readUnquoted(source, start, nested)
+    readDate(source, start, word) ?? readNumber(source, start, word) ?? readUnquoted(source, start, nested)
   );
 }
 
