@@ -17,7 +17,8 @@ if [ -f "$prefix/include/node/node.h" ]; then export npm_config_nodedir=$prefix;
 step() { printf 'e2e set-up: %s\n' "$*" >&2; }
 
 # Non-interactive whatever the caller is; npm's own notices would only hide a failure.
-export DEBIAN_FRONTEND=noninteractive npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false
+export DEBIAN_FRONTEND=noninteractive
+export npm_config_audit=false npm_config_fund=false npm_config_update_notifier=false npm_config_loglevel=error
 
 install_chromium() {
   if [ -x "${SMOLFILE_E2E_CHROMIUM:-/usr/bin/chromium}" ]; then return; fi
@@ -70,4 +71,6 @@ install_code_server() {
 
 install_chromium
 install_code_server
+# The tests look here, so that the version stands in this file only.
+ln -sfn "$server" "$cache/code-server"
 step "ready: $server"

@@ -51,10 +51,10 @@ export function serve(connection: Connection, { hostFor }: ServeOptions = {}): v
   }
 
   async function codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const wanted = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-    const target = await targetOf(textDocument.uri);
     const document = documents.get(textDocument.uri);
+    const wanted = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
     if (!document || !wanted) return [];
+    const target = await targetOf(document.uri);
     const selection = fromRange(document, range, client.encoding);
     return quickFixes(smolfileOf(document), selection, target).map((fix) =>
       toCodeAction(document, fix, client),

@@ -38,7 +38,11 @@ export class SettingsSource {
   /** Asks to be told of changes; to be called once the client is ready to be asked. */
   async watch(client: Client): Promise<void> {
     if (!client.configurationEvents) return;
-    await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    try {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    } catch (error) {
+      this.#connection.console.warn(`The client will not tell when settings change: ${String(error)}`);
+    }
   }
 
   for(uri: string): Promise<Settings> {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const CACHE = process.env['SMOLFILE_E2E_CACHE'] ?? join(homedir(), '.cache', 'smolfile-e2e');
 
-/** Where set-up put VS Code; the version stands in `setup.sh` too. */
-export const CODE_SERVER = join(CACHE, 'code-server-4.100.3/node_modules/code-server/out/node/entry.js');
+/** The VS Code that `setup.sh` put in place. */
+export const CODE_SERVER = join(CACHE, 'code-server/out/node/entry.js');
 
 /** The browser that shows it. */
 export const CHROMIUM = process.env['SMOLFILE_E2E_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -13,5 +13,5 @@ export const CHROMIUM = process.env['SMOLFILE_E2E_CHROMIUM'] ?? '/usr/bin/chromi
 /** The extension, as `pnpm --filter ./extension package` leaves it. */
 export const VSIX = fileURLToPath(new URL('../../../extension/smolfile-vscode.vsix', import.meta.url));
 
-/** Screenshots and logs of the last run; not in git. */
+/** Screenshots of the last run; not in git. */
 export const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
