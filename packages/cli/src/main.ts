@@ -1,4 +1,5 @@
 import { processIo } from './process-io.ts';
 import { run } from './run.ts';
 
-process.exitCode = run(process.argv.slice(2), processIo());
+// Everything is written by now: what a normal end would wait for is only the teardown of the heap.
+process.exit(run(process.argv.slice(2), processIo()));

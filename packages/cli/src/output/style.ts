@@ -1,9 +1,19 @@
-import picocolors from 'picocolors';
+import { createColors } from 'picocolors';
 import type { Io, Output } from '../io.ts';
 import type { Style } from '../reporters/report.ts';
 
 /** Values of `--color`. */
 export type ColorChoice = 'auto' | 'always' | 'never';
+
+/** No colours, without the package: loading it costs a look at standard output's stream. */
+const PLAIN: Style['colors'] = {
+  bold: String,
+  cyan: String,
+  dim: String,
+  green: String,
+  red: String,
+  yellow: String,
+};
 
 /** Width of reports that go to no terminal, whose reader's width nobody knows. */
 const DEFAULT_WIDTH = 100;
@@ -18,7 +28,7 @@ export function styleFor(output: Output | undefined, choice: ColorChoice, env: I
   const isColored = choice === 'always' || (choice === 'auto' && wantsColor(output, env));
   const isInteractive = output !== undefined && !env['CI'];
   const columns = (isInteractive ? output.columns() : undefined) ?? DEFAULT_WIDTH;
-  return { colors: picocolors.createColors(isColored), width: Math.max(columns, NARROWEST) };
+  return { colors: isColored ? createColors(true) : PLAIN, width: Math.max(columns, NARROWEST) };
 }
 
 /**

@@ -89,7 +89,8 @@ function notesOf(
   const isForAll = commands.every((command) => diagnostic.commands.includes(command));
   const notes: Note[] = [];
   if (help !== undefined) notes.push(['help', help, plain]);
-  if (fix && !repeats(fix.title, help)) notes.push(['fix', fix.safe ? fix.title : `${fix.title} (a guess: check it)`, plain]);
+  if (fix && !repeats(fix.title, help))
+    notes.push(['fix', fix.safe ? fix.title : `${fix.title} (a guess: check it)`, plain]);
   if (why !== undefined && isFirst) notes.push(['why', why, plain]);
   if (!isForAll || stage === 'launch') {
     notes.push(['for', `${diagnostic.commands.join(', ')}${stage ? ` (${STAGES[stage]})` : ''}`, plain]);

@@ -26,7 +26,7 @@ export interface LintReport {
 
 /** How a terminal wants its text. */
 export interface Style {
-  readonly colors: Colors;
+  readonly colors: Pick<Colors, 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow'>;
   /** In columns. */
   readonly width: number;
 }

@@ -1,0 +1,48 @@
+/** Prints every measurement as one table; `--json FILE` also writes them to a file. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchParser } from './parser.ts';
+import { benchStartup } from './startup.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+const parser = benchParser();
+const startup = benchStartup();
+
+const rows = [
+  ...parser.map(({ document, parser: name, megabytesPerSecond, ratio }) => ({
+    what: `parse ${document}`,
+    with: name,
+    result: `${megabytesPerSecond.toFixed(1)} MB/s`,
+    ratio: `${ratio.toFixed(2)} of smol-toml`,
+  })),
+  ...startup.map(({ command, milliseconds, ratio }) => ({
+    what: 'start to end',
+    with: command,
+    result: `${milliseconds.toFixed(1)} ms`,
+    ratio: `${ratio.toFixed(2)} of bare Node`,
+  })),
+];
+const columns = ['what', 'with', 'result', 'ratio'] as const;
+const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
+const line = (cells: readonly string[]): string =>
+  cells
+    .map((cell, at) => (at > 1 ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!)))
+    .join('  ')
+    .trimEnd();
+console.log(line(columns));
+console.log(line(widths.map((width) => '-'.repeat(width))));
+for (const row of rows) console.log(line(columns.map((column) => row[column])));
+
+if (values.json !== undefined) {
+  const machine = {
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+    cpu: cpus()[0]?.model,
+  };
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ formatVersion: 1, machine, parser, startup }, undefined, 2)}\n`,
+  );
+}

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { argv, execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** How long one command takes from start to end. */
+export interface StartupRow {
+  readonly command: string;
+  /** Median, wall clock. */
+  readonly milliseconds: number;
+  /** Relative to bare Node in the same run. */
+  readonly ratio: number;
+}
+
+const bundle = fileURLToPath(new URL('../../packages/cli/dist/smolfile.js', import.meta.url));
+
+/** Thirty lines, as people write them; nothing to report. */
+const SMOLFILE = `# A web application in a VM of its own.
+image = "node:22-alpine"
+entrypoint = ["sh", "-c"]
+cmd = ["npm run start"]
+workdir = "/app"
+env = ["NODE_ENV=production", "PORT=3000"]
+
+cpus = 2
+memory = 2048
+storage = 20
+net = true
+
+[network]
+allow_hosts = ["registry.npmjs.org", "docker.io", "docker.com"]
+allow_cidrs = ["10.0.0.0/8"]
+
+[dev]
+ports = ["3000:3000", "9229:9229"]
+init = ["npm ci"]
+
+[health]
+exec = ["wget", "-q", "-O-", "http://127.0.0.1:3000/health"]
+interval = "10s"
+timeout = "2s"
+retries = 3
+
+[restart]
+policy = "on-failure"
+max_retries = 5
+max_backoff = "1m"
+`;
+
+/**
+ * Measures what a lint of one file costs beside starting Node at all. The two take turns, so that what else the
+ * machine does falls on both.
+ *
+ * @param rounds how often each runs.
+ * @throws Error when the CLI has not been built, or does not lint the file clean.
+ */
+export function benchStartup(rounds: number = 31): StartupRow[] {
+  if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run \`pnpm build\` first`);
+  const folder = mkdtempSync(join(tmpdir(), 'smolfile-bench-'));
+  try {
+    writeFileSync(join(folder, 'Smolfile'), SMOLFILE);
+    const commands = [
+      { name: 'node -e 0', args: ['-e', '0'] },
+      { name: 'smolfile lint Smolfile', args: [bundle, 'lint', 'Smolfile'] },
+    ];
+    const times = commands.map((): number[] => []);
+    for (let round = -2; round < rounds; round++) {
+      for (const [at, { args }] of commands.entries()) {
+        const milliseconds = timed(args, folder);
+        if (round >= 0) times[at]!.push(milliseconds); // the first two warm the disk's cache
+      }
+    }
+    const medians = times.map((values) => values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!);
+    return commands.map(({ name }, at) => ({
+      command: name,
+      milliseconds: medians[at]!,
+      ratio: medians[at]! / medians[0]!,
+    }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function timed(args: readonly string[], cwd: string): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(execPath, args, { cwd });
+  const elapsed = performance.now() - start;
+  if (status !== 0) throw new Error(`node ${args.join(' ')} exited with ${status}: ${stderr.toString()}`);
+  return elapsed;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) console.table(benchStartup());
