@@ -7,6 +7,7 @@ export type { Located, LocatedString, SecretSetting, Setting, Settings } from '.
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
 export { allCodes, explainCode, ruleUrl, type CodeExplanation } from './lint/explain.ts';
 export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
+export { applyEdits, fixAll, type FixResult } from './lint/fix.ts';
 export type { HostFileSystem, HostPath } from './lint/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';

@@ -4,10 +4,13 @@ import { COMMAND_NAMES, NEWEST, isAtLeast } from '../schema/index.ts';
 import { TOML_PROBLEMS } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
 import type { RuleContext } from './context.ts';
-import type { Command, Diagnostic, Severity, Stage } from './diagnostic.ts';
+import type { Command, Diagnostic, Severity } from './diagnostic.ts';
 import type { HostFileSystem } from './host.ts';
+import { inOrder, mergeDiagnostics } from './merge.ts';
 import type { Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import unusedSuppression from './rules/unused-suppression.ts';
+import { suppress } from './suppress.ts';
 import { isSupportedVersion } from './version.ts';
 
 /** What to check a document for. */
@@ -23,6 +26,8 @@ export interface LintOptions {
   readonly call?: Call;
   /** The host's file system; without it, rules that look at it say nothing. */
   readonly host?: HostFileSystem;
+  /** Other severities than the rules' own, by code; `off` silences a code. TOML's own errors stay as they are. */
+  readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 }
 
 /** The outcome of linting one document. */
@@ -33,6 +38,8 @@ export interface LintResult {
   readonly commands: readonly Command[];
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments of the document silence. */
+  readonly suppressed: readonly Diagnostic[];
 }
 
 /**
@@ -63,11 +70,55 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
       since: (version) => isAtLeast(target.smolvm, version),
     };
     for (const rule of rules) {
-      if (applies(rule, context))
+      if (applies(rule, command, target.smolvm))
         rule.check({ ...context, report: (report) => diagnostics.push(toDiagnostic(rule, report, command)) });
     }
   }
-  return { smolvm: target.smolvm, commands, diagnostics: merge(diagnostics) };
+  const chosen = mergeDiagnostics(withSeverities(diagnostics, options.severities));
+  const { kept, suppressed, unused } = suppress(document, chosen, isSyntaxCode);
+  const complaints = unused.filter(({ code }) => isMissed(code, document, commands, target.smolvm, options));
+  const reported = complaints.flatMap(({ code, range }) => {
+    const known = isSyntaxCode(code) || rules.some((rule) => rule.code === code);
+    const message = known ? `There is no \`${code}\` here to ignore` : `There is no rule \`${code}\``;
+    return commands.map((command) => toDiagnostic(unusedSuppression, { range, message }, command));
+  });
+  return {
+    smolvm: target.smolvm,
+    commands,
+    diagnostics: mergeDiagnostics([...kept, ...withSeverities(reported, options.severities)]),
+    suppressed,
+  };
+}
+
+function isSyntaxCode(code: string): boolean {
+  return Object.hasOwn(TOML_PROBLEMS, code);
+}
+
+/** Whether a code would have been found, had it been there: unless so, a comment that ignores it may be right. */
+function isMissed(
+  code: string,
+  document: SmolfileDocument,
+  commands: readonly Command[],
+  smolvm: string,
+  { host, severities }: LintOptions,
+): boolean {
+  if (document.damaged || severities?.get(code) === 'off') return false;
+  const rule = rules.find((candidate) => candidate.code === code);
+  if (!rule) return true;
+  if (rule.needsHost && !host) return false;
+  return commands.some((command) => applies(rule, command, smolvm));
+}
+
+function withSeverities(
+  diagnostics: readonly Diagnostic[],
+  severities: LintOptions['severities'],
+): readonly Diagnostic[] {
+  if (!severities?.size) return diagnostics;
+  return diagnostics.flatMap((diagnostic) => {
+    const severity = isSyntaxCode(diagnostic.code) ? undefined : severities.get(diagnostic.code);
+    if (severity === undefined) return [diagnostic];
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
 }
 
 function chooseVersion(
@@ -80,19 +131,17 @@ function chooseVersion(
   return { smolvm: NEWEST, pinned: false };
 }
 
-function inOrder(commands: readonly Command[]): Command[] {
-  return COMMAND_NAMES.filter((command) => commands.includes(command));
-}
-
 function defaultCommands({ settings }: SmolfileDocument): Command[] {
   const packs = settings.has('artifact') || settings.has('pack');
   return packs ? [...COMMAND_NAMES] : COMMAND_NAMES.filter((command) => command !== 'pack');
 }
 
-function applies(rule: Rule, { command, since }: Omit<RuleContext, 'report'>): boolean {
+function applies(rule: Rule, command: Command, smolvm: string): boolean {
   if (rule.commands && !rule.commands.includes(command)) return false;
   const { from, before } = rule.smolvm ?? {};
-  return (from === undefined || since(from)) && (before === undefined || !since(before));
+  return (
+    (from === undefined || isAtLeast(smolvm, from)) && (before === undefined || !isAtLeast(smolvm, before))
+  );
 }
 
 function syntaxErrors(document: SmolfileDocument, commands: readonly Command[]): Diagnostic[] {
@@ -128,34 +177,4 @@ function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic 
     ...(fix && { fix }),
     ...(tags && { tags }),
   };
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-const STAGES: readonly (Stage | null)[] = ['args', 'parse', 'config', 'launch', null];
-
-/**
- * Makes one diagnostic of what a rule says about one place for several commands. Where they differ, the most
- * severe is kept, with the commands it holds for: two reports of one mistake would only be noise.
- */
-function merge(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const merged = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const id = `${diagnostic.source ?? ''}:${diagnostic.range.start}:${diagnostic.range.end}:${diagnostic.code}`;
-    const other = merged.get(id);
-    merged.set(id, other ? joined(other, diagnostic) : diagnostic);
-  }
-  return Array.from(merged.values()).toSorted(
-    (a, b) =>
-      a.range.start - b.range.start ||
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      a.range.end - b.range.end ||
-      (a.code < b.code ? -1 : 1),
-  );
-}
-
-function joined(one: Diagnostic, other: Diagnostic): Diagnostic {
-  const bySeverity = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
-  if (bySeverity !== 0) return bySeverity < 0 ? one : other;
-  const first = STAGES.indexOf(one.stage) <= STAGES.indexOf(other.stage) ? one : other;
-  return { ...first, commands: inOrder([...one.commands, ...other.commands]) };
 }

@@ -60,6 +60,8 @@ export interface Rule {
   readonly commands?: readonly Command[];
   /** The versions of smolvm it is checked for; all when left out. */
   readonly smolvm?: { readonly from?: string; readonly before?: string };
+  /** Whether it says nothing where the host's file system is not known. */
+  readonly needsHost?: true;
   /** Whether it can offer a fix, and of which kind. */
   readonly fixable?: 'safe' | 'unsafe';
   /** Documents that show it, at least one that has the finding and one that has it not. */

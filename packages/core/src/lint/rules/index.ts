@@ -30,6 +30,7 @@ import secretsWithInitCache from './secrets-with-init-cache.ts';
 import typeMismatch from './type-mismatch.ts';
 import unknownKey from './unknown-key.ts';
 import unsupportedVersionPin from './unsupported-version-pin.ts';
+import unusedSuppression from './unused-suppression.ts';
 import volumeDuplicateTarget from './volume-duplicate-target.ts';
 import volumeGuestPath from './volume-guest-path.ts';
 import volumeInvalid from './volume-invalid.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   typeMismatch,
   unknownKey,
   unsupportedVersionPin,
+  unusedSuppression,
   volumeDuplicateTarget,
   volumeGuestPath,
   volumeInvalid,

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   stage: 'config',
   commands: ['create', 'run'],
+  needsHost: true,
   examples: {
     invalid: [
       { toml: '[dev]\nvolumes = ["./data:/data"] # warning: volume-source-missing\n', host: {} },

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const repository = new URL('../', import.meta.url);
+
+function read(path: string): string {
+  return readFileSync(new URL(path, repository), 'utf8');
+}
+
+test('the first two commands of the README are scripts that exist', () => {
+  const blocks = [...read('README.md').matchAll(/```sh\n(.*?)\n```/gs)].slice(0, 2).map((match) => match[1]!);
+  const { scripts, packageManager } = JSON.parse(read('package.json')) as {
+    scripts: Record<string, string>;
+    packageManager: string;
+  };
+  expect(blocks).toHaveLength(2);
+  for (const block of blocks) {
+    const script = / (\w+)$/.exec(block)?.[1] ?? '';
+    expect(block).toContain(`npx -y ${packageManager} install --frozen-lockfile`);
+    expect(scripts).toHaveProperty(script);
+  }
+});
+
+test('the transcript of the README is what the linter prints', async () => {
+  const match = /<!-- transcript: smolfile lint (\S+) -->\n\n```text\n(.*?)\n```/s.exec(read('README.md'));
+  const { render } = await import('./harness/cli.ts');
+  expect(match?.[2]).toBe(await render(['lint', match?.[1] ?? '']));
+});
+
+test('every file that the documentation links to exists', () => {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map((match) => match[1]!);
+    expect(links.filter((link) => !existsSync(new URL(link, repository)))).toEqual([]);
+  }
+});
+
+test('the top level holds what the card of the project allows', () => {
+  const tracked = execFileSync('git', ['ls-files'], { cwd: repository, encoding: 'utf8' }).split('\n').filter(Boolean);
+  const top = new Set(tracked.map((path) => path.split('/')[0]!));
+  const allowed = /^(?:package\.json|tsconfig\.json|packages|schemas|extension|test|pnpm-workspace\.yaml|pnpm-lock\.yaml|LICENSE|action\.yml|[^/]+\.md|\..+)$/;
+  expect([...top].filter((name) => !allowed.test(name))).toEqual([]);
+});
