@@ -1,4 +1,4 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, LF, SPACE, TAB } from './characters.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, CR, LF, SPACE, TAB } from './characters.ts';
 import { show } from './mistakes.ts';
 import { looksLikeStatement } from './recovery.ts';
 import type { Source } from './source.ts';
@@ -20,14 +20,16 @@ export function readArray(source: Source, depth: number): ArrayNode {
       source.position++;
       break;
     }
-    if (
-      at >= source.length ||
-      code === CLOSE_BRACE ||
-      (startsLine(text, at) && looksLikeStatement(text, at))
-    ) {
-      if (source.errors.length === errors) reportUnclosed(source, start);
+    if (at >= source.length || code === CLOSE_BRACE || startsStatement(text, at)) {
+      // After another error the missing bracket is not worth one of its own: it may be a consequence.
+      if (source.errors.length === errors)
+        reportUnclosed(source, start, separated ? undefined : items.at(-1));
       source.abandoned = true;
       break;
+    }
+    if (code === CR) {
+      source.reportStray(source.position++);
+      continue;
     }
     if (code === COMMA) {
       if (separated) reportExtraComma(source);
@@ -45,20 +47,29 @@ export function readArray(source: Source, depth: number): ArrayNode {
   return { type: 'array', start, end, items: items.slice(), damaged: source.errors.length > errors };
 }
 
-function startsLine(text: string, at: number): boolean {
+function startsStatement(text: string, at: number): boolean {
   let before = at - 1;
   while (text.charCodeAt(before) === SPACE || text.charCodeAt(before) === TAB) before--;
-  return text.charCodeAt(before) === LF;
+  return text.charCodeAt(before) === LF && looksLikeStatement(text, at);
 }
 
-function reportUnclosed(source: Source, open: number): void {
-  const { text, length, position } = source;
-  const at = position < length ? position : length - 1;
-  const found =
-    position < length ? `expected \`,\` or \`]\`, found ${show(text, position)}` : 'the file ends here';
-  source.report('unterminated-array', at, at + 1, `The array is not closed: ${found}`, {
-    related: { start: open, end: open + 1, message: 'The array starts here' },
-  });
+/**
+ * Reports that something else is found where the array should go on or end, placed on the line that smolvm
+ * names: what is found; at the end of the file its last character, or the item before a comment there.
+ */
+function reportUnclosed(source: Source, open: number, item: ValueNode | undefined): void {
+  const { length, position } = source;
+  const related = { start: open, end: open + 1, message: 'The array starts here' };
+  const message = 'The array is not closed';
+  if (position < length) {
+    const found = show(source.text, position);
+    const expected = `${message}: expected ${item ? '`,`' : 'a value'} or \`]\`, found ${found}`;
+    source.report('unterminated-array', position, position + 1, expected, { related });
+    return;
+  }
+  const inComment = source.comments.at(-1)?.end === length;
+  const { start, end } = item && inComment ? item : { start: length - 1, end: length };
+  source.report('unterminated-array', start, end, `${message}: the file ends before its \`]\``, { related });
 }
 
 function reportExtraComma(source: Source): void {

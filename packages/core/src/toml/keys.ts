@@ -1,4 +1,4 @@
-import { APOSTROPHE, DOT, EQUALS, isBare, QUOTE, SPACE, TAB } from './characters.ts';
+import { APOSTROPHE, CR, DOT, EQUALS, isBare, QUOTE, SPACE, TAB } from './characters.ts';
 import { show } from './mistakes.ts';
 import { Key } from './nodes.ts';
 import type { Source } from './source.ts';
@@ -70,6 +70,9 @@ function readKey(source: Source, expected: string): KeyNode | undefined {
   } else if (code === APOSTROPHE) {
     style = 'literal';
     name = readLiteralString(source);
+  } else if (code === CR && !source.endsLine(start)) {
+    source.reportStray(start);
+    return undefined;
   } else {
     const end = unkeyableEnd(source, start);
     source.report(

@@ -80,6 +80,9 @@ function quoteMistake(word: string): Mistake | undefined {
 function controlMistake(word: string): Mistake | undefined {
   const code = word.charCodeAt(0);
   if (code >= 32 && code !== 127) return undefined;
+  if (code === 13) {
+    return { code: 'bare-carriage-return', message: 'A carriage return is not followed by a line feed' };
+  }
   return { code: 'invalid-value', message: `Expected a value, found ${show(word, 0)}` };
 }
 

@@ -3,7 +3,7 @@ import { BOM, HASH, OPEN_BRACKET } from './characters.ts';
 import { readKeyValue, type Scope, statementScope } from './key-values.ts';
 import { looksLikeContinuation, looksLikeStatement } from './recovery.ts';
 import { Source } from './source.ts';
-import { readStatementEnd, reportStray } from './statement-end.ts';
+import { readStatementEnd } from './statement-end.ts';
 import { newTable } from './tables.ts';
 import type { HeaderNode, KeyValueNode, Table, TomlDocument } from './tree.ts';
 
@@ -67,7 +67,7 @@ function readStatements(source: Source, root: Table, body: KeyValueNode[], heade
       scope = statementScope(header.table);
       readStatementEnd(source, undefined);
     } else if (code === BOM) {
-      reportStray(source);
+      source.reportStray(source.position++);
     } else {
       readEntry(source, scope, entries);
     }

@@ -1,6 +1,9 @@
 import type { TextRange } from '../text/range.ts';
-import { CR, HASH, isControl, LF, SPACE, TAB } from './characters.ts';
+import { BOM, CR, HASH, isControl, LF, SPACE, TAB } from './characters.ts';
 import { type RelatedPlace, type TomlError, type TomlErrorCode, TOML_PROBLEMS } from './problems.ts';
+
+/** Copying this is far cheaper than making the like, which counts for small files. */
+const noNames: (string | undefined)[] = Array.from({ length: 64 });
 
 /** The text, how far it has been read, and what was noticed on the way. One per call of the parser. */
 export class Source {
@@ -18,7 +21,7 @@ export class Source {
   abandoned = false;
 
   /** Names met before, by hash: the same few keys make up a large file, and one string serves them all. */
-  readonly #names: (string | undefined)[] = new Array(64);
+  readonly #names = noNames.slice();
 
   constructor(text: string, maxDepth: number) {
     this.text = text;
@@ -102,6 +105,15 @@ export class Source {
     }
     this.comments.push({ start, end: at });
     this.position = at;
+  }
+
+  /** At a carriage return without line feed, or a byte order mark, outside strings and comments. */
+  reportStray(at: number): void {
+    if (this.text.charCodeAt(at) === BOM) {
+      this.report('misplaced-bom', at, at + 1, 'A byte order mark can only stand at the start of the file');
+    } else {
+      this.report('bare-carriage-return', at, at + 1, 'A carriage return is not followed by a line feed');
+    }
   }
 
   /** At a control character: reports the run of them. @returns the offset after the run. */

@@ -22,7 +22,7 @@ function reportRest(source: Source, value: number | undefined): void {
   const { text, position: at } = source;
   const code = text.charCodeAt(at);
   if (code === CR || code === BOM) {
-    reportStray(source);
+    source.reportStray(at);
     return;
   }
   const end = trimEnd(text, at, source.lineEnd(at));
@@ -39,15 +39,5 @@ function reportRest(source: Source, value: number | undefined): void {
     source.report('expected-newline', at, end, message, { related });
   } else {
     source.report('expected-newline', at, end, message);
-  }
-}
-
-/** At a carriage return without line feed or a byte order mark between statements: reports and passes it. */
-export function reportStray(source: Source): void {
-  const at = source.position++;
-  if (source.text.charCodeAt(at) === BOM) {
-    source.report('misplaced-bom', at, at + 1, 'A byte order mark can only stand at the start of the file');
-  } else {
-    source.report('bare-carriage-return', at, at + 1, 'A carriage return is not followed by a line feed');
   }
 }

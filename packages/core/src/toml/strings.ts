@@ -63,11 +63,15 @@ export function readLiteralString(source: Source): string {
 function unterminated(source: Source, open: number, pending: number, end: number, quote: string): string {
   const { text } = source;
   source.position = end;
-  const escapedQuote = quote === '"' && text.startsWith('\\"', end - 2);
-  source.report('unterminated-string', open, end, `This string is not closed before the end of its line`, {
-    help: escapedQuote
-      ? 'The `\\` before the last `"` makes it part of the string; write `\\\\` for a backslash'
-      : `Close it with \`${quote}\`; a text of several lines goes between \`${quote.repeat(3)}\``,
+  const lastEscape = quote === '"' ? /\\"?$/.exec(text.slice(Math.max(open, end - 2), end))?.[0] : undefined;
+  const help =
+    lastEscape === undefined
+      ? `Close it with \`${quote}\`; a text of several lines goes between \`${quote.repeat(3)}\``
+      : lastEscape === '\\'
+        ? `A \`\\\` at the end of a line continues a string only between \`"""\``
+        : 'The `\\` before the last `"` makes it part of the string; write `\\\\` for a backslash';
+  source.report('unterminated-string', open, end, 'The string is not closed before the end of its line', {
+    help,
   });
   return text.slice(pending, end);
 }
@@ -188,8 +192,10 @@ function readEscape(source: Source): string {
 
 function reportEscape(source: Source, start: number): number {
   const { text } = source;
-  const code = text.codePointAt(start + 1) ?? 0;
-  if (source.endsLine(start + 1) || isControl(code)) {
+  // What is wrong at the end of a line is that the string does not go on; that is reported there.
+  if (source.endsLine(start + 1)) return start + 1;
+  const code = text.codePointAt(start + 1)!;
+  if (isControl(code)) {
     source.report('invalid-escape', start, start + 1, 'The `\\` is followed by nothing that it could escape');
     return start + 1;
   }

@@ -74,27 +74,46 @@ const scalarTokens: Record<ScalarKind, TokenKind> = {
   missing: 'error',
 };
 
-// Sticky, in the order of likelihood; whatever is none of these is an error up to the next that is one.
-const gap =
-  /(?<whitespace>[ \t]+)|(?<newline>\r?\n)|(?<equals>=)|(?<comma>,)|(?<open>\[)|(?<close>\])|(?<comment>#(?:[^\n\r]|\r(?!\n))*)|(?<dot>\.)|(?<openBrace>\{)|(?<closeBrace>\})|(?<bom>\uFEFF)|(?<error>(?:[^ \t\r\n=,[\]#.{}\uFEFF]|\r(?!\n))+)/gy;
+const marks: ReadonlyMap<string, TokenKind> = new Map([
+  ['=', 'equals'],
+  ['.', 'dot'],
+  [',', 'comma'],
+  ['[', 'open-bracket'],
+  [']', 'close-bracket'],
+  ['{', 'open-brace'],
+  ['}', 'close-brace'],
+  ['\n', 'newline'],
+  ['\uFEFF', 'bom'],
+]);
 
-const gapKinds: Record<string, TokenKind> = {
-  open: 'open-bracket',
-  close: 'close-bracket',
-  openBrace: 'open-brace',
-  closeBrace: 'close-brace',
-};
+const whitespace = /[ \t]+/y;
+const comment = /#(?:[^\n\r]|\r(?!\n))*/y;
+const unexpected = /(?:[^ \t\r\n=,[\]#.{}\uFEFF]|\r(?!\n))+/y;
 
 /** Reads the text between two nodes. @returns `end`. */
 function readGap(text: string, start: number, end: number, result: Token[]): number {
   let at = start;
   while (at < end) {
-    gap.lastIndex = at;
-    const groups = gap.exec(text)?.groups ?? {};
-    const [name, match] = Object.entries(groups).find(([, value]) => value !== undefined)!;
-    const next = Math.min(at + match!.length, end);
-    result.push({ kind: gapKinds[name] ?? (name as TokenKind), start: at, end: next });
+    const { kind, length } = gapToken(text, at);
+    const next = Math.min(at + length, end);
+    result.push({ kind, start: at, end: next });
     at = next;
   }
   return end;
+}
+
+function gapToken(text: string, at: number): { kind: TokenKind; length: number } {
+  const character = text.charAt(at);
+  const mark = marks.get(character);
+  if (mark) return { kind: mark, length: 1 };
+  if (text.startsWith('\r\n', at)) return { kind: 'newline', length: 2 };
+  if (character === ' ' || character === '\t')
+    return { kind: 'whitespace', length: matchLength(whitespace, text, at) };
+  if (character === '#') return { kind: 'comment', length: matchLength(comment, text, at) };
+  return { kind: 'error', length: matchLength(unexpected, text, at) };
+}
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)![0].length;
 }
