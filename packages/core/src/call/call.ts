@@ -1,12 +1,15 @@
 import type { FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Command, RelatedPlace } from '../lint/diagnostic.ts';
+import type { CallProblemCode } from './problems.ts';
 
 /** One argument after the command's own words. */
 export interface Word {
   readonly value: string;
   /** In `Call.text`, quotes included. */
   readonly range: TextRange;
+  /** Where each UTF-16 unit of the value stands in `Call.text`: quotes and backslashes come between them. */
+  readonly offsets?: readonly number[];
 }
 
 /** One flag as it was given. */
@@ -22,8 +25,8 @@ export interface FlagUse {
 
 /** What smolvm's argument parser refuses, before it looks at any file. */
 export interface CallProblem {
-  /** Stable, of the catalogue `CALL_PROBLEMS`. */
-  readonly code: string;
+  readonly code: CallProblemCode;
+  /** What is wrong, in one sentence without a full stop. */
   readonly message: string;
   readonly help?: string;
   /** In `Call.text`. */

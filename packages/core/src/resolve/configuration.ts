@@ -1,0 +1,108 @@
+import { isAtLeast, OLDEST } from '../schema/index.ts';
+import { secretPath } from './contributions.ts';
+import { hasElements, type Merged, type MergedElement } from './merge.ts';
+import type { Redaction } from './redact.ts';
+import type { Config, ConfigValue, ElementProvenance, Provenance, ValueProvenance } from './resolution.ts';
+
+/** Where the number of remote volumes stands; they are no mounts of the record (conformance/README.md). */
+const REMOTE_VOLUMES = 'remote_volumes';
+
+/** Makes the configuration of merged values, in the shape of the conformance vectors, and its provenance. */
+export function configurationOf(
+  merged: readonly Merged[],
+  redaction: Redaction,
+): { config: Config; provenance: Provenance } {
+  const config: Record<string, ConfigValue> = {};
+  const provenance: Record<string, ValueProvenance | readonly ElementProvenance[]> = {};
+  for (const each of merged) {
+    const value = valueOf(each, redaction);
+    if (isOmitted(each, value)) continue;
+    put(config, each.name.split('.'), value);
+    if (each.key.type === 'map') Object.assign(provenance, entries(each));
+    else if (hasElements(each.key)) provenance[each.name] = elements(each, redaction, false);
+    else provenance[each.name] = { origins: each.origins, dropped: each.dropped };
+    const remote = each.elements.filter((element) => element.remote);
+    if (remote.length === 0) continue;
+    config[REMOTE_VOLUMES] = remote.length;
+    provenance[REMOTE_VOLUMES] = elements({ ...each, dropped: [] }, redaction, true);
+  }
+  return { config, provenance };
+}
+
+/** Keys that came after 1.2.0 are shown only where they say something. */
+function isOmitted({ key, rule, elements: list }: Merged, value: ConfigValue): boolean {
+  return !isAtLeast(OLDEST, key.since) && list.length === 0 && value === rule.missing;
+}
+
+function put(config: Record<string, ConfigValue>, path: readonly string[], value: ConfigValue): void {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    config[name] = value;
+  } else {
+    const section = { ...(config[name] as Record<string, ConfigValue> | undefined) };
+    put(section, rest, value);
+    config[name] = section;
+  }
+}
+
+function valueOf(merged: Merged, redaction: Redaction): ConfigValue {
+  const { key, rule, value } = merged;
+  if (key.type === 'map') {
+    return Object.fromEntries(
+      merged.elements.map((element) => [element.written, shownValue(merged, element, redaction)]),
+    );
+  }
+  if (!hasElements(key)) return typeof value === 'string' ? redaction.text(value) : value;
+  const list = shownList(merged, redaction).filter((_, index) => !merged.elements[index]!.remote);
+  return list.length === 0 ? (rule.missing as ConfigValue) : list;
+}
+
+/** The elements as they may be shown; a command is looked at as a whole. */
+function shownList(merged: Merged, redaction: Redaction): ConfigValue[] {
+  if (merged.key.grammar === 'argv') {
+    return redaction.words(merged.elements.map(({ written }) => written));
+  }
+  return merged.elements.map((element) => shownValue(merged, element, redaction));
+}
+
+function shownValue({ key }: Merged, { value }: MergedElement, redaction: Redaction): ConfigValue {
+  if (key.grammar === 'env' && Array.isArray(value)) {
+    const [name, text] = value as [string, ConfigValue];
+    return [name, typeof text === 'string' ? redaction.envValue(name, text) : text];
+  }
+  if (typeof value === 'string')
+    return key.grammar === 'env' ? redaction.envSpec(value) : redaction.text(value);
+  if (key.type === 'map') {
+    const ref = value as Readonly<Record<string, string>>;
+    return Object.fromEntries(
+      Object.entries(ref).map(([source, text]) => [source, redaction.reference(text)]),
+    );
+  }
+  return value;
+}
+
+function elements(merged: Merged, redaction: Redaction, remote: boolean): ElementProvenance[] {
+  const values = shownList(merged, redaction);
+  const writtenAs = (written: string, index: number): string => {
+    if (merged.key.grammar === 'argv') return values[index] as string;
+    return merged.key.grammar === 'env' ? redaction.envSpec(written) : redaction.text(written);
+  };
+  const list = merged.elements.flatMap((element, index): ElementProvenance[] => {
+    const { written, origins, dropped } = element;
+    if (element.remote !== remote) return [];
+    return [{ value: values[index]!, written: writtenAs(written, index), origins, dropped }];
+  });
+  if (merged.dropped.length === 0) return list;
+  return [...list, { origins: [], dropped: merged.dropped }];
+}
+
+/** Per entry of a map: what lost against an entry stands with it. */
+function entries(merged: Merged): Record<string, ValueProvenance> {
+  return Object.fromEntries(
+    merged.elements.map(({ written, origins }) => {
+      const path = secretPath(written);
+      const dropped = merged.dropped.filter((one) => one.kind === 'smolfile' && one.key === path);
+      return [path, { origins, dropped }];
+    }),
+  );
+}

@@ -1,0 +1,159 @@
+import { allKeys, mergeFor, ROOT, schemaFor, type KeySchema, type MergeRule } from '../schema/index.ts';
+import { parseEnvSpec } from '../values/index.ts';
+import { hiddenLayer, readLayer, type Contribution, type Layer } from './contributions.ts';
+import { convert, type DroppedContribution, type Element, type Surroundings } from './elements.ts';
+import { impliedValues, type Implied } from './implications.ts';
+import type { ConfigValue, Dropped, Origin } from './resolution.ts';
+import { STRATEGIES, type Stage } from './strategies.ts';
+
+/** One element of a merged list, or one entry of a merged map. */
+export interface MergedElement {
+  readonly value: ConfigValue;
+  readonly written: string;
+  readonly origins: readonly Origin[];
+  readonly dropped: readonly Dropped[];
+  readonly remote: boolean;
+}
+
+/** One value of the merged configuration with its whole history. */
+export interface Merged {
+  /** Its name in the configuration: `allow_cidrs`, `restart.policy`. */
+  readonly name: string;
+  readonly key: KeySchema;
+  readonly rule: MergeRule;
+  /** Of a single value. */
+  readonly value: ConfigValue;
+  /** Of a list or map. */
+  readonly elements: readonly MergedElement[];
+  readonly origins: readonly Origin[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Keys with a merge of their own that leave nothing but what they imply (facts 2.8). */
+const ONLY_IMPLIES = new Set(['auto_graph']);
+
+/** Merges every key that the command gives a value, in the order of the schema. */
+export function mergeAll(around: Surroundings): Merged[] {
+  const implied = impliedValues(around);
+  return mergedKeys(around).map(({ key, rule }) => {
+    const merged = mergeKey(key, rule, around);
+    return implied.filter(({ result }) => result === merged.name).reduce(imply, merged);
+  });
+}
+
+/** The keys that the command gives a value, with the rule for it. */
+export function mergedKeys({ command, smolvm }: Pick<Surroundings, 'command' | 'smolvm'>): {
+  key: KeySchema;
+  rule: MergeRule;
+}[] {
+  const aliases = new Set(
+    ROOT.children?.flatMap(({ name, aliasOf }) => (aliasOf === undefined ? [] : [name])),
+  );
+  return Array.from(allKeys(schemaFor(smolvm))).flatMap((key) => {
+    const rule = mergeFor(key, command, smolvm);
+    const [section = ''] = key.path.split('.');
+    return rule && !aliases.has(section) && !ONLY_IMPLIES.has(key.path) ? [{ key, rule }] : [];
+  });
+}
+
+/** Whether a key has a list of values, or a map of them. */
+export function hasElements(key: KeySchema): boolean {
+  return key.type === 'string-array' || key.type === 'map';
+}
+
+function mergeKey(key: KeySchema, rule: MergeRule, around: Surroundings): Merged {
+  const dropped: Dropped[] = [];
+  const drop = ({ contribution, reason }: DroppedContribution): void => {
+    dropped.push({ ...contribution.origin, reason });
+  };
+  const stageOf = ({ name, present, contributions }: Layer): Stage => {
+    const elements: Element[] = [];
+    for (const contribution of contributions) {
+      const element = convert(key, rule.trim ?? false, contribution, around);
+      if ('reason' in element) drop(element);
+      else elements.push(element);
+    }
+    return { name, present, elements };
+  };
+  const layers = rule.layers.map((layer) =>
+    (typeof layer === 'string' ? [layer] : layer).map((name) => stageOf(readLayer(around, name))),
+  );
+  const { winners, losers } = STRATEGIES[rule.strategy](layers, { rule, smolvm: around.smolvm });
+  losers.forEach(drop);
+  for (const stage of layers.flat())
+    if (isClearedInVain(stage, winners)) dropped.push(clearing(stage, around));
+  for (const layer of rule.layers.flat()) hiddenContributions(layer, around).forEach(drop);
+  const name = key.result ?? key.path;
+  const elements = hasElements(key) ? winners.map(elementOf) : [];
+  const [winner] = winners;
+  const origins: Origin[] = winners.map(({ origin }) => origin);
+  return {
+    name,
+    key,
+    rule,
+    value: winner ? winner.converted : (rule.missing as ConfigValue),
+    elements,
+    origins: origins.length > 0 ? origins : [{ kind: 'default' }],
+    dropped,
+  };
+}
+
+function elementOf({ converted, written, origin, remote = false }: Element): MergedElement {
+  return { value: converted, written, origins: [origin], dropped: [], remote };
+}
+
+/** `[dev] ports = []` does not clear the top-level list (facts 2.2). */
+function isClearedInVain({ name, present, elements }: Stage, winners: readonly Element[]): boolean {
+  return present && elements.length === 0 && !name.startsWith('--') && winners.length > 0;
+}
+
+function clearing({ name }: Stage, { settings }: Surroundings): Dropped {
+  const { start, end } = settings.get(name)!.range;
+  const reason = `an empty \`${name}\` counts as absent: it clears nothing`;
+  return { kind: 'smolfile', key: name, range: { start, end }, reason };
+}
+
+function hiddenContributions(layer: string, around: Surroundings): DroppedContribution[] {
+  const hidden = hiddenLayer(around, layer);
+  const [section] = layer.split('.');
+  const [alias] = hidden?.name.split('.') ?? [];
+  const reason = `\`[${section}]\` is there, so that \`[${alias}]\` is ignored as a whole`;
+  return (hidden?.contributions ?? []).map((contribution: Contribution) => ({ contribution, reason }));
+}
+
+function imply(merged: Merged, implied: Implied): Merged {
+  return implied.how === 'set' ? set(merged, implied) : replaceByKey(merged, implied);
+}
+
+function set(merged: Merged, { value, by }: Implied): Merged {
+  const explicit = merged.origins.filter((origin) => origin.kind !== 'default');
+  if (merged.value === value) return { ...merged, origins: [...explicit, ...by] };
+  const reason = `\`${by[0]?.by}\` turns it into ${JSON.stringify(value)}`;
+  const overruled = explicit.flatMap((origin) =>
+    origin.kind === 'flag' || origin.kind === 'smolfile' ? [{ ...origin, reason }] : [],
+  );
+  return { ...merged, value: value as ConfigValue, origins: by, dropped: [...merged.dropped, ...overruled] };
+}
+
+/** Entries of the same name leave the list, wherever they came from, and the implied ones go to its end (facts 2.8). */
+function replaceByKey(merged: Merged, { value, by }: Implied): Merged {
+  const entries = (value as readonly string[]).flatMap((spec): MergedElement[] => {
+    const parsed = parseEnvSpec(spec);
+    if (parsed.kind !== 'pair') return [];
+    return [{ value: [parsed.key, parsed.value], written: spec, origins: by, dropped: [], remote: false }];
+  });
+  const nameOf = (element: MergedElement): ConfigValue | undefined => (element.value as ConfigValue[])[0];
+  const names = new Set(entries.map(nameOf));
+  const replaced = merged.elements.filter((element) => names.has(nameOf(element)));
+  const reason = `\`${by[0]?.by}\` sets this variable itself`;
+  const dropped = replaced.flatMap(({ origins }) =>
+    origins.flatMap((origin) =>
+      origin.kind === 'flag' || origin.kind === 'smolfile' ? [{ ...origin, reason }] : [],
+    ),
+  );
+  return {
+    ...merged,
+    elements: [...merged.elements.filter((element) => !names.has(nameOf(element))), ...entries],
+    dropped: [...merged.dropped, ...dropped],
+  };
+}

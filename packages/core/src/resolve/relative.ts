@@ -1,0 +1,25 @@
+import type { Config, ConfigValue } from './resolution.ts';
+
+/**
+ * A configuration with the host paths of its volumes relative to a directory, as the conformance vectors have them:
+ * `./src` for what lies below it, `.` for the directory itself.
+ *
+ * @param cwd absolute, with every symbolic link resolved, like the paths of the configuration.
+ */
+export function relativeToDirectory(config: Config, cwd: string): Config {
+  const { volumes } = config;
+  if (!Array.isArray(volumes)) return config;
+  return { ...config, volumes: volumes.map((volume: ConfigValue) => relativeVolume(volume, cwd)) };
+}
+
+/** One volume `[host, guest, readOnly]` with its host path relative to a directory where it lies below it. */
+export function relativeVolume(volume: ConfigValue, cwd: string): ConfigValue {
+  const [source, ...rest] = volume as readonly [string, ...ConfigValue[]];
+  return [relativePath(source, cwd), ...rest];
+}
+
+function relativePath(path: string, cwd: string): string {
+  const directory = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  if (`${path}/` === directory) return '.';
+  return path.startsWith(directory) ? `./${path.slice(directory.length)}` : path;
+}

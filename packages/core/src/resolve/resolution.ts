@@ -1,0 +1,124 @@
+import type { Call } from '../call/index.ts';
+import type { Command, Diagnostic } from '../lint/diagnostic.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** A value given by a flag, or by the command for the machine (`flag` is then `COMMAND`). */
+export interface FlagOrigin {
+  readonly kind: 'flag';
+  /** The flag with its value, as it was written: `--cpus 4`. Credentials in it are masked like everywhere. */
+  readonly flag: string;
+  /** Of the value, or of a flag without one; in the text of the call. */
+  readonly range: TextRange;
+}
+
+/** A value written in the Smolfile. */
+export interface SmolfileOrigin {
+  readonly kind: 'smolfile';
+  /** `cpus`, or `dev.ports[0]` for an element of a list. */
+  readonly key: string;
+  /** Of the value; in the document. */
+  readonly range: TextRange;
+}
+
+/** A value that another key or flag brings about. */
+export interface ImpliedOrigin {
+  readonly kind: 'implied';
+  /** The key or flag: `network.allow_hosts`, `--dns`. */
+  readonly by: string;
+  readonly range: TextRange;
+  /** Set when the range is in the text of the call, not in the document. */
+  readonly source?: 'flags';
+}
+
+/** smolvm's own value. */
+export interface DefaultOrigin {
+  readonly kind: 'default';
+}
+
+export type GivenOrigin = FlagOrigin | SmolfileOrigin;
+export type Origin = GivenOrigin | ImpliedOrigin | DefaultOrigin;
+
+/** Something that was given and has no effect, with the reason in one sentence. */
+export type Dropped = GivenOrigin & { readonly reason: string };
+
+/** Where a single value comes from. */
+export interface ValueProvenance {
+  /** Never empty; more than one where each alone would do (`--net` and `net = true`). */
+  readonly origins: readonly Origin[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Where one element of a list comes from; without `value`, what came to no element. */
+export interface ElementProvenance {
+  readonly value?: ConfigValue;
+  /** The element as it was written, white space trimmed where smolvm trims. */
+  readonly written?: string;
+  readonly origins: readonly Origin[];
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * By the name of the value in the configuration: `cpus`, `restart.policy`, `secrets.TOKEN`; per element for lists.
+ */
+export type Provenance = Readonly<Record<string, ValueProvenance | readonly ElementProvenance[]>>;
+
+export type ConfigValue =
+  | null
+  | boolean
+  | number
+  /** Beyond what a number holds exactly. */
+  | bigint
+  | string
+  | readonly ConfigValue[]
+  | { readonly [key: string]: ConfigValue };
+
+/** The merged configuration in the shape of the conformance vectors (conformance/README.md). */
+export type Config = Readonly<Record<string, ConfigValue>>;
+
+/** A key of the file that the command does not act on. */
+export interface IgnoredKey {
+  readonly key: string;
+  /** Of the key. */
+  readonly range: TextRange;
+  readonly reason: string;
+  /** What to do about it. */
+  readonly help: string;
+}
+
+/** The names of the variables that the host's environment has; their values are nobody's business. */
+export interface HostEnvironment {
+  has(name: string): boolean;
+}
+
+interface Common {
+  readonly smolvm: string;
+  readonly command: Command;
+  readonly call: Call;
+  /** Everything that there is to say about file and flags, the refusal included. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Keys of the file that the command does not act on, in document order. */
+  readonly ignored: readonly IgnoredKey[];
+}
+
+/** What smolvm would end up with. */
+export interface Accepted extends Common {
+  readonly accepted: true;
+  readonly config: Config;
+  readonly provenance: Provenance;
+}
+
+/** Why smolvm would refuse. */
+export interface Refused extends Common {
+  readonly accepted: false;
+  /** The finding that smolvm stops at, one of `diagnostics`. */
+  readonly error: Diagnostic & { readonly stage: 'args' | 'parse' | 'config' };
+}
+
+export type Resolution = Accepted | Refused;
+
+/** Whether the provenance of a value is that of a list. */
+export function isListProvenance(
+  provenance: ValueProvenance | readonly ElementProvenance[],
+): provenance is readonly ElementProvenance[] {
+  return Array.isArray(provenance);
+}
