@@ -19,14 +19,64 @@ export {
   NEWEST,
   OLDEST,
   ROOT as SCHEMA,
+  allKeys,
+  byText,
+  defaultText,
+  flagText,
   flagsFor,
   isAtLeast,
   keyAt,
+  keyByPath,
+  mergeFor,
+  mergeText,
+  schemaFor,
+  sinceText,
+  typeText,
   type CommandName,
   type FlagSchema,
+  type Implication,
   type KeySchema,
 } from './schema/index.ts';
+export { markdownOf } from './schema/docs.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
 export type { TextEdit, TextRange } from './text/range.ts';
-export { MAX_DOCUMENT_LENGTH, TOML_PROBLEMS, type TomlErrorCode } from './toml/index.ts';
+export {
+  MAX_DOCUMENT_LENGTH,
+  TOML_PROBLEMS,
+  offsetInString,
+  stringRange,
+  type TomlErrorCode,
+} from './toml/index.ts';
+export type {
+  ArrayNode,
+  HeaderNode,
+  InlineTableNode,
+  Item,
+  KeyNode,
+  KeyValueNode,
+  ScalarNode,
+  Table,
+  TableArray,
+  TomlDocument,
+  ValueNode,
+} from './toml/index.ts';
 export { TOOLKIT_VERSION } from './toolkit-version.ts';
+export {
+  RESTART_POLICIES,
+  SMOLVM_PLATFORMS,
+  checkDuration,
+  classifyHost,
+  classifyImage,
+  formatPort,
+  isRemoteVolume,
+  normalizeImage,
+  parseCidr,
+  parseEnvSpec,
+  parseFileEnvSpec,
+  parsePlatform,
+  parsePort,
+  parseRestartPolicy,
+  parseVolume,
+  registryHosts,
+  shown,
+} from './values/index.ts';
