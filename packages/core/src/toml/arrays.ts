@@ -44,6 +44,7 @@ export function readArray(source: Source, depth: number): ArrayNode {
     separated = false;
   }
   const end = source.position;
+  // The copy has no spare room, which every grown array has.
   return { type: 'array', start, end, items: items.slice(), damaged: source.errors.length > errors };
 }
 

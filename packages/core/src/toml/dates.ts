@@ -9,8 +9,10 @@ export type DateTimeReading = { kind: ScalarKind } | { problem: string };
 
 /** @returns undefined when the text has not the shape of any date-time. */
 export function readDateTime(text: string): DateTimeReading | undefined {
-  const clock = time.exec(text);
-  if (clock) return timeProblem(clock[1]!, clock[2]!, clock[3]!) ?? { kind: 'local-time' };
+  if (text.charAt(2) === ':') {
+    const clock = time.exec(text);
+    return clock ? (timeProblem(clock[1]!, clock[2]!, clock[3]!) ?? { kind: 'local-time' }) : undefined;
+  }
   const parts = dateTime.exec(text);
   if (!parts) return undefined;
   const [, year, month, day, hour, minute, second, offset, offsetHour, offsetMinute] = parts;

@@ -4,7 +4,7 @@ import { show } from './mistakes.ts';
 import { indentationAt, nextContent } from './recovery.ts';
 import type { Source } from './source.ts';
 import { newTable } from './tables.ts';
-import type { InlineTableNode, KeyValueNode } from './tree.ts';
+import type { InlineTableNode, KeyValueNode, ValueNode } from './tree.ts';
 
 /** At a `{`: reads an inline table. */
 export function readInlineTable(source: Source, depth: number): InlineTableNode {
@@ -55,7 +55,7 @@ export function readInlineTable(source: Source, depth: number): InlineTableNode 
       : readUnseparated(source, scope, entries.at(-1)?.value.damaged ?? true);
     if (entry) {
       entries.push(entry);
-      scope.multiline ||= text.slice(entry.start, entry.end).includes('\n');
+      scope.multiline ||= spansLines(text, entry.value);
     } else {
       skipEntry(source);
     }
@@ -63,7 +63,12 @@ export function readInlineTable(source: Source, depth: number): InlineTableNode 
     separated = false;
   }
   const damaged = source.errors.length > errors;
-  return { type: 'inline-table', start, end: source.position, entries, table, damaged };
+  return { type: 'inline-table', start, end: source.position, entries: entries.slice(), table, damaged };
+}
+
+function spansLines(text: string, { type, start, end }: ValueNode): boolean {
+  const possible = type !== 'scalar' || text.charCodeAt(end - 1) === text.charCodeAt(end - 2);
+  return possible && text.slice(start, end).includes('\n');
 }
 
 /**

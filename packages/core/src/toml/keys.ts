@@ -49,7 +49,8 @@ export function readKeys(source: Source): KeyNode[] {
       `The key has ${keys.length} parts; at most ${source.maxDepth} are allowed`,
     );
   }
-  return keys;
+  // The copy has no spare room, which every grown array has.
+  return keys.slice();
 }
 
 function readKey(source: Source, expected: string): KeyNode | undefined {

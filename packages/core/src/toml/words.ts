@@ -19,9 +19,8 @@ import { trimEnd } from './recovery.ts';
 import type { Source } from './source.ts';
 import type { ScalarKind, ScalarNode, ScalarValue } from './tree.ts';
 
-const decimal = /^[+-]?(?:0|[1-9](?:_?\d)*)$/;
 const prefixed = /^0(?:x[\da-fA-F](?:_?[\da-fA-F])*|o[0-7](?:_?[0-7])*|b[01](?:_?[01])*)$/;
-const float = /^[+-]?(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?$/;
+const decimal = /^[+-]?(?:0|[1-9](?:_?\d)*)(\.\d(?:_?\d)*)?([eE][+-]?\d(?:_?\d)*)?$/;
 const special = /^[+-]?(?:inf|nan)$/;
 const largest = 2n ** 63n - 1n;
 const smallest = -(2n ** 63n);
@@ -74,14 +73,16 @@ function refused(source: Source, start: number, end: number): ScalarNode {
 
 function readNumber(source: Source, start: number, word: string): ScalarNode | undefined {
   const end = start + word.length;
-  if (decimal.test(word) || prefixed.test(word)) return readInteger(source, start, word);
-  if (float.test(word)) {
+  const parts = decimal.exec(word);
+  if (parts && parts[1] === undefined && parts[2] === undefined) return readInteger(source, start, word);
+  if (parts) {
     const value = Number(word.replaceAll('_', ''));
     // Rust's parser refuses what rounds to infinity, but only the positive one.
     if (value !== Number.POSITIVE_INFINITY) return scalar(source, start, end, 'float', value);
     source.report('float-overflow', start, end, `\`${word}\` is too large for a 64-bit float`);
     return refused(source, start, end);
   }
+  if (prefixed.test(word)) return readInteger(source, start, word);
   if (!special.test(word)) return undefined;
   const infinite = word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return scalar(source, start, end, 'float', word.endsWith('inf') ? infinite : Number.NaN);
