@@ -105,7 +105,7 @@ const embeddedSchemas: Plugin = {
  * scan the whole file at two bytes a character.
  */
 function ascii(code: string): string {
-  return code.replace(/[^\x00-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The licences of what is bundled, as they ask for, after the code. */

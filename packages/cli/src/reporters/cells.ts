@@ -80,8 +80,8 @@ export function clip(cells: readonly Cell[], start: number, end: number, width: 
   if (total > width) {
     const from = columnAt(indexOf(start));
     const to = Math.min(columnAt(indexOf(end)), from + width);
-    const left =
-      to + MARGIN <= width ? 0 : Math.min(from - MARGIN, Math.max(to + MARGIN - width, 0), total - width);
+    const furthest = total - width + CUT.width;
+    const left = to + MARGIN <= width ? 0 : Math.min(from - MARGIN, to + MARGIN - width, furthest);
     while (first < cells.length && columnAt(first) < left) first++;
   }
   const cutLeft = first > 0;

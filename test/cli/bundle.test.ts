@@ -1,0 +1,191 @@
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { copyFileSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCli } from '../../packages/cli/build.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'smolfile-bundle-'));
+const S = 'image = "alpine"\nnet = true\n';
+/** Ten thousand findings: some megabytes of report. */
+const MANY = `env = [\n${'1,\n'.repeat(10_000)}]\n`;
+let bundle = '';
+
+beforeAll(async () => {
+  bundle = await buildCli(join(folder, 'dist'));
+  writeFileSync(join(folder, 'Smolfile'), S);
+  writeFileSync(join(folder, 'broken.smolfile'), 'imge = "x"\n');
+  writeFileSync(join(folder, 'many.smolfile'), MANY);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function node(
+  args: readonly string[],
+  options: { input?: string; env?: NodeJS.ProcessEnv; cwd?: string } = {},
+) {
+  const { input, env = {}, cwd = folder } = options;
+  return spawnSync(process.execPath, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+    maxBuffer: 1 << 30,
+    ...(input !== undefined && { input }),
+  });
+}
+
+function smolfile(args: readonly string[], options = {}): SpawnSyncReturns<string> {
+  return node([bundle, ...args], options);
+}
+
+describe('the file', () => {
+  test('is executable, plain ASCII, and carries the licences of what is in it', () => {
+    const text = readFileSync(bundle, 'utf8');
+    expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(text).not.toMatch(/[\u0080-\uFFFF]/);
+    expect(statSync(bundle).mode & 0o111).toBe(0o111);
+    for (const name of [
+      'ignore',
+      'picomatch',
+      'fdir',
+      'tinyglobby',
+      'picocolors',
+      'string-width',
+      'emoji-regex',
+    ]) {
+      expect(text).toContain(`\n${name} `);
+    }
+    expect(text.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(8);
+  });
+
+  test.each([
+    ['nowhere in particular', undefined],
+    ['in a CommonJS package', '{ "type": "commonjs" }'],
+    ['in an ESM package', '{ "type": "module" }'],
+  ])('runs alone, %s', (name, packageJson) => {
+    const place = join(folder, name.replaceAll(' ', '-'));
+    mkdirSync(place);
+    copyFileSync(bundle, join(place, 'smolfile.js'));
+    if (packageJson !== undefined) writeFileSync(join(place, 'package.json'), packageJson);
+    const run = (...args: string[]): SpawnSyncReturns<string> => node([join(place, 'smolfile.js'), ...args]);
+    expect(run('lint', 'Smolfile')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('lint', '--color', 'always', '*en.smolfile')).toMatchObject({
+      status: 1,
+      stderr: '',
+      stdout: expect.stringContaining('imge') as string,
+    });
+    expect(run('lint', '.', '--quiet', '--format', 'json')).toMatchObject({ status: 1, stderr: '' });
+    expect(run('lint', '--formt')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--format') as string,
+    });
+    expect(JSON.parse(run('schema', '--smolvm-version', '1.2.0').stdout)).toHaveProperty('properties.image');
+  });
+
+  test('runs by its name', () => {
+    expect(execFileSync(bundle, ['--version'], { encoding: 'utf8' })).toMatch(/^smolfile \d/);
+  });
+});
+
+describe('standard streams', () => {
+  test('input is read to its end, also when it comes late', async () => {
+    const child = spawn(process.execPath, [bundle, 'lint', '-', '--format', 'concise'], { cwd: folder });
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stdin.write('image = "al');
+    await new Promise((resolve) => {
+      setTimeout(resolve, 300);
+    });
+    child.stdin.end(`pine"\nnet = true\nimge = 1\n${'# x\n'.repeat(100_000)}`);
+    const code = await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: expect.stringMatching(/^<stdin>:3:1: .*\n$/) as string,
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('large output to a slow reader arrives whole', () => {
+    const command = `"${process.execPath}" "${bundle}" lint --format json many.smolfile | (sleep 0.5; cat)`;
+    const stdout = execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 });
+    expect(stdout.length).toBeGreaterThan(3_000_000);
+    expect((JSON.parse(stdout) as { summary: object }).summary).toMatchObject({ errors: 10_000 });
+  });
+
+  test('large output to a pipe that does not block arrives whole', async () => {
+    // Node makes its own end of a child's pipe non-blocking; sharing it makes the grandchild's so, too.
+    const script = `
+      const { stdout } = process;
+      stdout.write('');
+      stdout._handle.setBlocking?.(false);
+      require('node:child_process').spawnSync(process.execPath, ${JSON.stringify([bundle, 'lint', '--format', 'json', 'many.smolfile'])}, { stdio: 'inherit' });
+    `;
+    const child = spawn(process.execPath, ['-e', script], { cwd: folder });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ summary: { errors: 10_000 } });
+  });
+
+  test.skipIf(process.platform === 'win32')('a closed pipe is no error, and changes no exit code', () => {
+    for (const format of ['pretty', 'concise', 'json']) {
+      const command = `{ "${process.execPath}" "${bundle}" lint --format ${format} many.smolfile; echo "exit $?" >&2; } | head -n 1`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      expect(stderr).toBe('exit 1\n');
+      expect(stdout.split('\n')).toHaveLength(2);
+    }
+  });
+
+  test.skipIf(process.platform !== 'linux')('a full disk is a failure with a reason', () => {
+    const command = `"${process.execPath}" "${bundle}" lint Smolfile > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'smolfile: cannot write the results: no space is left on the device\n',
+    });
+  });
+
+  test('no colours where nobody looks, unless they are forced', () => {
+    const args = ['lint', 'broken.smolfile'];
+    expect(smolfile(args).stdout).not.toContain('\u001b[');
+    expect(smolfile(args, { env: { CI: 'true' } }).stdout).not.toContain('\u001b[');
+    expect(smolfile(args, { env: { FORCE_COLOR: '1' } }).stdout).toContain('\u001b[31m');
+  });
+
+  test.skipIf(process.platform !== 'linux')('colours and the width of a real terminal', () => {
+    const { stdout, error } = spawnSync(
+      'script',
+      ['-qec', `stty cols 60; "${process.execPath}" "${bundle}" lint broken.smolfile`, '/dev/null'],
+      { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], TERM: 'xterm' }, input: '' },
+    );
+    if (error) return; // no `script` here
+    expect(stdout).toContain('\u001b[31m');
+  });
+});
+
+test('bad input never shows a stack trace', () => {
+  writeFileSync(join(folder, 'bad.bin'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
+  for (const args of [['bad.bin'], ['gone'], ['--what'], ['--for', 'x'], ['Smolfile/x'], ['{a,b'], ['[']]) {
+    const { stderr, status } = smolfile(['lint', ...args]);
+    expect(status).toBeGreaterThan(0);
+    expect(stderr).not.toMatch(/\n\s+at |Error:/);
+  }
+});
+
+describe('a start', () => {
+  test('loads no built-in module that it does not need', () => {
+    const probe = join(folder, 'probe.cjs');
+    writeFileSync(
+      probe,
+      `const before = new Set(process.moduleLoadList);
+       process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.filter((name) => !before.has(name)).join()));
+       process.argv.splice(1, 1);
+       require(process.argv[1]);`,
+    );
+    const { stderr, stdout } = node([probe, bundle, 'lint', 'Smolfile']);
+    expect(stdout).toBe('✓ 1 Smolfile, no problems (smolvm 1.9.3)\n');
+    expect(stderr.split(',').filter((name) => !/parse_args/.test(name))).toEqual([]);
+  });
+});

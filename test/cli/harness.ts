@@ -1,0 +1,107 @@
+import * as realFs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run, type FileSystem, type Io } from 'smolfile';
+import { onTestFinished } from 'vitest';
+
+/** What a call of the CLI finds around it. */
+export interface World {
+  /** Content by path below the working directory; those ending with `/` are empty folders. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly platform?: NodeJS.Platform;
+  /** Columns, where the outputs are terminals. */
+  readonly terminal?: number;
+  /** Calls that behave otherwise than the real ones. */
+  readonly fs?: (real: FileSystem) => Partial<FileSystem>;
+  /** The working directory, when the test made it. */
+  readonly cwd?: string;
+}
+
+/** What a call of the CLI did. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly cwd: string;
+}
+
+/** Makes a folder that goes when the test ends. */
+export function folderWith(files: World['files'] = {}): string {
+  const cwd = realFs.realpathSync(realFs.mkdtempSync(join(tmpdir(), 'smolfile-test-')));
+  onTestFinished(() => realFs.rmSync(cwd, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    const absolute = join(cwd, path);
+    realFs.mkdirSync(path.endsWith('/') ? absolute : dirname(absolute), { recursive: true });
+    if (!path.endsWith('/')) realFs.writeFileSync(absolute, content);
+  }
+  return cwd;
+}
+
+/** Runs the CLI as a function. */
+export function smolfile(argv: readonly string[], world: World = {}): Outcome {
+  const cwd = world.cwd ?? folderWith(world.files);
+  const output = (): Io['stdout'] & { text: string } => ({
+    text: '',
+    write(text) {
+      this.text += text;
+    },
+    isTerminal: () => world.terminal !== undefined,
+    columns: () => world.terminal,
+  });
+  const stdout = output();
+  const stderr = output();
+  const stdin = join(folderWith({ stdin: world.stdin ?? '' }), 'stdin');
+  const descriptor = realFs.openSync(stdin, 'r');
+  try {
+    const code = run(argv, {
+      cwd,
+      env: world.env ?? {},
+      platform: world.platform ?? 'linux',
+      stdout,
+      stderr,
+      fs: { ...realFs, ...world.fs?.(realFs) },
+      stdin: descriptor,
+    });
+    return { code, stdout: stdout.text, stderr: stderr.text, cwd };
+  } finally {
+    realFs.closeSync(descriptor);
+  }
+}
+
+/** The part of the JSON format that tests look at. */
+export interface LintOutput {
+  readonly smolvm: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly smolvm: string;
+    readonly diagnostics: readonly {
+      readonly code: string;
+      readonly severity: string;
+      readonly message: string;
+      readonly for: readonly string[];
+      readonly range: Record<'start' | 'end', { line: number; column: number; offset: number }>;
+    }[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+/** Runs `smolfile lint --format json` and reads the result. */
+export function lintJson(
+  argv: readonly string[],
+  world: World = {},
+): Outcome & { readonly json: LintOutput } {
+  const outcome = smolfile(['lint', '--format', 'json', ...argv], world);
+  return { ...outcome, json: JSON.parse(outcome.stdout) as LintOutput };
+}
+
+/** The paths that a lint took for Smolfiles. */
+export function lintedPaths(argv: readonly string[], world: World = {}): string[] {
+  return lintJson(['--allow-empty', ...argv], world).json.files.map(({ path }) => path);
+}
+
+/** An error as the file system throws it. */
+export function systemError(code: string, errno: number): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: it was refused`), { code, errno: -errno });
+}
