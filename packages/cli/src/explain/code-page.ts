@@ -1,5 +1,6 @@
 import {
   COMMANDS,
+  LineIndex,
   exampleCommand,
   explainCode,
   lint,
@@ -7,6 +8,8 @@ import {
   parseSmolfile,
   TOML_PROBLEMS,
   type CodeExplanation,
+  type Command,
+  type Diagnostic,
   type Example,
   type LintResult,
   type Rule,
@@ -82,7 +85,7 @@ function tomlExamples(code: TomlErrorCode): string[] {
 
 /** One example, with what it is checked for, and what the linter says where it says something. */
 function shownExample(example: Example, rule: Pick<Rule, 'commands'>, result?: LintResult): string[] {
-  const { toml, note, smolvm, host } = example;
+  const { toml, note, smolvm, host, flags } = example;
   const source = withoutAssertions(toml);
   const conditions = [
     ...(rule.commands ? [`for \`${exampleCommand(rule, example)}\``] : []),
@@ -95,8 +98,16 @@ function shownExample(example: Example, rule: Pick<Rule, 'commands'>, result?: L
   return [
     ...(intro === '' ? [] : [intro]),
     fenced('toml', source),
-    ...(result ? [fenced('text', output(source, result))] : []),
+    ...(flags === undefined ? [] : [fenced('sh', commandLine(exampleCommand(rule, example), flags))]),
+    ...(result ? [fenced('text', output(source, flags ?? '', result))] : []),
   ];
+}
+
+/** The call that an example is about, as it would be typed. */
+function commandLine(command: Command, flags: string): string {
+  const words = { create: 'machine create', run: 'machine run', pack: 'pack create' }[command];
+  const name = command === 'pack' && !/(?:^| )(?:-o|--output)\b/.test(flags) ? ' -o app' : '';
+  return `smolvm ${words} -s Smolfile${name} ${flags}`;
 }
 
 function hostInWords(host: NonNullable<Example['host']>): string {
@@ -109,23 +120,33 @@ function withoutAssertions(toml: string): string {
   return toml.replaceAll(/[ \t]*# (?:error|warning|info): [a-z0-9-]+$/gm, '');
 }
 
-function output(source: string, { diagnostics, smolvm, commands }: LintResult): string {
-  const document = parseSmolfile(source);
-  const files = [{ path: 'Smolfile', lines: document.lines, smolvm, commands, diagnostics }];
-  // the page says why and where by itself
-  const brief = files.map((file) => ({
-    ...file,
-    diagnostics: diagnostics.map(({ why: _why, ...rest }) => rest),
+function output(source: string, flags: string, { diagnostics, smolvm, commands }: LintResult): string {
+  const texts = [
+    { path: 'Smolfile', text: source, source: undefined },
+    { path: 'flags', text: flags, source: 'flags' },
+  ];
+  const files = texts.map(({ path, text, source: place }) => ({
+    path,
+    lines: new LineIndex(text),
+    smolvm,
+    commands,
+    diagnostics: diagnostics.filter((one) => one.source === place).map(onPage),
   }));
-  const rendered = pretty.render(
-    { smolvm, files: brief, counts: countSeverities(diagnostics), hidden: 0 },
-    STYLE,
-  );
-  const lines = rendered.trimEnd().split('\n').slice(0, -1);
-  return lines
-    .filter((line) => !/^\s*= see: /.test(line))
-    .join('\n')
-    .trimEnd();
+  const rendered = files.map((file) => {
+    const counts = countSeverities(file.diagnostics);
+    const report = pretty.render({ smolvm, files: [file], counts, hidden: 0 }, STYLE);
+    const lines = report.trimEnd().split('\n').slice(0, -1);
+    return lines
+      .filter((line) => !/^\s*= see: /.test(line))
+      .join('\n')
+      .trimEnd();
+  });
+  return rendered.filter((text) => text !== '').join('\n\n');
+}
+
+/** The page says why and where by itself, and a frame shows one of the two texts only. */
+function onPage({ why: _why, related, ...diagnostic }: Diagnostic): Diagnostic {
+  return { ...diagnostic, related: related.filter(({ source }) => source === diagnostic.source) };
 }
 
 function fenced(language: string, text: string): string {

@@ -1,5 +1,7 @@
-import { parseSmolfile } from '../document/document.ts';
-import { COMMAND_NAMES } from '../schema/index.ts';
+import type { Call } from '../call/call.ts';
+import { readCall } from '../call/parse-call.ts';
+import { parseSmolfile, type SmolfileDocument } from '../document/document.ts';
+import { COMMAND_NAMES, NEWEST } from '../schema/index.ts';
 import type { Command } from './diagnostic.ts';
 import type { HostFileSystem, HostPath } from './host.ts';
 import { lint, type LintResult } from './lint.ts';
@@ -19,11 +21,24 @@ export function exampleCommand(
  * @param toml another text in place of the example's own, such as its mended form.
  */
 export function lintExample(rule: Pick<Rule, 'commands'>, example: Example, toml = example.toml): LintResult {
-  return lint(parseSmolfile(toml), {
-    commands: [exampleCommand(rule, example)],
+  const document = parseSmolfile(toml);
+  const command = exampleCommand(rule, example);
+  const call = exampleCall(document, command, example);
+  return lint(document, {
+    commands: [command],
     ...(example.smolvm !== undefined && { smolvm: example.smolvm }),
+    ...(call && { call }),
     ...(example.host && { host: hostWith(example.host) }),
   });
+}
+
+function exampleCall(
+  { pin }: SmolfileDocument,
+  command: Command,
+  { flags, smolvm = pin?.version ?? NEWEST }: Example,
+): Call | undefined {
+  if (flags === undefined) return undefined;
+  return readCall(command, smolvm, flags, { given: ['smolfile'], assumed: ['output'] });
 }
 
 /**

@@ -25,6 +25,7 @@ export default defineRule({
       {
         toml: 'ports = ["http"]\n\n[dev]\nports = ["8080:80"]\n',
         note: 'A list that `[dev]` replaces is never read.',
+        expect: ['1: warning: shadowed-list'],
       },
       {
         toml: 'image = "alpine"\n\n[dev]\nports = ["http"]\n',

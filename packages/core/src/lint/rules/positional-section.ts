@@ -15,7 +15,7 @@ export default defineRule({
     invalid: [
       { toml: 'auth = [true] # warning: positional-section\n' },
       {
-        toml: 'restart = ["always", 3, "5m", "?"] # warning: positional-section\n',
+        toml: 'restart = ["always", 3, "4m", "?"] # warning: positional-section\n',
         note: 'The last element is ignored.',
       },
     ],
