@@ -1,5 +1,8 @@
-export { relativeToDirectory, relativeVolume } from './relative.ts';
+export { commandLineOf, type CommandLine } from './command-line.ts';
+export { diffResolutions, type ResolutionDiff, type ValueChange } from './diff.ts';
+export { explainValue, valueNames, type ChainLink, type KeyExplanation } from './explain.ts';
 export { MASK } from './redact.ts';
+export { relativeToDirectory, relativeVolume } from './relative.ts';
 export { isListProvenance } from './resolution.ts';
 export type {
   Accepted,
@@ -16,3 +19,5 @@ export type {
   ValueProvenance,
 } from './resolution.ts';
 export { resolve, type ResolveOptions } from './resolve.ts';
+export { tomlOf, type TomlEntry, type TomlRendition, type TomlTable, type TomlValue } from './toml.ts';
+export type { Inexpressible } from './values-of.ts';

@@ -34,6 +34,11 @@ export const REDACTED: Redaction = {
   reference: maskTokens,
 };
 
+/** How texts of a resolution are shown. */
+export function redactionFor({ masked }: { readonly masked: boolean }): Redaction {
+  return masked ? REDACTED : SHOW_ALL;
+}
+
 /** `user:password@` in a URL; the password may hold an `@` of its own. */
 const USERINFO = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']*):([^\s/"']+)@(?=[^\s@/"'])/gi;
 

@@ -94,6 +94,8 @@ interface Common {
   readonly smolvm: string;
   readonly command: Command;
   readonly call: Call;
+  /** Whether what looks like a credential is masked. */
+  readonly masked: boolean;
   /** Everything that there is to say about file and flags, the refusal included. */
   readonly diagnostics: readonly Diagnostic[];
   /** Keys of the file that the command does not act on, in document order. */

@@ -9,7 +9,7 @@ import { configurationOf } from './configuration.ts';
 import type { Surroundings } from './elements.ts';
 import { ignoredKeys } from './ignored.ts';
 import { mergeAll } from './merge.ts';
-import { REDACTED, SHOW_ALL, type Redaction } from './redact.ts';
+import { redactionFor, type Redaction } from './redact.ts';
 import type { HostEnvironment, Refused, Resolution } from './resolution.ts';
 
 /** What a Smolfile is used with. */
@@ -39,7 +39,7 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   const { command, host, environment, showValues = false } = options;
   const asked = [options.smolvm, document.pin?.version];
   const smolvm = asked.find((version) => version !== undefined && isSupportedVersion(version)) ?? NEWEST;
-  const redaction = showValues ? SHOW_ALL : REDACTED;
+  const redaction = redactionFor({ masked: !showValues });
   const call = callOf(options, smolvm);
   const around: Surroundings = {
     settings: document.settings,
@@ -58,8 +58,8 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   const diagnostics = [
     ...call.problems.map((problem) => diagnosticOf(problem, command)),
     ...linted.diagnostics,
-  ].map((diagnostic) => masked(diagnostic, redaction));
-  const common = { smolvm, command, call, diagnostics, ignored: ignoredKeys(around) };
+  ].map((diagnostic) => maskedDiagnostic(diagnostic, redaction));
+  const common = { smolvm, command, call, masked: !showValues, diagnostics, ignored: ignoredKeys(around) };
   const error = refusal(diagnostics);
   if (error) return { ...common, accepted: false, error };
   return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction) };
@@ -105,7 +105,7 @@ function diagnosticOf(problem: CallProblem, command: Command): Diagnostic {
 }
 
 /** A finding quotes what it is about; a fix that would spell a credential is left out. */
-function masked(diagnostic: Diagnostic, redaction: Redaction): Diagnostic {
+function maskedDiagnostic(diagnostic: Diagnostic, redaction: Redaction): Diagnostic {
   const { fix, why, help, ...rest } = diagnostic;
   const isPlain = fix?.edits.every(({ text }) => redaction.text(text) === text) ?? false;
   return {

@@ -1,0 +1,182 @@
+import { checkFlagValue } from '../call/flag-value.ts';
+import { joinWords, type FlagUse } from '../call/index.ts';
+import { COMMANDS, flagsFor, type FlagSchema } from '../schema/index.ts';
+import { classifyImage, isLikelyImageReference, parseSecretFlag } from '../values/index.ts';
+import { maskFlagValue, secretPath } from './contributions.ts';
+import { redactionFor } from './redact.ts';
+import type { Accepted, ElementProvenance, Origin } from './resolution.ts';
+import {
+  dropsEntrypoint,
+  otherFlags,
+  useOf,
+  valuesOf,
+  type Inexpressible,
+  type ResolvedValue,
+} from './values-of.ts';
+
+/** A configuration as the one command line that says the same without a Smolfile. */
+export interface CommandLine {
+  /** What to call after `smolvm`. A required flag that nobody gave has its placeholder: `--output PATH`. */
+  readonly argv: readonly string[];
+  /** The same for a POSIX shell, from `smolvm` on. */
+  readonly text: string;
+  /** What flags cannot say. With any, the command line is not equivalent. */
+  readonly inexpressible: readonly Inexpressible[];
+}
+
+/**
+ * Writes a resolved configuration with the flags of its command and version. Credentials are masked where the
+ * resolution has them masked.
+ */
+export function commandLineOf(resolution: Accepted): CommandLine {
+  return new Writer(resolution).write();
+}
+
+class Writer {
+  readonly #flags: readonly FlagSchema[];
+  readonly #words: string[] = [];
+  readonly #inexpressible: Inexpressible[] = [];
+  /** Flags that are written whole, once: `--outbound-localhost-only` adds two elements. */
+  readonly #written = new Set<FlagUse>();
+
+  constructor(readonly resolution: Accepted) {
+    this.#flags = flagsFor(resolution.command, resolution.smolvm);
+  }
+
+  write(): CommandLine {
+    const { resolution } = this;
+    const { command } = resolution;
+    let trailing: string[] = [];
+    for (const value of valuesOf(resolution)) {
+      if (value.name === COMMANDS[command].trailingFeeds) trailing = this.#trailing(value);
+      else if (value.key.type === 'map') this.#secrets(value);
+      else if (Array.isArray(value.value) || value.elements.length > 0) this.#list(value);
+      else this.#single(value);
+    }
+    for (const use of otherFlags(resolution)) this.#other(use);
+    for (const flag of this.#flags) {
+      const isGiven = resolution.call.uses.some((use) => use.flag.long === flag.long);
+      if (flag.required && !isGiven) this.#flag(flag, flag.value);
+    }
+    const separator = trailing.length > 0 ? ['--'] : [];
+    const argv = [...COMMANDS[command].argv, ...this.#words, ...separator, ...trailing];
+    return { argv, text: joinWords(['smolvm', ...argv]), inexpressible: this.#inexpressible };
+  }
+
+  /** A value that starts with a hyphen must be attached, or it is taken for a flag. */
+  #flag({ long }: FlagSchema, value?: string): void {
+    if (value === undefined) this.#words.push(`--${long}`);
+    else if (value.startsWith('-')) this.#words.push(`--${long}=${value}`);
+    else this.#words.push(`--${long}`, value);
+  }
+
+  #other({ flag, value }: FlagUse): void {
+    this.#flag(flag, value && maskFlagValue(flag.grammar, value, redactionFor(this.resolution)));
+  }
+
+  #cannot(what: string, reason: string): void {
+    this.#inexpressible.push({ what, reason });
+  }
+
+  #title(): string {
+    return `\`${COMMANDS[this.resolution.command].argv.join(' ')}\``;
+  }
+
+  /** The flag that gives one value, or one element, of a key and nothing else. */
+  #flagFor({ key }: ResolvedValue): FlagSchema | undefined {
+    return this.#flags.find((flag) => flag.key === key.path && !flag.adds);
+  }
+
+  #trailing({ name, elements }: ResolvedValue): string[] {
+    const words = elements.map(({ written = '' }) => written);
+    const { command, config, call } = this.resolution;
+    const mistaken = command === 'run' && config['image'] === null && call.trailing.length === 0;
+    if (mistaken && isLikelyImageReference(words[0] ?? '')) {
+      this.#cannot(
+        name,
+        '`machine run` without an image takes a first argument like this for a forgotten image',
+      );
+    }
+    return words;
+  }
+
+  #single(resolved: ResolvedValue): void {
+    const { name, value, missing, origins } = resolved;
+    if (value === missing || value === null || isByFlagsOnly(origins)) return;
+    const flag = this.#flagFor(resolved);
+    if (!flag) return this.#cannot(name, `${this.#title()} has no flag for it`);
+    if (typeof value === 'boolean') {
+      if (value) this.#flag(flag);
+      return;
+    }
+    const text = String(value as string | number | bigint);
+    const wrong = checkFlagValue(flag, text);
+    if (wrong) return this.#cannot(name, `\`--${flag.long}\` does not take this: ${wrong.message}`);
+    const isLocal =
+      name === 'image' && this.resolution.command === 'create' && classifyImage(text) !== 'registry';
+    if (isLocal && origins.some(({ kind }) => kind === 'smolfile')) {
+      return this.#cannot(
+        name,
+        '`machine create` resolves a local image given with `--image`, and stores one of the file as it is',
+      );
+    }
+    this.#flag(flag, text);
+  }
+
+  #list(resolved: ResolvedValue): void {
+    const { name, elements } = resolved;
+    if (elements.length === 0 || (name === 'entrypoint' && dropsEntrypoint(this.resolution))) return;
+    const flag = this.#flagFor(resolved);
+    const [first] = elements;
+    const one = flag && !flag.repeatable && elements.length === 1 && first;
+    if (one) return this.#flag(flag, one.written);
+    for (const element of elements) if (!this.#element(resolved, element, flag)) return;
+  }
+
+  #element({ name }: ResolvedValue, element: ElementProvenance, flag: FlagSchema | undefined): boolean {
+    const { origins, written } = element;
+    if (isByFlagsOnly(origins)) return true;
+    const use = useOf(this.resolution, origins[0]);
+    if (use) {
+      if (!this.#written.has(use)) this.#flag(use.flag, use.value === undefined ? undefined : written);
+      this.#written.add(use);
+      return true;
+    }
+    if (flag?.repeatable && flag.feeds.length === 1) {
+      this.#flag(flag, written);
+      return true;
+    }
+    const reason = flag?.repeatable
+      ? `\`--${flag.long}\` also resolves the name at once, and adds its addresses`
+      : flag
+        ? `\`--${flag.long}\` takes one word only`
+        : `${this.#title()} has no flag for it`;
+    this.#cannot(name, reason);
+    return false;
+  }
+
+  #secrets({ value }: ResolvedValue): void {
+    for (const [name, ref] of Object.entries(
+      value as Readonly<Record<string, Readonly<Record<string, string>>>>,
+    )) {
+      const { from_env: env, from_file: file } = ref;
+      const long = env === undefined ? 'secret-file' : 'secret-env';
+      const spec = `${name}=${env ?? file ?? ''}`;
+      const flag = this.#flags.find((one) => one.long === long);
+      const path = secretPath(name);
+      if (!flag) this.#cannot(path, `${this.#title()} has no flag for it`);
+      else if ((env === undefined) === (file === undefined))
+        this.#cannot(path, 'it has not exactly one source');
+      else if (name.includes('=')) this.#cannot(path, 'there is a `=` in its name');
+      else if (!parseSecretFlag(`--${long}`, spec).ok) this.#cannot(path, `\`--${long}\` does not take it`);
+      else this.#flag(flag, spec);
+    }
+  }
+}
+
+/** What flags imply comes with those flags. */
+function isByFlagsOnly(origins: readonly Origin[]): boolean {
+  return (
+    origins.length > 0 && origins.every((origin) => origin.kind === 'implied' && origin.source === 'flags')
+  );
+}

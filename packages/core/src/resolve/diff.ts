@@ -1,0 +1,96 @@
+import {
+  isListProvenance,
+  type Config,
+  type ConfigValue,
+  type Origin,
+  type Provenance,
+  type Resolution,
+} from './resolution.ts';
+
+/** One value that two resolutions do not agree on. */
+export interface ValueChange {
+  /** `cpus`, `restart.policy`, `secrets.TOKEN`. */
+  readonly name: string;
+  /** Absent where that configuration has no such value at all (another command, an older version). */
+  readonly before?: ConfigValue;
+  readonly after?: ConfigValue;
+  /** Of a list: elements that only the other side has. With neither, only their order differs. */
+  readonly added?: readonly ConfigValue[];
+  readonly removed?: readonly ConfigValue[];
+  /** Where the values come from; of a list, where its elements do. */
+  readonly origins: { readonly before: readonly Origin[]; readonly after: readonly Origin[] };
+}
+
+/** How two resolutions of one file differ. */
+export interface ResolutionDiff {
+  /** Whether both are accepted, or both refused; only where both are accepted there are values to compare. */
+  readonly sameVerdict: boolean;
+  /** In the order of the configurations. */
+  readonly changes: readonly ValueChange[];
+  /** Keys of the file that only one of the two ignores. */
+  readonly ignored: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** Compares two resolutions: of other commands, versions or flags. */
+export function diffResolutions(before: Resolution, after: Resolution): ResolutionDiff {
+  const only = (one: Resolution, other: Resolution): string[] => {
+    const keys = new Set(other.ignored.map(({ key }) => key));
+    return one.ignored.map(({ key }) => key).filter((key) => !keys.has(key));
+  };
+  const ignored = { before: only(before, after), after: only(after, before) };
+  const sameVerdict = before.accepted === after.accepted;
+  if (!before.accepted || !after.accepted) return { sameVerdict, changes: [], ignored };
+  const one = leaves(before.config);
+  const other = leaves(after.config);
+  const names = Array.from(new Set([...one.keys(), ...other.keys()]));
+  const changes = names.flatMap((name): ValueChange[] => {
+    const values = [one.get(name), other.get(name)] as const;
+    if (isSame(...values)) return [];
+    const origins = { before: originsIn(before.provenance, name), after: originsIn(after.provenance, name) };
+    return [{ name, ...change(...values), origins }];
+  });
+  return { sameVerdict, changes, ignored };
+}
+
+/** Values by dotted name; maps are taken apart, lists are not. */
+function leaves(config: Config, prefix = ''): Map<string, ConfigValue> {
+  const found = new Map<string, ConfigValue>();
+  for (const [name, value] of Object.entries(config)) {
+    const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
+    // a secret is one value, its source included
+    if (!isTable || prefix === 'secrets.') found.set(prefix + name, value);
+    else for (const [path, leaf] of leaves(value as Config, `${prefix}${name}.`)) found.set(path, leaf);
+  }
+  return found;
+}
+
+function change(before: ConfigValue | undefined, after: ConfigValue | undefined): Partial<ValueChange> {
+  const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  if (!Array.isArray(before) || !Array.isArray(after)) return values;
+  const [one, other] = [before, after] as readonly (readonly ConfigValue[])[];
+  return { ...values, added: without(other!, one!), removed: without(one!, other!) };
+}
+
+/** The elements of a list that are not in another one, each as often as it is there more often. */
+function without(list: readonly ConfigValue[], other: readonly ConfigValue[]): ConfigValue[] {
+  const left = other.map(textOf);
+  return list.filter((value) => {
+    const at = left.indexOf(textOf(value));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+function isSame(one: ConfigValue | undefined, other: ConfigValue | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : textOf(one) === textOf(other);
+}
+
+function textOf(value: ConfigValue): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? `${one}n` : one));
+}
+
+function originsIn(provenance: Provenance, name: string): readonly Origin[] {
+  const own = provenance[name];
+  if (!own) return [];
+  return isListProvenance(own) ? own.flatMap(({ origins }) => origins) : own.origins;
+}

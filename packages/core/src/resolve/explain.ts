@@ -1,0 +1,131 @@
+import {
+  allKeys,
+  keyAt,
+  ROOT,
+  type KeyEffect,
+  type KeySchema,
+  type MergeLayer,
+  type MergeStrategy,
+} from '../schema/index.ts';
+import { mergedKeys } from './merge.ts';
+import {
+  isListProvenance,
+  type Accepted,
+  type ConfigValue,
+  type Dropped,
+  type ElementProvenance,
+  type Origin,
+  type Provenance,
+} from './resolution.ts';
+import { configValue } from './values-of.ts';
+
+/** One contribution to a value, and what became of it. */
+export interface ChainLink {
+  /** `used`: the value, or an element of it, is there because of it. `dropped`: it has no effect. */
+  readonly outcome: 'used' | 'dropped';
+  readonly origin: Origin;
+  /** Of a list: the element that it became. */
+  readonly value?: ConfigValue;
+  /** Why it was dropped, in one sentence. */
+  readonly reason?: string;
+}
+
+/** The whole history of one value. */
+export interface KeyExplanation {
+  /** Name of the value in the configuration; absent where the command gives the key no value. */
+  readonly name?: string;
+  /** The key that it belongs to. */
+  readonly key: string;
+  readonly value?: ConfigValue;
+  /** How the layers become one value (facts 2.2). */
+  readonly strategy?: MergeStrategy;
+  /** Winner first for values of which one wins, in order of application for the others. */
+  readonly layers: readonly MergeLayer[];
+  /** What the command does with the key. */
+  readonly effect?: KeyEffect;
+  readonly chain: readonly ChainLink[];
+}
+
+/**
+ * Explains one value of a resolution.
+ *
+ * @param name a value (`allow_cidrs`, `restart.policy`, `secrets.TOKEN`), a key (`dev.ports`) or a flag (`--port`).
+ * @returns undefined for what is neither.
+ */
+export function explainValue(resolution: Accepted, name: string): KeyExplanation | undefined {
+  const key = keyOf(resolution, name);
+  if (!key) return undefined;
+  const effect = key.effect?.[resolution.command];
+  const merged = mergedKeys(resolution).find((one) => one.key === key || one.key.path === feedOf(key));
+  const common = { ...(effect && { effect }) };
+  if (!merged) return { key: key.path, layers: [], chain: [], ...common };
+  const result = merged.key.result ?? merged.key.path;
+  const isEntry = merged.key.type === 'map' && name.startsWith(`${merged.key.path}.`);
+  const value = configValue(resolution.config, isEntry ? name : result);
+  return {
+    name: isEntry ? name : result,
+    key: merged.key.path,
+    ...(value !== undefined && { value }),
+    strategy: merged.rule.strategy,
+    layers: merged.rule.layers,
+    ...common,
+    chain: chainOf(resolution.provenance, isEntry ? name : result, merged.key.type === 'map' && !isEntry),
+  };
+}
+
+/** The names that `explainValue` knows for sure: the values of the configuration. */
+export function valueNames(resolution: Accepted): string[] {
+  return mergedKeys(resolution).map(({ key }) => key.result ?? key.path);
+}
+
+function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
+  const byResult = mergedKeys(resolution).find(({ key }) => key.result === name)?.key;
+  if (byResult) return byResult;
+  if (name.startsWith('-')) {
+    const flag = resolution.call.uses.find((use) => `--${use.flag.long}` === name)?.flag.key;
+    const fed =
+      flag ?? mergedKeys(resolution).find(({ rule }) => rule.layers.flat().includes(name))?.key.path;
+    return fed === undefined ? undefined : keyAt(fed.split('.'));
+  }
+  const path = name.split('.');
+  const [section = ''] = path;
+  const top = keyAt([section]);
+  if (top?.type === 'map') return top;
+  return keyAt(path);
+}
+
+function feedOf({ feeds, path }: KeySchema): string {
+  if (feeds !== undefined) return feeds;
+  const alias = ROOT.children?.find(({ name }) => name === path.split('.')[0])?.aliasOf;
+  if (alias === undefined) return path;
+  const twin = Array.from(allKeys(ROOT)).find((key) => key.path === path.replace(/^[^.]*/, alias));
+  return twin?.feeds ?? twin?.path ?? path;
+}
+
+function chainOf(provenance: Provenance, name: string, all: boolean): ChainLink[] {
+  const prefix = `${name}.`;
+  const names = all ? Object.keys(provenance).filter((one) => one.startsWith(prefix)) : [name];
+  return names.flatMap((one) => {
+    const own = provenance[one];
+    if (!own) return [];
+    return isListProvenance(own) ? own.flatMap(linksOf) : linksOf(own);
+  });
+}
+
+function linksOf({
+  origins,
+  dropped,
+  value,
+}: Pick<ElementProvenance, 'origins' | 'dropped' | 'value'>): ChainLink[] {
+  const used = origins.map((origin): ChainLink => ({
+    outcome: 'used',
+    origin,
+    ...(value !== undefined && { value }),
+  }));
+  const lost = dropped.map(({ reason, ...origin }: Dropped): ChainLink => ({
+    outcome: 'dropped',
+    origin,
+    reason,
+  }));
+  return [...used, ...lost];
+}

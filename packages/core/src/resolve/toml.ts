@@ -1,0 +1,165 @@
+import { takesValue } from '../call/flag-table.ts';
+import type { FlagUse } from '../call/index.ts';
+import { allKeys, isAtLeast, keyAt, ROOT, type KeySchema } from '../schema/index.ts';
+import { classifyImage, formatPort } from '../values/index.ts';
+import { flagText, secretPath } from './contributions.ts';
+import { redactionFor } from './redact.ts';
+import type { Accepted, ConfigValue, ElementProvenance, Origin } from './resolution.ts';
+import {
+  dropsEntrypoint,
+  originsOf,
+  otherFlags,
+  useOf,
+  valuesOf,
+  type Inexpressible,
+  type ResolvedValue,
+} from './values-of.ts';
+
+export type TomlValue = string | number | bigint | boolean | readonly TomlValue[] | TomlTable;
+export interface TomlTable {
+  [key: string]: TomlValue;
+}
+
+/** One key of the written file. */
+export interface TomlEntry {
+  /** Names from the root on: `['dev', 'ports']`. */
+  readonly path: readonly string[];
+  readonly value: TomlValue;
+  /** Where it comes from; of a list, see `elements`. */
+  readonly origins: readonly Origin[];
+  /** Of a list: where each element comes from, in order. */
+  readonly elements?: readonly (readonly Origin[])[];
+}
+
+/** A configuration as the Smolfile that says the same without any flags; for a TOML writer to print. */
+export interface TomlRendition {
+  readonly table: TomlTable;
+  /** The same key by key, with origins, in the order in which to write them: what has no section comes first. */
+  readonly entries: readonly TomlEntry[];
+  /** What a Smolfile cannot say. Without any, the file resolves to the same configuration. */
+  readonly inexpressible: readonly Inexpressible[];
+}
+
+/** TOML has signed integers of 64 bits. */
+const TOML_MAX = 2n ** 63n - 1n;
+
+/**
+ * Writes a resolved configuration as data for a Smolfile. Values that nobody gave are left out; credentials are masked
+ * where the resolution has them masked.
+ */
+export function tomlOf(resolution: Accepted): TomlRendition {
+  const inexpressible: Inexpressible[] = [];
+  const entries = valuesOf(resolution)
+    .flatMap((value) =>
+      value.key.type === 'map' ? secretEntries(resolution, value) : entryOf(value, inexpressible),
+    )
+    .concat(switches(resolution))
+    .toSorted((one, other) => Number(one.path.length > 1) - Number(other.path.length > 1));
+  const table: TomlTable = {};
+  for (const { path, value } of entries) put(table, path, value);
+  inexpressible.push(...onlyInCalls(resolution));
+  return { table, entries, inexpressible };
+}
+
+function entryOf(resolved: ResolvedValue, inexpressible: Inexpressible[]): TomlEntry[] {
+  const { name, key, value, origins, elements } = resolved;
+  const path = placeOf(key).split('.');
+  if (Array.isArray(value) || elements.length > 0) {
+    const known = elements.filter((element) => !isFromDns(element.value));
+    if (known.length < elements.length) {
+      const reason =
+        'the addresses of a name given with `--allow-host` are known only when smolvm resolves it';
+      inexpressible.push({ what: name, reason });
+    }
+    if (known.length === 0) return [];
+    const list = known.map((element) => textOf(key, element));
+    return [{ path, value: list, origins: [], elements: known.map((element) => element.origins) }];
+  }
+  if (value === null || origins.every(({ kind }) => kind === 'default')) return [];
+  if (typeof value === 'bigint' && value > TOML_MAX) {
+    inexpressible.push({ what: name, reason: `${value} is beyond the largest integer of TOML` });
+    return [];
+  }
+  return [
+    {
+      path,
+      value: key.grammar === 'duration' ? `${String(value as number)}s` : (value as TomlValue),
+      origins,
+    },
+  ];
+}
+
+/** The key to write: `dev.ports` for the legacy `ports`. */
+function placeOf(key: KeySchema): string {
+  if (!key.deprecated) return key.path;
+  return (
+    Array.from(allKeys(ROOT)).find(({ feeds, deprecated }) => feeds === key.path && !deprecated)?.path ??
+    key.path
+  );
+}
+
+function isFromDns(value: ConfigValue | undefined): boolean {
+  return typeof value === 'object' && value !== null && 'fromDns' in value;
+}
+
+/** An element as it is written in a file. */
+function textOf({ grammar }: KeySchema, { value, written = '' }: ElementProvenance): string {
+  if (grammar === 'port') {
+    const [host, guest] = value as readonly [number, number];
+    return formatPort({ host, guest });
+  }
+  return typeof value === 'string' ? value : written;
+}
+
+function secretEntries(resolution: Accepted, { key, value }: ResolvedValue): TomlEntry[] {
+  return Object.entries(value as Readonly<Record<string, TomlTable>>).map(([name, ref]) => ({
+    path: [key.path, name],
+    value: ref,
+    origins: originsOf(resolution, secretPath(name)),
+  }));
+}
+
+function put(table: TomlTable, [name = '', ...rest]: readonly string[], value: TomlValue): void {
+  if (rest.length === 0) {
+    table[name] = value;
+    return;
+  }
+  table[name] ??= {};
+  put(table[name] as TomlTable, rest, value);
+}
+
+/** Switches that leave no value of their own, yet have a key: `--ssh-agent` of `run` acts only at launch. */
+function switches(resolution: Accepted): TomlEntry[] {
+  return otherFlags(resolution).flatMap((use) => {
+    const path = switchKey(resolution, use);
+    if (path === undefined) return [];
+    const flag = flagText({ call: resolution.call, redaction: redactionFor(resolution) }, use);
+    return [{ path: path.split('.'), value: true, origins: [{ kind: 'flag', flag, range: use.range }] }];
+  });
+}
+
+function switchKey({ command, smolvm }: Accepted, { flag }: FlagUse): string | undefined {
+  const key = flag.key === undefined || takesValue(flag) ? undefined : keyAt(flag.key.split('.'));
+  const acts = key?.effect?.[command]?.effect;
+  return key && isAtLeast(smolvm, key.since) && acts !== 'ignored' ? key.path : undefined;
+}
+
+function onlyInCalls(resolution: Accepted): Inexpressible[] {
+  const others = otherFlags(resolution).filter((use) => switchKey(resolution, use) === undefined);
+  const found: Inexpressible[] = others.map((use) => ({
+    what: flagText({ call: resolution.call, redaction: redactionFor(resolution) }, use),
+    reason: 'a Smolfile has no key for it',
+  }));
+  if (dropsEntrypoint(resolution)) {
+    const reason =
+      '`machine run` drops it, because the call gives a command; with `cmd` in the file it would come before that';
+    found.push({ what: 'entrypoint', reason });
+  }
+  const { command, config } = resolution;
+  const { image } = config;
+  const use = useOf(resolution, originsOf(resolution, 'image')[0]);
+  if (command === 'create' && use && typeof image === 'string' && classifyImage(image) !== 'registry') {
+    found.push({ what: 'image', reason: '`machine create` takes a local image from `--image` only' });
+  }
+  return found;
+}
