@@ -63,9 +63,10 @@ function reportUnclosed(source: Source, open: number, item: ValueNode | undefine
   const related = { start: open, end: open + 1, message: 'The array starts here' };
   const message = 'The array is not closed';
   if (position < length) {
-    const found = show(source.text, position);
-    const expected = `${message}: expected ${item ? '`,`' : 'a value'} or \`]\`, found ${found}`;
-    source.report('unterminated-array', position, position + 1, expected, { related });
+    const brace = source.text.charCodeAt(position) === CLOSE_BRACE;
+    const found = brace ? 'found `}`' : 'a new statement starts here';
+    const next = `${message}: expected ${item ? '`,`' : 'a value'} or \`]\`, ${found}`;
+    source.report('unterminated-array', position, position + 1, next, { related });
     return;
   }
   const inComment = source.comments.at(-1)?.end === length;
@@ -81,21 +82,15 @@ function reportExtraComma(source: Source): void {
 /** Reads an item that follows another without a comma; one error tells of it, whatever else is wrong. */
 function readUnseparated(source: Source, depth: number, previous: ValueNode): ValueNode {
   const at = source.position;
-  // An item that was damaged may have swallowed the comma.
-  if (!previous.damaged) {
-    const found = show(source.text, at);
-    source.report(
-      'missing-comma',
-      at,
-      at + 1,
-      `Expected \`,\` or \`]\` after the array's item, found ${found}`,
-      {
-        related: { start: previous.start, end: previous.end, message: 'The item before' },
-      },
-    );
-  }
   const errors = source.errors.length;
   const value = readValue(source, depth);
   source.errors.length = errors;
+  // An item that was damaged may have swallowed the comma.
+  if (!previous.damaged) {
+    const end = value.type === 'scalar' && value.end > at ? value.end : at + 1;
+    const message = `Expected \`,\` or \`]\` after the item, found ${show(source.text, at)}`;
+    const related = { start: previous.start, end: previous.end, message: 'The item before' };
+    source.report('missing-comma', at, end, message, { related });
+  }
   return value;
 }

@@ -40,12 +40,12 @@ function reportUnclosed(source: Source, keys: readonly KeyNode[], closing: strin
   const found = ends ? 'the end of the line' : show(text, position);
   const start = ends ? keys[0]!.start : position;
   const end = ends ? keys.at(-1)!.end : position + 1;
-  source.report(
-    'unclosed-header',
-    start,
-    end,
-    `Expected \`${closing}\` after the name of the table, found ${found}`,
-  );
+  const message = `Expected \`${closing}\` after the name of the table, found ${found}`;
+  const bracket = text.charCodeAt(position) === CLOSE_BRACKET;
+  const name = text.slice(keys[0]!.start, Math.min(keys.at(-1)!.end, keys[0]!.start + 60));
+  const written = closing === ']' ? `[${name}]` : `[[${name}]]`;
+  const more = ends || bracket ? { help: `Write \`${written}\`` } : {};
+  source.report('unclosed-header', start, end, message, more);
 }
 
 /** Where a header without its brackets ends: after a lone bracket, or after its last name. */

@@ -56,12 +56,13 @@ function readAssigned(source: Source, depth: number): ValueNode {
   const { text } = source;
   const after = ++source.position;
   source.skipSpaces();
-  if (text.charCodeAt(source.position) === EQUALS) skipEquals(source);
+  const twice = text.charCodeAt(source.position) === EQUALS;
+  if (twice) skipEquals(source);
   const at = source.position;
   const code = text.charCodeAt(at);
   const closes = depth > 0 && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
   if (!closes && code !== HASH && !source.endsLine(at)) return readValue(source, depth);
-  missingValue(source, at, after - 1, after);
+  if (!twice) missingValue(source, at, after - 1, after);
   return missing(after);
 }
 
@@ -101,11 +102,15 @@ function reportMissingEquals(source: Source, keys: readonly KeyNode[], nested: b
   const assignment = assignmentAt(source, nested);
   if (assignment > position) {
     const whole = text.slice(start, trimEnd(text, start, assignment));
+    const culprit = /[ \t]/.test(text.charAt(end)) ? 'a space' : show(text, position);
     source.report(
       'invalid-key',
       start,
       start + whole.length,
-      `A key without quotes cannot contain ${show(text, position)}`,
+      `A key without quotes cannot contain ${culprit}`,
+      {
+        help: /["'\\\p{C}]/u.test(whole) ? 'Put the key between quotes' : `Write \`"${whole}"\``,
+      },
     );
     return;
   }

@@ -46,7 +46,7 @@ export function show(text: string, at: number): string {
 /** A text as a message shows it: in backquotes, shortened, nothing invisible in it. */
 export function excerpt(word: string): string {
   const shown = word.length > 40 ? `${word.slice(0, 39)}…` : word;
-  return `\`${shown.replaceAll(/[^\P{C}\t]/gu, '\u{fffd}')}\``;
+  return `\`${shown.replaceAll(/[^\P{C}\t]|[^\P{Z} ]/gu, '\u{fffd}')}\``;
 }
 
 /** A text as a basic string. */
@@ -79,6 +79,10 @@ function quoteMistake(word: string): Mistake | undefined {
 
 function controlMistake(word: string): Mistake | undefined {
   const code = word.charCodeAt(0);
+  if (/[\p{Z}\p{Cf}]/u.test(word.charAt(0))) {
+    const message = `Expected a value, found the invisible character ${show(word, 0)}`;
+    return { code: 'invalid-value', message, help: 'Remove it, or replace it with a plain space' };
+  }
   if (code >= 32 && code !== 127) return undefined;
   if (code === 13) {
     return { code: 'bare-carriage-return', message: 'A carriage return is not followed by a line feed' };
@@ -112,6 +116,14 @@ function dateMistake(word: string): Mistake | undefined {
       help: `Write \`${word}:00\`, or ${quoted(word)} if it is meant as text`,
     };
   }
+  const minutes = /^(\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d)([Zz]|[+-]\d\d:\d\d)?$/.exec(word);
+  if (minutes) {
+    return {
+      code: 'invalid-date-time',
+      message: `\`${word}\` is not a date and time: the seconds are missing`,
+      help: `Write \`${minutes[1]}:00${minutes[2] ?? ''}\``,
+    };
+  }
   if (/^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$/.test(word)) {
     return { code: 'invalid-date-time', message: `${excerpt(word)} is not a date or time of TOML` };
   }
@@ -119,7 +131,7 @@ function dateMistake(word: string): Mistake | undefined {
 }
 
 function numberMistake(word: string): Mistake | undefined {
-  const zeros = /^([+-]?)0+([\d_]*\d)(\.[\d_]*)?$/.exec(word);
+  const zeros = /^([+-]?)0[0_]*([1-9][\d_]*|0)(\.\d+)?$/.exec(word);
   if (zeros) {
     const help = `Write \`${zeros[1]}${zeros[2]}${zeros[3] ?? ''}\``;
     return { code: 'invalid-number', message: `Leading zeros are not allowed in ${excerpt(word)}`, help };
@@ -144,7 +156,7 @@ function numberMistake(word: string): Mistake | undefined {
     const help = `Write \`${word.replaceAll(/_+/g, '_').replaceAll(/(?<!\d)_|_(?!\d)/g, '')}\``;
     return { code: 'invalid-number', message: 'Each `_` in a number needs a digit on both sides', help };
   }
-  if (/^[+-]?[\d_.]+e[+-]?[\d_]*$/i.test(word) || /^[+-]{1,2}[\d.]/.test(word)) {
+  if (/^[+-]?\d[\d_]*(?:\.[\d_]*)?(?:e[+-]?[\d_.]*)?$/i.test(word) || /^[+-]{1,2}[\d.]/.test(word)) {
     return { code: 'invalid-number', message: `${excerpt(word)} is not a number of TOML` };
   }
   return undefined;
@@ -175,7 +187,7 @@ function unquoted(word: string): Mistake {
   }
   const unit = /^([+-]?\d+(?:\.\d+)?)\s*[A-Za-z]+$/.exec(word);
   const number = unit ? `, or \`${unit[1]}\` if a number is due` : '';
-  const short = word.length <= 60 && !/\p{C}/u.test(word);
+  const short = word.length <= 60 && !/\p{C}|[^\P{Z} ]/u.test(word);
   return {
     code: 'unquoted-string',
     message: `${excerpt(word)} is not a TOML value; text needs quotes`,

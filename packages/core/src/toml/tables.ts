@@ -45,7 +45,14 @@ export function define(source: Source, scope: Scope, node: KeyValueNode): void {
     refuse(source, scope, key, 'duplicate-key', `The key \`${nameOf(keys, last)}\` is already set`, old);
   } else if (last > 0 && table.origin !== 'dotted') {
     const name = nameOf(keys, last - 1);
-    refuse(source, scope, key, 'redefined-table', `The table \`${name}\` already has its own header`, table);
+    refuse(
+      source,
+      scope,
+      key,
+      'redefined-table',
+      `The table \`${name}\` is already defined by a header`,
+      table,
+    );
   } else {
     entriesOf(table).set(key.name, new Entry(node));
   }
@@ -69,7 +76,7 @@ function descendKeys(source: Source, scope: Scope, keys: readonly KeyNode[]): Ta
     } else if (isOpen(item)) {
       table = item;
     } else {
-      const message = `The table \`${nameOf(keys, index)}\` already has its own header`;
+      const message = `The table \`${nameOf(keys, index)}\` is already defined by a header`;
       refuse(source, scope, key, 'redefined-table', message, item);
       return undefined;
     }
