@@ -48,10 +48,15 @@ export function moveInto(
   const removed = removal(document, statement, start);
   const moved = text.slice(start, linesOf(text, statement).end).replace(/\r?\n$/, '');
   const lineEnd = text.indexOf('\n', target.header.end);
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(document);
   const at = lineEnd === -1 ? text.length : lineEnd + 1;
   const inserted = lineEnd === -1 ? `${eol}${moved}` : `${moved}${eol}`;
   return [removed, { range: { start: at, end: at }, text: inserted }];
+}
+
+/** The line break that a document uses. */
+export function lineBreakOf({ text }: SmolfileDocument): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** From the start of the first line to the start of the line after the last. */

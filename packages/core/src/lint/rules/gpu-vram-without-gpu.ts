@@ -1,5 +1,5 @@
 import { at, effectiveValue, isOn } from '../effective.ts';
-import { topLevelStatement } from '../statements.ts';
+import { lineBreakOf, topLevelStatement } from '../statements.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -37,7 +37,12 @@ export default defineRule({
         fix: {
           title: 'Add `gpu = true`',
           safe: false,
-          edits: [{ range: { start: statement.start, end: statement.start }, text: 'gpu = true\n' }],
+          edits: [
+            {
+              range: { start: statement.start, end: statement.start },
+              text: `gpu = true${lineBreakOf(document)}`,
+            },
+          ],
         },
       }),
     });

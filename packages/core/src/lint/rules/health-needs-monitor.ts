@@ -14,12 +14,12 @@ export default defineRule({
   examples: {
     invalid: [
       {
-        toml: 'cmd = ["serve"]\n\n[health] # info: health-needs-monitor\nexec = ["true"]\n\n[restart]\npolicy = "always"\n',
+        toml: 'cpus = 2\n\n[health] # info: health-needs-monitor\nexec = ["true"]\n\n[restart]\npolicy = "always"\n',
         flags: '--net',
         note: 'Said once a file, and only of a call.',
       },
       {
-        toml: 'cmd = ["serve"]\n\n[restart] # info: health-needs-monitor\npolicy = "always"\n',
+        toml: 'cpus = 2\n\n[restart] # info: health-needs-monitor\npolicy = "always"\n',
         flags: '--net',
       },
     ],

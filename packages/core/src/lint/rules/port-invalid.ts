@@ -21,11 +21,11 @@ export default defineRule({
       { toml: '[dev]\nports = [\n  "8080:80",\n  "0:80", # error: port-invalid\n]\n' },
     ],
     valid: [
-      { toml: '[dev]\nports = ["8080:80", "9090"]\n' },
+      { toml: 'net = true\n\n[dev]\nports = ["8080:80", "9090"]\n' },
       {
-        toml: 'ports = ["http"]\n\n[dev]\nports = ["8080:80"]\n',
+        toml: 'ports = ["http"]\nnet = true\n\n[dev]\nports = ["8080:80"]\n',
         note: 'A list that `[dev]` replaces is never read.',
-        expect: ['1: warning: shadowed-list'],
+        expect: ['2: warning: shadowed-list'],
       },
       {
         toml: 'image = "alpine"\n\n[dev]\nports = ["http"]\n',

@@ -1,4 +1,5 @@
 import { restartOf } from '../restart.ts';
+import { lineBreakOf } from '../statements.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -41,7 +42,12 @@ export default defineRule({
           fix: {
             title: 'Add `policy = "on-failure"`',
             safe: false,
-            edits: [{ range: { start: first.start, end: first.start }, text: 'policy = "on-failure"\n' }],
+            edits: [
+              {
+                range: { start: first.start, end: first.start },
+                text: `policy = "on-failure"${lineBreakOf(document)}`,
+              },
+            ],
           },
         }),
     });

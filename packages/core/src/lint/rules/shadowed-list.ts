@@ -19,10 +19,7 @@ export default defineRule({
   fixable: 'unsafe',
   examples: {
     invalid: [
-      {
-        toml: 'net = true\nports = ["8080:80"] # warning: shadowed-list\n\n[dev]\nports = ["9090:90"]\n',
-        note: 'A comment is in the way of the fix.',
-      },
+      { toml: 'net = true\nports = ["8080:80"] # warning: shadowed-list\n\n[dev]\nports = ["9090:90"]\n' },
       {
         toml: 'volumes = ["./src:/src"]\n\n[dev]\nvolumes = [\n  "./app:/app",\n]\n',
         expect: ['1: warning: shadowed-list'],
