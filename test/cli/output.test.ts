@@ -57,6 +57,16 @@ describe('choosing findings', () => {
     expect(json.files[0]?.diagnostics).toMatchObject([{ code: 'volume-source-missing', severity: 'error' }]);
   });
 
+  test('what comments silence is counted, and not reported', () => {
+    const { code, json } = lintJson([], {
+      files: {
+        Smolfile: `# smolfile-ignore port-invalid: as a test\n[dev]\nports = ["x"] # smolfile-ignore port-invalid: as a test\n`,
+      },
+    });
+    expect(code).toBe(0);
+    expect(json.summary['suppressed']).toBe(1);
+  });
+
   test('--quiet leaves errors, and says what it hides', () => {
     const { json } = lintJson(['--quiet'], { files });
     expect(new Set(json.files[0]?.diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
@@ -154,7 +164,7 @@ describe('reports in files', () => {
       cwd,
       fs: ({ writeFileSync }) => ({
         writeFileSync: (path, text, options) => {
-          writeFileSync(path, String(text).slice(0, 20), options);
+          writeFileSync(path, (text as string).slice(0, 20), options);
           throw systemError('ENOSPC', 28);
         },
       }),

@@ -27,7 +27,13 @@ function rangeOf(text: string, what: string, nth = 0): Diagnostic['range'] {
 }
 
 function file(path: string, text: string, ...diagnostics: Diagnostic[]): FileReport {
-  return { path, lines: new LineIndex(text), smolvm: '1.9.3', commands: ['create', 'run'], diagnostics };
+  return {
+    path,
+    lines: new LineIndex(text),
+    smolvm: '1.9.3',
+    commands: ['create', 'run'],
+    diagnostics,
+  };
 }
 
 function render(files: readonly FileReport[], width = 80, isColored = false, hidden = 0): string {

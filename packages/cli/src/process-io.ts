@@ -1,6 +1,38 @@
-import * as fs from 'node:fs';
-import type { Io, Output } from './io.ts';
+import {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import type { FileSystem, Io, Output } from './io.ts';
 import { pause } from './pause.ts';
+
+/** By name, since a bundler copies a namespace that is used as a value, getter by getter. */
+const fs: FileSystem = {
+  chmodSync,
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+};
 
 /** The real world. Loads neither `tty` nor streams unless a terminal is there: they cost a tenth of a start. */
 export function processIo(): Io {
@@ -29,7 +61,7 @@ function output(descriptor: number, stream: () => NodeJS.WriteStream): Output {
 
 function isCharacterDevice(descriptor: number): boolean {
   try {
-    return fs.fstatSync(descriptor).isCharacterDevice();
+    return fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false;
   }
@@ -49,7 +81,7 @@ function writeAll(descriptor: number, text: string): boolean {
   let written = 0;
   while (written < bytes.length) {
     try {
-      written += fs.writeSync(descriptor, bytes, written);
+      written += writeSync(descriptor, bytes, written);
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       if (GONE.has(code)) return false;

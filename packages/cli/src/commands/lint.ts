@@ -49,8 +49,14 @@ interface Checked {
 }
 
 function checkAll(discovery: Discovery, request: LintRequest, io: Io): Checked {
-  const { commands, smolvm, useHost } = request;
-  const options = { commands, smolvm, host: useHost ? hostFileSystem(io) : undefined };
+  const { commands, smolvm, useHost, severities, ignore } = request;
+  const off = [...ignore].map((code) => [code, 'off'] as const);
+  const options = {
+    commands,
+    smolvm,
+    host: useHost ? hostFileSystem(io) : undefined,
+    severities: new Map<string, Severity | 'off'>([...severities, ...off]),
+  };
   const files: FileReport[] = [];
   let failed = discovery.failures.length > 0;
   for (const source of discovery.sources) {

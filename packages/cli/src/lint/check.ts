@@ -7,6 +7,7 @@ import {
   type Command,
   type Diagnostic,
   type HostFileSystem,
+  type Severity,
 } from '@smolfile/core';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly commands: readonly Command[];
   readonly smolvm: string | undefined;
   readonly host: HostFileSystem | undefined;
+  /** By code; core must know them to tell which comments silence nothing. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
 }
 
 /**
@@ -29,7 +32,11 @@ export interface CheckOptions {
  *
  * @throws the file system's error, or FileError, when there is nothing to read.
  */
-export function check(source: Source, { commands, smolvm, host }: CheckOptions, io: Io): FileReport {
+export function check(
+  source: Source,
+  { commands, smolvm, host, severities }: CheckOptions,
+  io: Io,
+): FileReport {
   const { path, file } = source;
   const bytes =
     file === undefined
@@ -52,7 +59,14 @@ export function check(source: Source, { commands, smolvm, host }: CheckOptions, 
     ...(commands.length > 0 && { commands }),
     ...(smolvm !== undefined && { smolvm }),
     ...(host && { host }),
+    severities,
   });
-  const { diagnostics, commands: checked } = result;
-  return { path, lines: document.lines, smolvm: result.smolvm, commands: checked, diagnostics };
+  return {
+    path,
+    lines: document.lines,
+    smolvm: result.smolvm,
+    commands: result.commands,
+    diagnostics: result.diagnostics,
+    suppressed: result.suppressed.length,
+  };
 }

@@ -11,11 +11,12 @@ export const json: Reporter = {
 
 /** Every key is always there, `null` where there is nothing to say: readers need no second case for "absent". */
 function documentOf({ smolvm, files, counts }: LintReport): object {
+  const suppressed = files.reduce((sum, file) => sum + (file.suppressed ?? 0), 0);
   return {
     formatVersion: 1,
     smolvm,
     files: files.map(fileOf),
-    summary: { errors: counts.error, warnings: counts.warning, infos: counts.info, suppressed: 0 },
+    summary: { errors: counts.error, warnings: counts.warning, infos: counts.info, suppressed },
   };
 }
 

@@ -12,6 +12,8 @@ export interface FileReport {
   readonly commands: readonly Command[];
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings comments of the file silence; none when left out. */
+  readonly suppressed?: number;
 }
 
 /** What was found in all files. */
