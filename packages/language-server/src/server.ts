@@ -12,7 +12,8 @@ import { clientOf } from './client.ts';
 import { fromRange, toCodeAction, toDiagnostic } from './convert.ts';
 import { Debouncer } from './debounce.ts';
 import { openDocuments, smolfileOf } from './documents.ts';
-import { diagnose, type Target } from './features/diagnostics.ts';
+import { diagnose } from './features/diagnostics.ts';
+import type { Target } from './features/target.ts';
 import { quickFixes } from './features/quick-fixes.ts';
 import { SettingsSource } from './settings.ts';
 

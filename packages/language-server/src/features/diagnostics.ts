@@ -1,12 +1,5 @@
-import { lint, type Diagnostic, type HostFileSystem, type SmolfileDocument } from '@smolfile/core';
-
-/** What a document is checked against. */
-export interface Target {
-  /** A version of smolvm; without it, what the document asks for, or the newest one known. */
-  readonly smolvm?: string;
-  /** Without it, nothing is said about paths of the host. */
-  readonly host?: HostFileSystem;
-}
+import { lint, type Diagnostic, type SmolfileDocument } from '@smolfile/core';
+import type { Target } from './target.ts';
 
 /**
  * Everything there is to say about a document: the same as `smolfile lint` says.

@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix, SmolfileDocument, TextRange } from '@smolfile/core';
-import { diagnose, type Target } from './diagnostics.ts';
+import { diagnose } from './diagnostics.ts';
+import type { Target } from './target.ts';
 
 /** A fix and the finding that it removes. */
 export interface QuickFix {

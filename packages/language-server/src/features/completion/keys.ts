@@ -1,0 +1,91 @@
+import { type KeySchema } from '@smolfile/core';
+import { lastBefore, type KeyPlace } from '../context.ts';
+import { tableAt } from '../tables.ts';
+import { documentItems } from './documents.ts';
+import type { Asked } from './index.ts';
+import { literal, plainOf, snippetOf, type CompletionItem } from './item.ts';
+import { secretItems } from './secrets.ts';
+import { sectionItems } from './sections.ts';
+import { tomlOf } from './toml.ts';
+
+/** Later in the list than anything that does something. */
+const LEGACY = 200;
+const WITHOUT_EFFECT = 300;
+/** Sections come after the keys of the table that the cursor is in. */
+const SECTIONS = 1000;
+
+/** The keys that a table may have and has not yet, and the sections that may follow it. */
+export function keyItems(place: KeyPlace, asked: Asked): CompletionItem[] {
+  const { document, offset } = asked;
+  const parent = asked.keyAt(place.table);
+  if (!parent) return [];
+  if (parent.type === 'map') return secretItems(place, asked);
+  const section = parent.type === 'table-array' ? parent.element : parent;
+  const present = tableAt(document, place.table, offset)?.entries;
+  const under = document.text.slice(place.range.start, place.range.end);
+  const isFree = ({ name }: KeySchema) => name === under || !present?.has(name);
+  const keys = (section?.children ?? []).map((key, index) => ({ key, rank: rankOf(key, index) }));
+  const closing = place.where === 'statement' && place.dotted === 0 && closesTable(asked);
+  return [
+    ...keys
+      .filter(({ key }) => isFree(key) && !(closing && isSection(key)))
+      .map(({ key, rank }) => keyItem(key, rank, place)),
+    ...(closing ? sectionItems(place, asked, SECTIONS) : []),
+    ...documentItems(place, asked),
+  ];
+}
+
+function rankOf(key: KeySchema, index: number): number {
+  const effects = Object.values(key.effect ?? {});
+  const idle = effects.length > 0 && effects.every(({ effect }) => effect === 'ignored');
+  return index + (key.deprecated ? LEGACY : 0) + (idle ? WITHOUT_EFFECT : 0);
+}
+
+/** Whether a header may stand here: behind it, no key of the table that the cursor is in would follow. */
+function closesTable({ document, offset }: Asked): boolean {
+  const { body, headers } = document.toml;
+  const header = headers[lastBefore(headers, offset)];
+  const entries = header ? header.entries : body;
+  return entries.every(({ start, end }) => start <= offset && offset >= end - 1);
+}
+
+/** Whether a key is written as `[name]` rather than after an equals sign. */
+function isSection({ type }: KeySchema): boolean {
+  return type === 'table' || type === 'map' || type === 'table-array';
+}
+
+function keyItem(key: KeySchema, rank: number, { range, followedBy, where }: KeyPlace): CompletionItem {
+  const base = { label: key.name, documents: key, range, rank, ...(key.deprecated && { deprecated: true }) };
+  const kind = isSection(key) ? 'section' : 'key';
+  if (followedBy !== 'nothing') return { ...base, kind, text: key.name };
+  if (isSection(key) && where === 'statement') return { ...base, kind, text: `${key.name}.`, again: true };
+  const value = valueOf(key);
+  const snippet = value.snippet ?? snippetOf(value.text);
+  return {
+    ...base,
+    kind,
+    text: `${key.name} = ${plainOf(value.text)}`,
+    snippet: `${literal(key.name)} = ${snippet}`,
+    ...(value.again && { again: true }),
+  };
+}
+
+/** The value that a key is put in with: what one fills in, or would most likely write. */
+function valueOf(key: KeySchema): { text: string; snippet?: string; again?: boolean } {
+  const example = key.examples?.[0];
+  switch (key.type) {
+    case 'boolean':
+      return { text: String(key.default !== true) };
+    case 'integer':
+      return { text: `‹1:${tomlOf(example ?? key.default ?? 1)}›` };
+    case 'string':
+      return { text: '""', snippet: '"$1"', again: true };
+    case 'string-array':
+      return { text: '[""]', snippet: '["$1"]', again: true };
+    case 'table':
+    case 'map':
+      return { text: '{}', snippet: '{ $1 }', again: true };
+    case 'table-array':
+      return { text: '[]', snippet: '[{ $1 }]', again: true };
+  }
+}

@@ -1,0 +1,73 @@
+import type { KeySchema } from '@smolfile/core';
+import type { KeyPlace } from '../context.ts';
+import { tableAt } from '../tables.ts';
+import type { Asked } from './index.ts';
+import { plainOf, snippetOf, type CompletionItem } from './item.ts';
+import { tomlOf } from './toml.ts';
+
+/** The sections that the file may have and has not yet: empty, and with what one usually writes in them. */
+export function sectionItems(place: KeyPlace, asked: Asked, rank: number): CompletionItem[] {
+  const { document } = asked;
+  const { range } = place;
+  const lead = needsBlankLine(document.text, range.start) ? '\n' : '';
+  const root = asked.keyAt([]);
+  return missingSections(asked).flatMap((section) => {
+    const { name } = section;
+    const index = rank + (root?.children ?? []).indexOf(section);
+    const open = section.type === 'table-array' ? `[[${name}]]` : `[${name}]`;
+    const base = { range, documents: section, filter: name };
+    const body = bodyOf(section);
+    return [
+      { ...base, label: open, kind: 'section' as const, text: `${lead}${open}\n`, rank: index, again: true },
+      ...(body === undefined
+        ? []
+        : [
+            {
+              ...base,
+              label: `${open} …`,
+              kind: 'snippet' as const,
+              detail: `The section with ${keysOf(section)}`,
+              text: plainOf(`${lead}${open}\n${body}\n`),
+              snippet: `${snippetOf(`${lead}${open}\n${body}`)}\n`,
+              rank: index + 0.5,
+            },
+          ]),
+    ];
+  });
+}
+
+/** The sections that a header may still open. */
+export function missingSections({ document, keyAt }: Asked): readonly KeySchema[] {
+  const present = tableAt(document, [], 0)?.entries ?? document.toml.root.entries;
+  return (keyAt([])?.children ?? []).filter(
+    ({ type, name }) => (type === 'table' || type === 'map' || type === 'table-array') && !present.has(name),
+  );
+}
+
+/** The example of a section, one line a key, with tab stops. */
+function bodyOf({ examples, element }: KeySchema): string | undefined {
+  const [example] = examples ?? [];
+  if (typeof example !== 'object' || example === null) return undefined;
+  const stops = { next: 1 };
+  const lines = Object.entries(example).map(([name, value]) =>
+    element ? secretLine(name) : `${name} = ${tomlOf(value, stops)}`,
+  );
+  return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
+function keysOf({ examples }: KeySchema): string {
+  return Object.keys(examples?.[0] ?? {})
+    .map((name) => `\`${name}\``)
+    .join(' and ');
+}
+
+/** One secret; the variable of the host is mostly called the same. */
+export function secretLine(name: string): string {
+  return `‹1:${name}› = { from_env = "‹1:${name}›" }`;
+}
+
+/** Whether something stands on the line before: a section reads better after an empty one. */
+export function needsBlankLine(text: string, offset: number): boolean {
+  const before = text.slice(0, offset).split('\n');
+  return before.length > 1 && before.at(-2)!.trim() !== '' && before.at(-1)!.trim() === '';
+}

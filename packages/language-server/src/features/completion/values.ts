@@ -1,0 +1,81 @@
+import type { KeySchema } from '@smolfile/core';
+import type { ValuePlace } from '../context.ts';
+import { GRAMMARS } from './grammars.ts';
+import type { Asked } from './index.ts';
+import { valueItem, type CompletionItem, type Suggestion, type Suggestions } from './item.ts';
+import { secretLine } from './sections.ts';
+import { quantities } from './quantities.ts';
+
+/** What a grammar goes by: the value as far as it is written, and where in it the cursor is. */
+export interface Typed extends Asked {
+  readonly key: KeySchema;
+  /** Between the quotes; empty where there are none yet. */
+  readonly content: string;
+  /** In `content`. */
+  readonly cursor: number;
+}
+
+/** The values that a key may have, by its type and its grammar. */
+export function valueItems(place: ValuePlace, asked: Asked): CompletionItem[] {
+  const key = asked.keyAt(place.path);
+  if (!key) return [];
+  if (!place.element && place.string && key.type !== 'string') return [];
+  const { part, suggestions } = suggestionsFor(key, place, asked);
+  const { text } = asked.document;
+  return suggestions.map((suggestion, rank) => valueItem(suggestion, rank, place, key, part, text));
+}
+
+function suggestionsFor(key: KeySchema, place: ValuePlace, asked: Asked): Suggestions {
+  switch (key.type) {
+    case 'boolean':
+      return { suggestions: booleans(key) };
+    case 'integer':
+      return { suggestions: quantities(key) };
+    case 'string':
+    case 'string-array':
+      return strings(key, place, asked);
+    case 'table':
+    case 'map':
+      return { suggestions: tables(key) };
+    case 'table-array':
+      return { suggestions: [] };
+  }
+}
+
+function booleans({ default: initial }: KeySchema): Suggestion[] {
+  return [true, false].map((value) => ({
+    text: String(value),
+    ...(value === initial && { detail: 'the default' }),
+  }));
+}
+
+function strings(key: KeySchema, { string, range }: ValuePlace, asked: Asked): Suggestions {
+  const { document, offset } = asked;
+  const from = string?.content.start ?? range.start;
+  const content = string ? document.text.slice(from, string.content.end) : '';
+  const typed: Typed = { ...asked, key, content, cursor: string ? offset - from : 0 };
+  const { part, suggestions } = (GRAMMARS[key.grammar ?? ''] ?? examples)(typed);
+  const initial = suggestions.map((one) =>
+    one.text === key.default && one.detail === undefined ? { ...one, detail: 'the default' } : one,
+  );
+  // Outside of quotes there is nothing that a part could be of.
+  return { ...(string && part && { part }), suggestions: initial };
+}
+
+/** What the schema gives for examples, of a list its elements. */
+export function examples({ key }: Pick<Typed, 'key'>): Suggestions {
+  const texts = (key.examples ?? []).flat().filter((value) => typeof value === 'string');
+  return { suggestions: [...new Set(texts)].map((text) => ({ text })) };
+}
+
+function tables(key: KeySchema): Suggestion[] {
+  if (key.type === 'map')
+    return [{ text: '{ }', stops: `{ ${secretLine('NAME')} }`, label: '{ NAME = … }', kind: 'snippet' }];
+  if (key.path !== 'secrets.*') return [{ text: '{ }', stops: '{ ‹1:› }', kind: 'snippet' }];
+  return (key.children ?? []).map(({ name, examples: [example] = [''] }) => ({
+    text: `{ ${name} = "${String(example)}" }`,
+    stops: `{ ${name} = "‹1:${String(example)}›" }`,
+    label: `{ ${name} = … }`,
+    kind: 'snippet',
+  }));
+}
