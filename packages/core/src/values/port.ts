@@ -1,5 +1,6 @@
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { parseUnsigned, rustTrim, U16_MAX, withoutWhitespace } from './rust.ts';
+import { isSince } from './version.ts';
 
 export interface PortMapping {
   /** Port on the host's loopback, 1 to 65535. */
@@ -16,6 +17,25 @@ export function parsePort(spec: string): Parsed<PortMapping> {
   const mapping = read(spec);
   if ('host' in mapping) return accepted(mapping);
   return refused({ ...describe(spec, mapping), ...repair(spec) });
+}
+
+/** Some release after 1.9.3 began to read ranges; which one is not established (facts 14). */
+const RANGES_SINCE = '1.9.4';
+
+/**
+ * Reads `HOST-HOST:GUEST-GUEST` as versions after 1.9.3 do: two ranges of one length, mapped one to one (facts 14).
+ *
+ * @returns `undefined` for what is no such pair of ranges, and for versions that read none.
+ */
+export function parsePortRange(spec: string, version: string): PortMapping[] | undefined {
+  const match = /^(\d{1,5})-(\d{1,5})(?::(\d{1,5})-(\d{1,5}))?$/.exec(spec);
+  if (!match || !isSince(version, RANGES_SINCE)) return undefined;
+  const [from = 0, to = 0, guestFrom = from, guestTo = to] = match
+    .slice(1)
+    .map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
+  const isRange = from >= 1 && from <= to && to <= 65535 && guestFrom >= 1 && guestTo <= 65535;
+  if (!isRange || guestTo - guestFrom !== to - from) return undefined;
+  return Array.from({ length: to - from + 1 }, (_, step) => ({ host: from + step, guest: guestFrom + step }));
 }
 
 /** A mapping as smolvm writes it; `parsePort` reads it back. */

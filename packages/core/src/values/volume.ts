@@ -37,7 +37,12 @@ export function formatVolume({ source, target, readOnly }: Volume): string {
 }
 
 function split(spec: string, version: string): Volume | undefined {
-  return isSince(version, RIGHT_ANCHORED) ? splitAtRight(spec) : splitAtColons(spec);
+  return isSince(version, RIGHT_ANCHORED) ? splitAtRight(withoutStaging(spec, version)) : splitAtColons(spec);
+}
+
+/** Some release after 1.9.3 takes `staged` for a mode as well; which one is not established (facts 14). */
+function withoutStaging(spec: string, version: string): string {
+  return isSince(version, '1.9.4') ? spec.replace(/:staged$/, '') : spec;
 }
 
 function splitAtColons(spec: string): Volume | undefined {

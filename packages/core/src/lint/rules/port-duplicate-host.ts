@@ -1,4 +1,4 @@
-import { parsePort } from '../../values/index.ts';
+import { parsePort, parsePortRange } from '../../values/index.ts';
 import { at, effectiveList, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,24 +13,34 @@ export default defineRule({
   stage: 'config',
   commands: ['create', 'run'],
   examples: {
-    invalid: [{ toml: '[dev]\nports = [\n  "8080:80",\n  "8080:443", # error: port-duplicate-host\n]\n' }],
-    valid: [{ toml: '[dev]\nports = ["8080:80", "8081:80"]\n' }],
+    invalid: [
+      {
+        toml: 'net = true\n\n[dev]\nports = [\n  "8080:80",\n  "8080:443", # error: port-duplicate-host\n]\n',
+      },
+    ],
+    valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "8081:80"]\n' }],
   },
   check(context) {
     const first = new Map<number, Contribution>();
     for (const item of effectiveList(context, 'ports')) {
-      const port = parsePort(item.value);
-      if (!port.ok) continue;
-      const { host } = port.value;
-      const other = first.get(host);
-      if (!other) first.set(host, item);
-      else {
+      const hosts = hostPorts(item.value, context.smolvm);
+      const taken = hosts.find((host) => first.has(host));
+      const other = taken === undefined ? undefined : first.get(taken);
+      if (other) {
         context.report({
           ...at(item),
-          message: `Host port ${host} is published twice`,
+          message: `Host port ${taken} is published twice`,
           related: [{ ...at(other), message: 'first published here' }],
         });
       }
+      for (const host of hosts) if (!first.has(host)) first.set(host, item);
     }
   },
 });
+
+function hostPorts(spec: string, smolvm: string): number[] {
+  const range = parsePortRange(spec, smolvm);
+  const port = parsePort(spec);
+  const mappings = range ?? (port.ok ? [port.value] : []);
+  return mappings.map(({ host }) => host);
+}

@@ -1,4 +1,4 @@
-import { parsePort } from '../../values/index.ts';
+import { parsePort, parsePortRange } from '../../values/index.ts';
 import { at, effectiveList, partOf } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { fixString } from '../fixes.ts';
@@ -21,9 +21,14 @@ export default defineRule({
       { toml: '[dev]\nports = [\n  "8080:80",\n  "0:80", # error: port-invalid\n]\n' },
     ],
     valid: [
+      {
+        toml: 'net = true\n\n[dev]\nports = ["5173-5180:5173-5180"]\n',
+        smolvm: '1.21.0',
+        note: 'Newer versions read ranges.',
+      },
       { toml: 'net = true\n\n[dev]\nports = ["8080:80", "9090"]\n' },
       {
-        toml: 'ports = ["http"]\nnet = true\n\n[dev]\nports = ["8080:80"]\n',
+        toml: 'net = true\nports = ["http"]\n\n[dev]\nports = ["8080:80"]\n',
         note: 'A list that `[dev]` replaces is never read.',
         expect: ['2: warning: shadowed-list'],
       },
@@ -37,7 +42,7 @@ export default defineRule({
   check(context) {
     for (const item of effectiveList(context, 'ports')) {
       const parsed = parsePort(item.value);
-      if (parsed.ok) continue;
+      if (parsed.ok || parsePortRange(item.value, context.smolvm)) continue;
       const { message, help, from, to } = parsed.problem;
       const range = partOf(context, item, from, to);
       context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });
