@@ -26,7 +26,7 @@ export default defineRule({
     valid: [
       { toml: 'image = "alpine"\nnet = true\n' },
       {
-        toml: 'image = "alpine"\n\n[dev]\nports = ["8080:80"]\n',
+        toml: 'image = "alpine"\n\n[dev]\nports = ["8080:80"] # warning: ports-open-network\n',
         note: 'A published port brings a network.',
       },
       {

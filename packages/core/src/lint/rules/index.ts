@@ -1,32 +1,90 @@
 // Generated from the files of this folder by `pnpm generate`. Do not edit.
 import type { Rule } from '../rule.ts';
+import allowHostAddress from './allow-host-address.ts';
 import allowHostInvalid from './allow-host-invalid.ts';
 import allowHostWildcard from './allow-host-wildcard.ts';
 import allowListBlocksPull from './allow-list-blocks-pull.ts';
+import allowListDuplicate from './allow-list-duplicate.ts';
 import artifactHidesPack from './artifact-hides-pack.ts';
 import autoGraphOverridesEnv from './auto-graph-overrides-env.ts';
+import bareWorkloadBlocksStart from './bare-workload-blocks-start.ts';
+import branchWithFork from './branch-with-fork.ts';
+import choiceInvalid from './choice-invalid.ts';
+import cidrHostBits from './cidr-host-bits.ts';
 import cidrInvalid from './cidr-invalid.ts';
+import cidrNearlyPrivate from './cidr-nearly-private.ts';
+import cmdWithoutEntrypoint from './cmd-without-entrypoint.ts';
+import cpusAboveLimit from './cpus-above-limit.ts';
+import defaultEqualFlag from './default-equal-flag.ts';
+import droppedByPack from './dropped-by-pack.ts';
+import droppedByRun from './dropped-by-run.ts';
+import durationInvalid from './duration-invalid.ts';
+import durationZero from './duration-zero.ts';
+import emptyListDoesNotClear from './empty-list-does-not-clear.ts';
+import entrypointWithoutCmd from './entrypoint-without-cmd.ts';
+import envCredential from './env-credential.ts';
+import envDuplicate from './env-duplicate.ts';
+import envEntryDropped from './env-entry-dropped.ts';
+import envFromHost from './env-from-host.ts';
+import envKeySpace from './env-key-space.ts';
+import envNameInvalid from './env-name-invalid.ts';
 import forkInvalid from './fork-invalid.ts';
+import gpuVramWithoutGpu from './gpu-vram-without-gpu.ts';
 import gpuVramZero from './gpu-vram-zero.ts';
+import healthExecOutsideImage from './health-exec-outside-image.ts';
+import healthNeedsMonitor from './health-needs-monitor.ts';
+import healthRetriesZero from './health-retries-zero.ts';
+import healthTimeoutTooLong from './health-timeout-too-long.ts';
+import healthWithoutExec from './health-without-exec.ts';
+import healthWithoutRestart from './health-without-restart.ts';
 import imageDockerfile from './image-dockerfile.ts';
 import imageEnvLost from './image-env-lost.ts';
 import imageInvalid from './image-invalid.ts';
+import imageNotPinned from './image-not-pinned.ts';
+import imageNotResolvedByCreate from './image-not-resolved-by-create.ts';
+import imageStdinInteractive from './image-stdin-interactive.ts';
 import imageWithoutNetwork from './image-without-network.ts';
+import initCacheDrops from './init-cache-drops.ts';
 import initInvisibleToCommand from './init-invisible-to-command.ts';
+import initNeedsHosts from './init-needs-hosts.ts';
+import initRunsOnce from './init-runs-once.ts';
 import integerOutOfRange from './integer-out-of-range.ts';
 import keyNeedsNewerVersion from './key-needs-newer-version.ts';
+import labelInvalid from './label-invalid.ts';
+import legacyList from './legacy-list.ts';
+import machineNameInvalid from './machine-name-invalid.ts';
+import netBackendConflict from './net-backend-conflict.ts';
+import netFalseOverridden from './net-false-overridden.ts';
+import networkDroppedByPack from './network-dropped-by-pack.ts';
+import ociPlatformUnlikely from './oci-platform-unlikely.ts';
 import packNeedsImage from './pack-needs-image.ts';
+import packOutputSidecar from './pack-output-sidecar.ts';
+import packedResourceTooSmall from './packed-resource-too-small.ts';
 import portDuplicateHost from './port-duplicate-host.ts';
 import portInvalid from './port-invalid.ts';
+import portPrivileged from './port-privileged.ts';
+import portsOpenNetwork from './ports-open-network.ts';
 import positionalSection from './positional-section.ts';
 import positionalSectionTooShort from './positional-section-too-short.ts';
 import resourceTooSmall from './resource-too-small.ts';
+import restartBackoffUnreachable from './restart-backoff-unreachable.ts';
 import restartPolicyInvalid from './restart-policy-invalid.ts';
+import restartRetriesUnlimited from './restart-retries-unlimited.ts';
+import restartWithoutPolicy from './restart-without-policy.ts';
+import rosettaNeedsMac from './rosetta-needs-mac.ts';
+import runCommandLikeImage from './run-command-like-image.ts';
+import runDropsEntrypoint from './run-drops-entrypoint.ts';
 import runNeedsCommand from './run-needs-command.ts';
 import secretFileRelative from './secret-file-relative.ts';
+import secretFileUnreadable from './secret-file-unreadable.ts';
+import secretFlagInvalid from './secret-flag-invalid.ts';
+import secretShadowsEnv from './secret-shadows-env.ts';
 import secretSourceCount from './secret-source-count.ts';
 import secretsInPack from './secrets-in-pack.ts';
 import secretsWithInitCache from './secrets-with-init-cache.ts';
+import serviceNoEffect from './service-no-effect.ts';
+import shadowedList from './shadowed-list.ts';
+import shellStringInArgv from './shell-string-in-argv.ts';
 import typeMismatch from './type-mismatch.ts';
 import unknownKey from './unknown-key.ts';
 import unsupportedVersionPin from './unsupported-version-pin.ts';
@@ -38,36 +96,95 @@ import volumeProtectedSource from './volume-protected-source.ts';
 import volumeRemote from './volume-remote.ts';
 import volumeSourceMissing from './volume-source-missing.ts';
 import volumeUnexpanded from './volume-unexpanded.ts';
+import workdirNotAbsolute from './workdir-not-absolute.ts';
 
 /** Every rule, in alphabetical order of its code. */
 export const rules: readonly Rule[] = [
+  allowHostAddress,
   allowHostInvalid,
   allowHostWildcard,
   allowListBlocksPull,
+  allowListDuplicate,
   artifactHidesPack,
   autoGraphOverridesEnv,
+  bareWorkloadBlocksStart,
+  branchWithFork,
+  choiceInvalid,
+  cidrHostBits,
   cidrInvalid,
+  cidrNearlyPrivate,
+  cmdWithoutEntrypoint,
+  cpusAboveLimit,
+  defaultEqualFlag,
+  droppedByPack,
+  droppedByRun,
+  durationInvalid,
+  durationZero,
+  emptyListDoesNotClear,
+  entrypointWithoutCmd,
+  envCredential,
+  envDuplicate,
+  envEntryDropped,
+  envFromHost,
+  envKeySpace,
+  envNameInvalid,
   forkInvalid,
+  gpuVramWithoutGpu,
   gpuVramZero,
+  healthExecOutsideImage,
+  healthNeedsMonitor,
+  healthRetriesZero,
+  healthTimeoutTooLong,
+  healthWithoutExec,
+  healthWithoutRestart,
   imageDockerfile,
   imageEnvLost,
   imageInvalid,
+  imageNotPinned,
+  imageNotResolvedByCreate,
+  imageStdinInteractive,
   imageWithoutNetwork,
+  initCacheDrops,
   initInvisibleToCommand,
+  initNeedsHosts,
+  initRunsOnce,
   integerOutOfRange,
   keyNeedsNewerVersion,
+  labelInvalid,
+  legacyList,
+  machineNameInvalid,
+  netBackendConflict,
+  netFalseOverridden,
+  networkDroppedByPack,
+  ociPlatformUnlikely,
   packNeedsImage,
+  packOutputSidecar,
+  packedResourceTooSmall,
   portDuplicateHost,
   portInvalid,
+  portPrivileged,
+  portsOpenNetwork,
   positionalSection,
   positionalSectionTooShort,
   resourceTooSmall,
+  restartBackoffUnreachable,
   restartPolicyInvalid,
+  restartRetriesUnlimited,
+  restartWithoutPolicy,
+  rosettaNeedsMac,
+  runCommandLikeImage,
+  runDropsEntrypoint,
   runNeedsCommand,
   secretFileRelative,
+  secretFileUnreadable,
+  secretFlagInvalid,
+  secretShadowsEnv,
   secretSourceCount,
   secretsInPack,
   secretsWithInitCache,
+  serviceNoEffect,
+  shadowedList,
+  shellStringInArgv,
   typeMismatch,
   unknownKey,
   unsupportedVersionPin,
@@ -79,4 +196,5 @@ export const rules: readonly Rule[] = [
   volumeRemote,
   volumeSourceMissing,
   volumeUnexpanded,
+  workdirNotAbsolute,
 ];

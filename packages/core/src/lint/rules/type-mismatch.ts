@@ -28,7 +28,7 @@ export default defineRule({
         note: '`env` is an array of `KEY=VALUE`, not a table.',
       },
     ],
-    valid: [{ toml: 'cpus = 2\nmemory = 512\nnet = true\ncmd = ["serve"]\nports = ["8080:80", "9090"]\n' }],
+    valid: [{ toml: 'cpus = 2\nmemory = 512\nnet = true\ncmd = ["true"]\nports = ["8080:80", "9090"]\n' }],
   },
   check({ document, findings, report }) {
     for (const finding of findings) {

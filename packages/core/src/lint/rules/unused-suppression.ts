@@ -12,7 +12,7 @@ export default defineRule({
   examples: {
     invalid: [
       {
-        toml: '# smolfile-ignore port-invalid: it was\nports = ["8080:80"]\n',
+        toml: '# smolfile-ignore port-invalid: it was\nnet = true\nports = ["8080:80"]\n',
         expect: ['1: warning: unused-suppression'],
       },
       { toml: 'cpus = 2 # smolfile-ignore no-such-rule\n', expect: ['1: warning: unused-suppression'] },

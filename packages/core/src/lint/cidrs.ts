@@ -1,0 +1,82 @@
+import { parseCidr, type Cidr } from '../values/index.ts';
+import type { RuleContext } from './context.ts';
+import { effectiveList, type TextContribution } from './effective.ts';
+
+/** The entries of `allow_cidrs` and its flags that can be read. */
+export function cidrsOf(context: RuleContext): { item: TextContribution; cidr: Cidr }[] {
+  return effectiveList(context, 'network.allow_cidrs').flatMap((item) => {
+    // what comes from `--allow-host` is a name until smolvm has asked the DNS
+    const parsed = item.layer === '--allow-host' ? undefined : parseCidr(item.value);
+    return parsed?.ok ? [{ item, cidr: parsed.value }] : [];
+  });
+}
+
+/** Whether a range lies within another. */
+export function isWithin(inner: Cidr, outer: Cidr): boolean {
+  return (
+    inner.family === outer.family &&
+    inner.prefix >= outer.prefix &&
+    read(`${inner.first}/${outer.prefix}`).network === outer.network
+  );
+}
+
+function read(text: string): Cidr {
+  const parsed = parseCidr(text);
+  if (!parsed.ok) throw new Error(`not a range: ${text}`);
+  return parsed.value;
+}
+
+/** Ranges that are not routed on the internet, and that people mean when they write one of them (RFC 1918 and others). */
+const PRIVATE = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+].map(read);
+
+/** Whether nothing of a range is on the internet. */
+export function isPrivate(cidr: Cidr): boolean {
+  return PRIVATE.some((block) => isWithin(cidr, block));
+}
+
+/** What makes a range look as if a private one were meant, and which. */
+export interface NearMiss {
+  readonly block: string;
+  /** `wider`: it starts in the block and goes beyond it. `beside`: it is next to the block, or a slip of a digit off. */
+  readonly kind: 'wider' | 'beside';
+  /** What is likely meant. */
+  readonly suggestion?: string;
+}
+
+/** The networks right before and after `172.16.0.0/12`; both belong to providers that nobody lists by range. */
+const BESIDE_172 = ['172.0.0.0/12', '172.32.0.0/11'].map(read);
+
+/**
+ * Whether a range is nearly a private one: one that begins in a private block and reaches beyond it (`10.0.0.0/7`),
+ * the neighbours of `172.16.0.0/12`, and slips of a digit (`192.169.0.0/16`, `191.168.1.6`).
+ */
+export function nearlyPrivate(cidr: Cidr): NearMiss | undefined {
+  if (isPrivate(cidr)) return undefined;
+  const address = cidr.text.slice(0, cidr.text.lastIndexOf('/'));
+  const begins = PRIVATE.find((block) => isWithin(read(address), block));
+  if (begins) return { block: begins.network, kind: 'wider', suggestion: begins.network };
+  if (cidr.family !== 4) return undefined;
+  if (BESIDE_172.some((block) => isWithin(cidr, block))) return { block: '172.16.0.0/12', kind: 'beside' };
+  const [first, second, third] = address.split('.').map(Number) as [number, number, number];
+  const slip =
+    (second === 168 && (first === 191 || first === 193 || first === 129)) ||
+    (first === 192 && (second === 167 || second === 169 || second === 186));
+  // a single address of those networks may well be meant, unless it is one that home routers give out
+  if (!slip || (cidr.prefix > 16 && third > 2)) return undefined;
+  const meant = parseCidr(`192.168.${address.split('.').slice(2).join('.')}/${cidr.prefix}`);
+  const suggestion = meant.ok && isPrivate(meant.value) ? meant.value.text.replace(/\/32$/, '') : undefined;
+  return {
+    block: '192.168.0.0/16',
+    kind: 'beside',
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { TextRange } from '../text/range.ts';
+import { parseEnvSpec, rustTrim, type EnvSpec } from '../values/index.ts';
+import type { RuleContext } from './context.ts';
+import type { Fix } from './diagnostic.ts';
+import { effectiveList, partOf, type TextContribution } from './effective.ts';
+import { tomlString } from './wording.ts';
+
+/** One entry of the merged environment, read as smolvm does when a Smolfile is used: trimmed first (facts 2.2). */
+export interface EnvEntry {
+  readonly item: TextContribution;
+  readonly spec: EnvSpec;
+  /** The entry without the white space around it. */
+  readonly text: string;
+  /** Of the key; of the whole entry where it has none. */
+  readonly keyRange: TextRange;
+}
+
+/** The entries of `env`, `dev.env` and `--env` that the command reads, in its order. */
+export function envEntries(context: RuleContext): EnvEntry[] {
+  return effectiveList(context, 'env').map((item) => {
+    const text = rustTrim(item.value);
+    const spec = parseEnvSpec(text);
+    const from = text === '' ? 0 : item.value.indexOf(text);
+    const length = spec.kind === 'dropped' ? 0 : spec.key.length;
+    return { item, spec, text, keyRange: partOf(context, item, from, from + length) };
+  });
+}
+
+/** The fix that writes an entry anew. Its title has the name only: the value may be anybody's secret. */
+export function rewriteEntry(item: TextContribution, name: string, value: string, safe: boolean): Fix {
+  const range = { start: item.range.start, end: item.range.end };
+  return {
+    title: `Write \`${name}=…\``,
+    safe,
+    edits: [{ range, text: tomlString(`${name}=${value}`) }],
+  };
+}

@@ -1,0 +1,94 @@
+import type { TextEdit } from '../../text/range.ts';
+import { classifyHost, shown } from '../../values/index.ts';
+import { appendElements, arrayOf, removeElement } from '../array-edits.ts';
+import type { RuleContext } from '../context.ts';
+import { at, effectiveList, type TextContribution } from '../effective.ts';
+import { defineRule } from '../rule.ts';
+import { tomlString } from '../wording.ts';
+
+export default defineRule({
+  code: 'allow-host-address',
+  summary: 'An address in `allow_hosts`, where names belong',
+  why: 'The list is compared with the names that the machine asks for. An IP address works only for a machine that is created and started, where it is resolved like a name; under `machine run` it matches nothing, and the address stays blocked. A range such as `10.0.0.0/8` never matches.',
+  help: 'Put addresses and ranges into `allow_cidrs`.',
+  evidence: 'facts 2.5, 4.5, 5 row 37; src/cli/machine.rs:657, src/cli/vm_common.rs:1042',
+  since: '0.1.0',
+  severity: 'warning',
+  stage: null,
+  commands: ['create', 'run'],
+  fixable: 'safe',
+  examples: {
+    invalid: [
+      {
+        toml: 'cmd = ["true"]\n\n[network]\nallow_hosts = ["example.com", "1.2.3.4"] # warning: allow-host-address\n',
+        command: 'run',
+      },
+      { toml: '[network]\nallow_hosts = ["example.com", "10.0.0.0/8"] # warning: allow-host-address\n' },
+      {
+        toml: '[network]\nallow_cidrs = ["9.9.9.9"]\nallow_hosts = [\n  "10.0.0.0/8", # warning: allow-host-address\n]\n',
+        note: 'Without any name in the list, names are not filtered any more: this fix wants a look.',
+      },
+    ],
+    valid: [
+      { toml: '[network]\nallow_hosts = ["1.2.3.4"]\n', note: '`machine start` resolves it to itself.' },
+      { toml: '[network]\nallow_hosts = ["example.com"]\nallow_cidrs = ["1.2.3.4"]\n' },
+      {
+        toml: 'cmd = ["true"]\n',
+        command: 'run',
+        flags: '--allow-host 1.2.3.4',
+        note: 'The flag is resolved at once.',
+      },
+    ],
+  },
+  check(context) {
+    const items = effectiveList(context, 'network.allow_hosts');
+    const kinds = items.map(({ value }) => classifyHost(value).kind);
+    const wrong = items.filter(
+      ({ source }, index) =>
+        // the flag is resolved at once, by every command
+        !source && (kinds[index] === 'cidr' || (kinds[index] === 'ip' && context.command === 'run')),
+    );
+    for (const item of wrong) {
+      const isRange = item.value.includes('/');
+      const edits = moved(context, item, wrong.length);
+      context.report({
+        ...at(item),
+        message: isRange
+          ? `${shown(item.value)} is a range of addresses, and matches no name`
+          : `${shown(item.value)} is an address, which \`machine run\` compares with names only`,
+        ...(edits && {
+          fix: { title: 'Move it to `allow_cidrs`', safe: kinds.includes('hostname'), edits },
+        }),
+      });
+    }
+  },
+});
+
+/** The entry taken out of its list and put into `allow_cidrs`, which a lone one brings along. */
+function moved(
+  { document, settings }: RuleContext,
+  item: TextContribution,
+  count: number,
+): TextEdit[] | undefined {
+  const from = arrayOf(document, item);
+  if (!from || item.layer !== 'network.allow_hosts') return undefined;
+  const removed = removeElement(document, from, item.range);
+  const target = settings.get('network.allow_cidrs')?.value;
+  if (target) {
+    if (target.type !== 'array' || target.damaged) return undefined;
+    return inOrder([...removed, appendElements(document, target, [item.value])]);
+  }
+  const key = settings.get('network.allow_hosts')?.key;
+  if (!key || count > 1) return undefined;
+  const start = document.text.lastIndexOf('\n', key.start) + 1;
+  const path = document.text.slice(start, key.end);
+  // a statement of its own, not an entry of an inline table
+  if (!/^[ \t]*(?:\w+\.)*allow_hosts$/.test(path)) return undefined;
+  const lineBreak = document.text[start - 2] === '\r' ? '\r\n' : '\n';
+  const text = `${path.replace(/allow_hosts$/, 'allow_cidrs')} = [${tomlString(item.value)}]${lineBreak}`;
+  return inOrder([...removed, { range: { start, end: start }, text }]);
+}
+
+function inOrder(edits: TextEdit[]): TextEdit[] {
+  return edits.toSorted((a, b) => a.range.start - b.range.start);
+}

@@ -1,0 +1,65 @@
+import { shown } from '../../values/index.ts';
+import { arrayOf, removeElement } from '../array-edits.ts';
+import { cidrsOf } from '../cidrs.ts';
+import { at, effectiveList, type TextContribution } from '../effective.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  code: 'allow-list-duplicate',
+  summary: 'The same host or range twice in an egress list',
+  why: 'Names are compared without regard to case and trailing dots, ranges by their network: the second entry adds nothing.',
+  help: 'Remove one of them.',
+  evidence: 'facts 2.6, 4.5',
+  since: '0.1.0',
+  severity: 'info',
+  stage: null,
+  commands: ['create', 'run'],
+  fixable: 'safe',
+  examples: {
+    invalid: [
+      {
+        toml: '[network]\nallow_hosts = [\n  "example.com",\n  "api.example.org",\n  "Example.com.", # info: allow-list-duplicate\n]\n',
+      },
+      { toml: '[network]\nallow_cidrs = ["1.1.1.1", "1.1.1.1/32"] # info: allow-list-duplicate\n' },
+    ],
+    valid: [
+      {
+        toml: '[network]\nallow_hosts = ["example.com", "api.example.com"]\n',
+        note: 'It may be wanted as a reminder.',
+      },
+      { toml: '[network]\nallow_hosts = ["example.com"]\nallow_cidrs = ["10.0.0.0/8", "10.1.0.0/16"]\n' },
+    ],
+  },
+  check(context) {
+    const { document, report } = context;
+    const first = new Map<string, TextContribution>();
+    const hosts = effectiveList(context, 'network.allow_hosts').map((item) => ({
+      item,
+      id: item.value.toLowerCase().replace(/\.$/, ''),
+    }));
+    const ranges = cidrsOf(context).map(({ item, cidr }) => ({ item, id: cidr.network }));
+    for (const { item, id } of [...hosts, ...ranges]) {
+      // a flag may well repeat what the file says
+      if (item.source || id === '') continue;
+      const other = first.get(`${item.layer}:${id}`);
+      if (!other) {
+        first.set(`${item.layer}:${id}`, item);
+        continue;
+      }
+      const array = arrayOf(document, item);
+      report({
+        ...at(item),
+        message: `${shown(item.value)} is in this list already`,
+        related: [{ range: other.range, message: 'listed here' }],
+        tags: ['unnecessary'],
+        ...(array && {
+          fix: {
+            title: 'Remove the second one',
+            safe: true,
+            edits: removeElement(document, array, item.range),
+          },
+        }),
+      });
+    }
+  },
+});

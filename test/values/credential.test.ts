@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { looksLikeCredential } from '../../packages/core/src/values/credential.ts';
+
+const RANDOM = 'q7Zt2Lx9Vb4Kd8Rm1Ws6Yp3Nf5Hj';
+const HEX = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b';
+
+describe('what is a credential', () => {
+  test.each([
+    ['API_TOKEN', '4f9d0c2ab8e1'],
+    ['DB_PASSWORD', 'postgres'],
+    ['PGPASSWORD', '123456'],
+    ['MYSQL_ROOT_PASS', 'hunter2'],
+    ['DB_PWD', 'hunter2'],
+    ['dbPassword', 'hunter2'],
+    ['JWT_SECRET', 'correct horse battery staple'],
+    ['AWS_SECRET_ACCESS_KEY', 'wJalrXUtnFEMIabcdefghijkl0123'],
+    ['STRIPE_API_KEY', 'abc'],
+    ['SECRET_KEY_BASE', HEX],
+    ['OPENAI_KEY', 'a1b2c3d4e5f6a7b8c9d0'],
+    ['SSH_PRIVATE_KEY', '-----BEGIN OPENSSH PRIVATE KEY-----\nabc'],
+    // by the shape, whatever the name
+    ['CI', 'ghp_0123456789abcdefghijABCDEFGHIJ012345'],
+    ['CI', 'glpat-0123456789abcdefghij'],
+    ['CI', 'AKIAIOSFODNN7ABCDEFG'],
+    ['CI', 'xoxb-1234567890-abcdef'],
+    ['CI', 'sk-ant-api03-0123456789abcdef'],
+    ['HOOK', 'https://hooks.slack.com/services/T0000/B0000/abcdefgh'],
+    ['ID', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc'],
+    ['DATABASE_URL', 'postgres://app:hunter2@db:5432/app'],
+    ['REDIS_URL', 'redis://:hunter2@cache'],
+    ['DSN', 'Server=db;User=sa;Password=hunter2;'],
+    ['ANYTHING', RANDOM],
+    ['QUOTED_PASSWORD', '"hunter2"'],
+  ])('%s', (key, value) => {
+    expect(looksLikeCredential(key, value)).toBe(true);
+  });
+});
+
+describe('what is none', () => {
+  test.each([
+    ['PATH', '/usr/local/cargo/bin:/usr/local/go/bin:/usr/bin'],
+    ['PWD', '/workspace'],
+    ['OLDPWD', 'x'],
+    ['TOKEN_FILE', '/run/secrets/token'],
+    ['DB_PASSWORD', '/run/secrets/db'],
+    ['DB_PASSWORD', ''],
+    ['DB_PASSWORD', '${DB_PASSWORD}'],
+    ['DB_PASSWORD', '$DB_PASSWORD'],
+    ['DB_PASSWORD', '<password>'],
+    ['API_TOKEN', 'your-token-here'],
+    ['API_TOKEN', 'xxxxxxxx'],
+    ['API_TOKEN', 'changeme'],
+    ['MAX_TOKENS', '4096'],
+    ['TOKEN_TTL', '3600'],
+    ['SECRET_NAME', 'app-secret'],
+    ['USE_TOKEN', 'true'],
+    ['CACHE_KEY', 'v1'],
+    ['PRIMARY_KEY', 'id'],
+    ['PUBLIC_KEY', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA'],
+    ['NEXT_PUBLIC_API_KEY', RANDOM],
+    ['TOKEN_ENDPOINT', 'https://auth.example.com/token'],
+    ['API_SECRET', 'op://vault/item/field'],
+    ['API_SECRET', 'arn:aws:secretsmanager:eu-west-1:1:secret:x'],
+    ['DATABASE_URL', 'postgres://db:5432/app'],
+    ['DATABASE_URL', 'postgres://app:${PASSWORD}@db/app'],
+    ['HOMEPAGE', 'https://example.com/a?b=c'],
+    ['GIT_COMMIT', HEX],
+    ['IMAGE_DIGEST', `sha256:${HEX}`],
+    ['BUILD_ID', RANDOM],
+    ['SESSION', '123e4567-e89b-12d3-a456-426614174000'],
+    ['VK_ICD_FILENAMES', '/usr/share/vulkan/icd.d/virtio_icd.x86_64.json'],
+    ['CLASS_NAME', 'OrgSpringframeworkBootLoaderV2JarLauncher3'],
+    ['RUSTFLAGS', '-C target-cpu=native -C link-arg=-fuse-ld=lld'],
+    ['LS_COLORS', 'rs=0:di=01;34:ln=01;36:mh=00:pi=40;33'],
+    ['LANG', 'en_US.UTF-8'],
+    ['COMPASS', 'north'],
+    ['KEYBOARD', 'us'],
+  ])('%s=%s', (key, value) => {
+    expect(looksLikeCredential(key, value)).toBe(false);
+  });
+});
+
+test('long values take no time', () => {
+  const started = performance.now();
+  for (const unit of ['a', 'a:', '://', 'a@', '-----BEGIN ', 'A1b', 'eyJa.', ' password=']) {
+    looksLikeCredential(unit.repeat(20_000), unit.repeat(200_000));
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
+});
