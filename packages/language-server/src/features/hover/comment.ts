@@ -1,0 +1,37 @@
+import { explainCode, isSupportedVersion, NEWEST, ruleUrl, type SmolfileDocument } from '@smolfile/core';
+import { lastBefore } from '../context.ts';
+import { touches } from '../spot.ts';
+import type { Hover } from './index.ts';
+
+/** What a comment tells the toolkit: the version of the file, or a finding that is to be left out. */
+export function commentHover(document: SmolfileDocument, offset: number): Hover | undefined {
+  const { text, toml, pin } = document;
+  const comment = toml.comments[lastBefore(toml.comments, offset)];
+  if (!comment || !touches(comment, offset)) return undefined;
+  if (pin && touches(comment, pin.range.start)) {
+    const known = isSupportedVersion(pin.version);
+    const markdown = known
+      ? `This file is for **smolvm ${pin.version}**: every tool checks it for that version.`
+      : `\`${pin.version}\` is no version of smolvm that is known; the file is checked for ${NEWEST}.`;
+    return { range: comment, markdown };
+  }
+  const written = text.slice(comment.start, comment.end);
+  if (!/^#\s*smolfile-ignore(?:-file)?\s/.test(written)) return undefined;
+  const codes = Array.from(written.split(':', 1)[0]!.matchAll(/[a-z0-9-]+/g)).slice(1);
+  const match = codes.find(({ 0: code, index }) => {
+    const start = comment.start + index;
+    return touches({ start, end: start + code.length }, offset);
+  });
+  if (!match) return undefined;
+  const start = comment.start + match.index;
+  const explained = explainCode(match[0]);
+  return explained && { range: { start, end: start + match[0].length }, markdown: ruleText(match[0]) };
+}
+
+/** A rule in a few sentences. */
+export function ruleText(code: string): string {
+  const explained = explainCode(code);
+  if (!explained) return '';
+  const { severity, summary, why, help } = explained;
+  return `**\`${code}\`** — ${severity}\n\n${summary}.\n\n${why}\n\n${help}\n\n[All about it](${ruleUrl(code)})`;
+}

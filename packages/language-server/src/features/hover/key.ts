@@ -1,0 +1,103 @@
+import {
+  byText,
+  COMMANDS,
+  defaultText,
+  flagsFor,
+  flagText,
+  isAtLeast,
+  keyByPath,
+  markdownOf,
+  mergeFor,
+  mergeText,
+  sinceText,
+  typeText,
+  type CommandName,
+  type KeySchema,
+} from '@smolfile/core';
+import { amountInWords } from '../words.ts';
+
+/** Everything about a key: what it is, what it does, and how its value comes about. */
+export function keyText(key: KeySchema, path: readonly string[], smolvm: string): string {
+  return [title(key, path), ...missing(key, smolvm), markdownOf(key), facts(key, smolvm).join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A key in one line, for its values. */
+export function summaryText(key: KeySchema, path: readonly string[]): string {
+  return `\`${path.join('.')}\`: ${key.description}`;
+}
+
+function title(key: KeySchema, path: readonly string[]): string {
+  const parts = [typeText(key), key.unit && `in ${key.unit}`, `since smolvm ${sinceText(key.since)}`];
+  return `**\`${path.join('.')}\`** — ${parts.filter(Boolean).join(', ')}`;
+}
+
+function missing({ since }: KeySchema, smolvm: string): string[] {
+  return isAtLeast(smolvm, since)
+    ? []
+    : [`**smolvm ${smolvm}, which this file is for, does not know this key and refuses the file.**`];
+}
+
+function facts(key: KeySchema, smolvm: string): string[] {
+  return [
+    ...line('Default', defaultInWords(key)),
+    ...flagLines(key, smolvm),
+    ...mergeLines(key, smolvm),
+    ...effectLines(key),
+  ];
+}
+
+function line(name: string, text: string | undefined): string[] {
+  return text === undefined ? [] : [`- **${name}**: ${text}`];
+}
+
+function defaultInWords(key: KeySchema): string | undefined {
+  const text = defaultText(key);
+  if (text === undefined || key.type === 'string-array') return undefined;
+  if (!key.unit || typeof key.default !== 'number') return `\`${text}\``;
+  const words = amountInWords(key.default, key.unit);
+  return words === text ? text : `${text} (${words})`;
+}
+
+function flagLines(key: KeySchema, smolvm: string): string[] {
+  const commandsByFlag = new Map<string, CommandName[]>();
+  for (const command of COMMANDS) {
+    for (const flag of flagsFor(command, smolvm)) {
+      if (flag.key !== (key.feeds ?? key.path) || flag.hidden) continue;
+      const text = flagText(flag);
+      commandsByFlag.set(text, [...(commandsByFlag.get(text) ?? []), command]);
+    }
+  }
+  const texts = Array.from(commandsByFlag, ([text, commands]) => `\`${text}\` (${commands.join(', ')})`);
+  return line(texts.length > 1 ? 'Flags' : 'Flag', texts.length > 0 ? texts.join(', ') : undefined);
+}
+
+/** How the value comes about, where there is more to it than the key itself. */
+function mergeLines(key: KeySchema, smolvm: string): string[] {
+  const texts: Partial<Record<CommandName, string>> = {};
+  const merged = (key.feeds === undefined ? undefined : keyByPath(key.feeds)) ?? key;
+  for (const command of COMMANDS) {
+    const rule = mergeFor(merged, command, smolvm);
+    if (rule && (rule.layers.length > 1 || typeof rule.layers[0] !== 'string')) {
+      texts[command] = mergeText(rule);
+    }
+  }
+  return byText(texts).flatMap(([commands, text]) => line(`Value in ${commands.join(', ')}`, text));
+}
+
+function effectLines({ effect = {} as NonNullable<KeySchema['effect']> }: KeySchema): string[] {
+  const texts: Partial<Record<CommandName, string>> = {};
+  for (const [command, { effect: what, note }] of Object.entries(effect)) {
+    texts[command as CommandName] = note === undefined ? EFFECTS[what] : `${EFFECTS[what]}. ${note}`;
+  }
+  return byText(texts).flatMap(([commands, text]) => line(commands.join(', '), text));
+}
+
+const EFFECTS = {
+  used: 'uses it',
+  stored: 'stores it for when the machine starts',
+  ignored: 'ignores it',
+  validated: 'checks it, then drops it',
+  partial: 'uses some of it',
+} as const;
