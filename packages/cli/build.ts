@@ -1,7 +1,7 @@
 /**
  * Bundles the CLI into one file, `dist/smolfile.js`, that needs nothing beside it.
  *
- * CommonJS, because it starts a third faster than ESM. Node reads a `.js` file as the nearest package.json says,
+ * CommonJS, because it starts faster than ESM. Node reads a `.js` file as the nearest package.json says,
  * so `dist/` gets one; a lone copy inside somebody's ESM package finds its way through `process.getBuiltinModule`.
  */
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
