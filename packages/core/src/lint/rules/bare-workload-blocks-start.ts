@@ -39,7 +39,8 @@ export default defineRule({
     const { entrypoint, cmd } = workloadOf(context);
     const words = [...entrypoint, ...cmd];
     const [first] = words;
-    if (!first || returnsAtOnce(words)) return;
+    // one word with spaces in it is no program, and ends at once
+    if (!first || returnsAtOnce(words) || (words.length === 1 && /\s/.test(first.value))) return;
     context.report({
       ...at(first),
       message: `\`machine start\` waits until ${shown(words.map(({ value }) => value).join(' '))} ends, since this machine has no image`,

@@ -3,11 +3,9 @@ import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { workloadOf } from '../workload.ts';
 
-/** Images whose entrypoint prepares what the command then needs: users, data directories, configuration. */
+/** Images whose command fails without what their entrypoint prepares: a user other than root, data, the program itself. */
 const PREPARING = new Set(
-  'cassandra couchdb elasticsearch ghost influxdb kibana logstash mariadb mongo mysql neo4j nextcloud nginx odoo postgres rabbitmq redis sonarqube valkey vault wordpress'.split(
-    ' ',
-  ),
+  'cassandra elasticsearch ghost mariadb mysql nextcloud postgres wordpress'.split(' '),
 );
 
 export default defineRule({
@@ -70,17 +68,8 @@ export default defineRule({
   },
 });
 
-/** Whether a program is the one that the image is made for: `mysqld` of `mysql`, `redis-server` of `redis`. */
+/** Whether a program is the one that the image is made for: `mysqld` of `mysql`, `apache2-foreground` of `wordpress`. */
 function startsServer(program: string, image: string): boolean {
   const name = program.slice(program.lastIndexOf('/') + 1);
-  const servers = [
-    image,
-    `${image}d`,
-    `${image}-server`,
-    'mysqld',
-    'mariadbd',
-    'redis-server',
-    'apache2-foreground',
-  ];
-  return servers.includes(name);
+  return [image, 'mysqld', 'mariadbd', 'apache2-foreground', 'php-fpm'].includes(name);
 }

@@ -38,10 +38,9 @@ export default defineRule({
     // `machine create --image` opens it; `pack create` does not, and takes the machine’s own with `--from-vm`
     if (command === 'create' ? image.source : hasFlag(call, 'from-vm')) return;
     if (command === 'create' && looksLikeDockerfileName(reference)) return;
-    const who = command === 'create' ? '`machine create` does not open' : '`pack create` does not open';
     report({
       ...at(image),
-      message: `${who} ${shown(reference)}: it would be pulled as the name of an image`,
+      message: `Only \`machine run\` opens ${shown(reference)}: here, it would be pulled as the name of an image`,
       ...(command === 'pack' && { stage: 'config' }),
       // nobody said that a machine is created of it
       ...(!chosen && command === 'create' && { severity: 'info' }),
