@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CALL_PROBLEMS, readCall, type Call, type CallOptions } from '../../packages/core/src/call/index.ts';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinWords, quoteWord, splitWords, wordsFromArgv } from '../../packages/core/src/call/index.ts';
 import { placeInWord } from '../../packages/core/src/call/words.ts';

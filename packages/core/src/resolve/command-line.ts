@@ -102,14 +102,14 @@ class Writer {
 
   #single(resolved: ResolvedValue): void {
     const { name, value, missing, origins } = resolved;
-    if (value === missing || value === null || isByFlagsOnly(origins)) return;
+    if (value === missing || typeof value === 'object' || isByFlagsOnly(origins)) return;
     const flag = this.#flagFor(resolved);
     if (!flag) return this.#cannot(name, `${this.#title()} has no flag for it`);
     if (typeof value === 'boolean') {
       if (value) this.#flag(flag);
       return;
     }
-    const text = String(value as string | number | bigint);
+    const text = String(value);
     const wrong = checkFlagValue(flag, text);
     if (wrong) return this.#cannot(name, `\`--${flag.long}\` does not take this: ${wrong.message}`);
     const isLocal =

@@ -1,6 +1,3 @@
-/** What stands for a masked value. */
-export const MASK = '********';
-
 /** Words of a name that say that its value is a credential. */
 const CREDENTIAL_WORDS = new Set([
   'password',
@@ -63,7 +60,7 @@ function isCredentialWord(word: string): boolean {
 }
 
 /** Tokens that are known by their looks, wherever they stand. */
-const TOKENS = new RegExp(
+export const TOKENS: RegExp = new RegExp(
   [
     String.raw`\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{10,}`,
     String.raw`\bglpat-[\w-]{10,}`,
@@ -86,11 +83,6 @@ const TOKENS = new RegExp(
   ].join('|'),
   'g',
 );
-
-/** Every known token in a text replaced. */
-export function maskTokens(text: string): string {
-  return text.replaceAll(TOKENS, MASK);
-}
 
 /**
  * Whether a whole value is too random to be a word: what a generated key looks like. Digests, identifiers and

@@ -7,6 +7,7 @@ import {
   type MergeLayer,
   type MergeStrategy,
 } from '../schema/index.ts';
+import { secretPath } from './contributions.ts';
 import { mergedKeys } from './merge.ts';
 import {
   isListProvenance,
@@ -56,21 +57,33 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   const key = keyOf(resolution, name);
   if (!key) return undefined;
   const effect = key.effect?.[resolution.command];
-  const merged = mergedKeys(resolution).find((one) => one.key === key || one.key.path === feedOf(key));
+  const path = feedOf(key);
+  const merged = mergedKeys(resolution).find((one) => one.key.path === path);
   const common = { ...(effect && { effect }) };
   if (!merged) return { key: key.path, layers: [], chain: [], ...common };
   const result = merged.key.result ?? merged.key.path;
-  const isEntry = merged.key.type === 'map' && name.startsWith(`${merged.key.path}.`);
-  const value = configValue(resolution.config, isEntry ? name : result);
+  const entry = merged.key.type === 'map' ? entryIn(resolution, result, name) : undefined;
+  const value = entry?.value ?? configValue(resolution.config, result);
   return {
-    name: isEntry ? name : result,
+    name: entry?.path ?? result,
     key: merged.key.path,
     ...(value !== undefined && { value }),
     strategy: merged.rule.strategy,
     layers: merged.rule.layers,
     ...common,
-    chain: chainOf(resolution.provenance, isEntry ? name : result, merged.key.type === 'map' && !isEntry),
+    chain: chainOf(resolution.provenance, entry?.path ?? result, merged.key.type === 'map' && !entry),
   };
+}
+
+/** The entry of a map that a name means, with or without the quotes that TOML needs. */
+function entryIn(
+  { config }: Accepted,
+  map: string,
+  name: string,
+): { path: string; value: ConfigValue } | undefined {
+  const entries = Object.entries(configValue(config, map) ?? {}) as readonly [string, ConfigValue][];
+  const found = entries.find(([entry]) => secretPath(entry) === name || `${map}.${entry}` === name);
+  return found && { path: secretPath(found[0]), value: found[1] };
 }
 
 /** The names that `explainValue` knows for sure: the values of the configuration. */

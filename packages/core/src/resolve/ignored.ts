@@ -1,4 +1,11 @@
-import { COMMANDS, COMMAND_NAMES, isAtLeast, type Effect, type KeySchema } from '../schema/index.ts';
+import {
+  COMMANDS,
+  COMMAND_NAMES,
+  flagsFor,
+  isAtLeast,
+  type Effect,
+  type KeySchema,
+} from '../schema/index.ts';
 import type { Setting } from '../document/settings.ts';
 import { aliasOf, type Sources } from './contributions.ts';
 import type { IgnoredKey } from './resolution.ts';
@@ -60,14 +67,17 @@ function whatToDo(schema: KeySchema, { command, smolvm }: Sources): string {
   });
   if (others.length === 0) return 'Remove it: no command of smolvm does anything with it';
   const names = others.map((other) => `\`${COMMANDS[other].argv.join(' ')}\``).join(' and ');
-  const flag = schema.path.startsWith('network.') && command === 'pack' ? networkFlag(schema, smolvm) : '';
-  return `Keep it for ${names}, or remove it${flag}`;
+  return `Keep it for ${names}, or remove it${again(schema, { command, smolvm })}`;
 }
 
-/** The packed machine can be restricted only where it is run (facts 2.7). */
-function networkFlag(schema: KeySchema, smolvm: string): string {
-  const from = isAtLeast(smolvm, '1.8.0') ? ' or created with `machine create --from`' : '';
-  return `; restrict the network again where the pack is run${from} (\`--${schema.name.replace('_', '-').replace(/s$/, '')}\`)`;
+/** The packed machine can be restricted again, since `machine create --from` no longer drops the flags (facts 7). */
+function again(schema: KeySchema, { command, smolvm }: Pick<Sources, 'command' | 'smolvm'>): string {
+  const flag = flagsFor('create', smolvm).find(
+    ({ key, value }) => key === schema.path && value !== undefined,
+  );
+  if (command !== 'pack' || !flag || !schema.path.startsWith('network.') || !isAtLeast(smolvm, '1.8.0'))
+    return '';
+  return `; give it again with \`--${flag.long}\` when a machine is created from the pack`;
 }
 
 function titleOf({ command }: Sources): string {

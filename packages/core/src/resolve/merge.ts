@@ -1,4 +1,12 @@
-import { allKeys, mergeFor, ROOT, schemaFor, type KeySchema, type MergeRule } from '../schema/index.ts';
+import {
+  allKeys,
+  mergeFor,
+  ROOT,
+  schemaFor,
+  type CommandName,
+  type KeySchema,
+  type MergeRule,
+} from '../schema/index.ts';
 import { parseEnvSpec } from '../values/index.ts';
 import { hiddenLayer, readLayer, type Contribution, type Layer } from './contributions.ts';
 import { convert, type DroppedContribution, type Element, type Surroundings } from './elements.ts';
@@ -41,19 +49,34 @@ export function mergeAll(around: Surroundings): Merged[] {
   });
 }
 
-/** The keys that the command gives a value, with the rule for it. */
-export function mergedKeys({ command, smolvm }: Pick<Surroundings, 'command' | 'smolvm'>): {
-  key: KeySchema;
-  rule: MergeRule;
-}[] {
+/** A key that a command gives a value, with the rule for it. */
+export interface MergedKey {
+  readonly key: KeySchema;
+  readonly rule: MergeRule;
+}
+
+const known = new Map<string, readonly MergedKey[]>();
+
+/** The keys that a command of a version gives a value, in the order of the schema. */
+export function mergedKeys({
+  command,
+  smolvm,
+}: Pick<Surroundings, 'command' | 'smolvm'>): readonly MergedKey[] {
+  const id = `${command} ${smolvm}`;
+  const keys = known.get(id) ?? Array.from(keysOf(command, smolvm));
+  known.set(id, keys);
+  return keys;
+}
+
+function* keysOf(command: CommandName, smolvm: string): Generator<MergedKey> {
   const aliases = new Set(
-    ROOT.children?.flatMap(({ name, aliasOf }) => (aliasOf === undefined ? [] : [name])),
+    ROOT.children?.filter(({ aliasOf }) => aliasOf !== undefined).map(({ name }) => name),
   );
-  return Array.from(allKeys(schemaFor(smolvm))).flatMap((key) => {
+  for (const key of allKeys(schemaFor(smolvm))) {
     const rule = mergeFor(key, command, smolvm);
     const [section = ''] = key.path.split('.');
-    return rule && !aliases.has(section) && !ONLY_IMPLIES.has(key.path) ? [{ key, rule }] : [];
-  });
+    if (rule && !aliases.has(section) && !ONLY_IMPLIES.has(key.path)) yield { key, rule };
+  }
 }
 
 /** Whether a key has a list of values, or a map of them. */

@@ -1,6 +1,16 @@
-import { isCredentialName, isRandom, MASK, maskTokens } from './credentials.ts';
+import type { Call } from '../call/index.ts';
+import { placeInWord } from '../call/words.ts';
+import type { TextRange } from '../text/range.ts';
+import {
+  credentialsInEnvSpec,
+  credentialsInEnvValue,
+  credentialsInReference,
+  credentialsInText,
+  credentialsInWords,
+} from './credentials-in-text.ts';
 
-export { MASK };
+/** What stands for a masked value. */
+export const MASK = '********';
 
 /**
  * How texts are shown: with what looks like a credential masked, or as they are. Values of the host's environment
@@ -18,7 +28,7 @@ export interface Redaction {
   reference(text: string): string;
 }
 
-export const SHOW_ALL: Redaction = {
+const SHOW_ALL: Redaction = {
   text: (text) => text,
   envSpec: (spec) => spec,
   envValue: (_key, value) => value,
@@ -26,64 +36,63 @@ export const SHOW_ALL: Redaction = {
   reference: (text) => text,
 };
 
-export const REDACTED: Redaction = {
-  text: maskText,
-  envSpec: maskEnvSpec,
-  envValue: maskEnvValue,
-  words: maskWords,
-  reference: maskTokens,
+const REDACTED: Redaction = {
+  text: (text) => masked(text, credentialsInText(text)),
+  envSpec: (spec) => masked(spec, credentialsInEnvSpec(spec)),
+  envValue: (key, value) => masked(value, credentialsInEnvValue(key, value)),
+  words: (words) => {
+    const found = credentialsInWords(words);
+    return words.map((word, index) => masked(word, found[index]!));
+  },
+  reference: (text) => masked(text, credentialsInReference(text)),
 };
 
 /** How texts of a resolution are shown. */
-export function redactionFor({ masked }: { readonly masked: boolean }): Redaction {
-  return masked ? REDACTED : SHOW_ALL;
+export function redactionFor(resolution: { readonly masked: boolean }): Redaction {
+  return resolution.masked ? REDACTED : SHOW_ALL;
 }
 
-/** `user:password@` in a URL; the password may hold an `@` of its own. */
-const USERINFO = /(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']*):([^\s/"']+)@(?=[^\s@/"'])/gi;
-
-/** `NAME=VALUE`, `--name VALUE`, `"name": "value"`; the value may be quoted. */
-const ASSIGNMENT = /(?<!\w)([A-Za-z_][\w-]{0,64})(["']?\s*(?:=|:\s)\s*|\s+)("[^"]*"|'[^']*'|[^\s"'&;,`]+)/g;
-
-const AUTHORIZATION = /\b(bearer|basic)(\s+)[\w.~+/=-]{6,}/gi;
-
-/** `-u name:password`, as `curl` has it; `1000:1000` is a user and a group. */
-const USER_FLAG = /(\s-u\s*)([^\s:"']+):(?!\d+\b)[^\s"']+/g;
-
-function maskText(text: string): string {
-  return maskTokens(text)
-    .replaceAll(USERINFO, `$1:${MASK}@`)
-    .replaceAll(AUTHORIZATION, `$1$2${MASK}`)
-    .replaceAll(USER_FLAG, `$1$2:${MASK}`)
-    .replaceAll(ASSIGNMENT, (all: string, name: string, between: string, value: string, at: number) => {
-      // without a sign between them, only a flag and its value belong together
-      if (between.trim() === '' && text[at - 1] !== '-') return all;
-      return isCredentialName(name) && isWorthMasking(value) ? `${name}${between}${MASK}` : all;
-    });
+function masked(text: string, ranges: readonly TextRange[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of ranges) {
+    result += text.slice(from, start) + MASK;
+    from = end;
+  }
+  return result + text.slice(from);
 }
 
-/** Not a switch, and not a reference to something that is set elsewhere. */
-function isWorthMasking(value: string): boolean {
-  const bare = value.replaceAll(/^["']|["']$/g, '');
-  return bare !== '' && !/^(?:true|false|yes|no|on|off|0|1|null|none)$/i.test(bare) && !bare.startsWith('$');
+/**
+ * The flags of a call with every character of a credential as `*`: as long as they are, so that the ranges of
+ * findings and origins hold in it.
+ */
+export function maskedCallText(call: Call): string {
+  const units = call.text.split('');
+  const trailing = credentialsInWords(call.trailing.map(({ value }) => value));
+  for (const word of call.words) {
+    const at = call.trailing.indexOf(word);
+    const use = call.uses.find(
+      ({ valueRange }) => valueRange !== undefined && covers(word.range, valueRange),
+    );
+    const skipped = use?.value === undefined ? 0 : word.value.length - use.value.length;
+    const inside = word.value.slice(skipped);
+    const ranges = at === -1 ? inValue(use?.flag.grammar, inside) : trailing[at]!;
+    for (const range of ranges) {
+      for (let index = range.start; index < range.end; index++) {
+        const place = placeInWord(word, index + (at === -1 ? skipped : 0));
+        if (units[place] !== undefined) units[place] = '*';
+      }
+    }
+  }
+  return units.join('');
 }
 
-function maskEnvSpec(spec: string): string {
-  const equals = spec.indexOf('=');
-  if (equals === -1) return maskTokens(spec);
-  const key = spec.slice(0, equals);
-  return `${key}=${maskEnvValue(key, spec.slice(equals + 1))}`;
+/** What no flag was found for may be anything. */
+function inValue(grammar: string | undefined, value: string): TextRange[] {
+  if (grammar?.startsWith('secret-')) return credentialsInReference(value);
+  return grammar === 'env' ? credentialsInEnvSpec(value) : credentialsInText(value);
 }
 
-function maskEnvValue(key: string, value: string): string {
-  if (isCredentialName(key) && isWorthMasking(value)) return MASK;
-  return isRandom(value, key) ? MASK : maskText(value);
-}
-
-function maskWords(words: readonly string[]): string[] {
-  return words.map((word, index) => {
-    const flag = words[index - 1] ?? '';
-    if (/^--?[A-Za-z][\w-]*$/.test(flag) && isCredentialName(flag) && isWorthMasking(word)) return MASK;
-    return maskText(word);
-  });
+function covers(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

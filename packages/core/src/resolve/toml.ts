@@ -75,7 +75,7 @@ function entryOf(resolved: ResolvedValue, inexpressible: Inexpressible[]): TomlE
     const list = known.map((element) => textOf(key, element));
     return [{ path, value: list, origins: [], elements: known.map((element) => element.origins) }];
   }
-  if (value === null || origins.every(({ kind }) => kind === 'default')) return [];
+  if (typeof value === 'object' || origins.every(({ kind }) => kind === 'default')) return [];
   if (typeof value === 'bigint' && value > TOML_MAX) {
     inexpressible.push({ what: name, reason: `${value} is beyond the largest integer of TOML` });
     return [];
@@ -83,7 +83,7 @@ function entryOf(resolved: ResolvedValue, inexpressible: Inexpressible[]): TomlE
   return [
     {
       path,
-      value: key.grammar === 'duration' ? `${String(value as number)}s` : (value as TomlValue),
+      value: key.grammar === 'duration' ? `${String(value)}s` : value,
       origins,
     },
   ];
