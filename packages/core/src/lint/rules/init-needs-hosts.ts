@@ -64,13 +64,14 @@ export default defineRule({
     const image = effectiveValue(context, 'image');
     const reference =
       image && classifyImage(String(image.value)) === 'registry' ? String(image.value) : undefined;
+    const lacks = lackingOf(list);
     const reported = new Set<string>();
     for (const item of effectiveList(context, 'init')) {
       let place: { from: number; to: number } | undefined;
       const missing = new Set<string>();
       for (const command of shellCommands(item.value)) {
         for (const needed of hostsNeededBy(command, reference)) {
-          for (const host of lacking(needed, list)) {
+          for (const host of lacks(needed)) {
             if (reported.has(host)) continue;
             reported.add(host);
             missing.add(host);
@@ -91,9 +92,22 @@ export default defineRule({
   },
 });
 
-function lacking({ hosts, or }: NeededHosts, list: readonly string[]): string[] {
-  if (or && list.some((entry) => or.test(entry.toLowerCase()))) return [];
-  return hosts.filter((host) => !hostAllowed(host, list));
+/** What a list does not allow of the hosts that something needs; each question is asked of the list once. */
+function lackingOf(list: readonly string[]): (needed: NeededHosts) => string[] {
+  const mirrors = new Map<RegExp, boolean>();
+  const allowed = new Map<string, boolean>();
+  return ({ hosts, or }) => {
+    if (or && !mirrors.has(or))
+      mirrors.set(
+        or,
+        list.some((entry) => or.test(entry.toLowerCase())),
+      );
+    if (or && mirrors.get(or)) return [];
+    return hosts.filter((host) => {
+      if (!allowed.has(host)) allowed.set(host, hostAllowed(host, list));
+      return !allowed.get(host);
+    });
+  };
 }
 
 /** From 1.2.3 to 1.8.3 the bake of a foreground run knew no egress list (facts 2.5). */
