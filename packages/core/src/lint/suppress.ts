@@ -7,8 +7,8 @@ interface Suppression {
   readonly code: string;
   /** The code inside the comment. */
   readonly range: TextRange;
-  /** What it covers. */
-  readonly covers: TextRange;
+  /** What it covers; the whole file when left out. */
+  readonly area: TextRange | undefined;
 }
 
 /** Findings as a document's own comments want them. */
@@ -32,56 +32,124 @@ export function suppress(
   diagnostics: readonly Diagnostic[],
   isSyntax: (code: string) => boolean,
 ): Suppressed {
-  const suppressions = suppressionsOf(document);
-  if (suppressions.length === 0) return { kept: diagnostics, suppressed: [], unused: [] };
+  if (!document.text.includes('smolfile-ignore')) return { kept: diagnostics, suppressed: [], unused: [] };
+  const statements = new Statements(document);
+  const suppressions = suppressionsOf(document, statements);
+  const byPlace = group(suppressions);
   const used = new Set<Suppression>();
   const kept: Diagnostic[] = [];
   const suppressed: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
     const { code, range, source } = diagnostic;
-    const by = suppressions.filter(
-      (one) => one.code === code && !source && covers(one.covers, range.start) && !isSyntax(code),
-    );
+    const starts = source || isSyntax(code) ? [] : [undefined, ...statements.areaStarts(range.start)];
+    const by = starts
+      .flatMap((start) => byPlace.get(placeKey(code, start)) ?? [])
+      .filter(({ area }) => !area || range.start <= area.end);
     for (const one of by) used.add(one);
     (by.length > 0 ? suppressed : kept).push(diagnostic);
   }
   return { kept, suppressed, unused: suppressions.filter((one) => !used.has(one)) };
 }
 
-function covers({ start, end }: TextRange, offset: number): boolean {
-  return start <= offset && offset <= end;
+function group(suppressions: readonly Suppression[]): Map<string, Suppression[]> {
+  const groups = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const key = placeKey(suppression.code, suppression.area?.start);
+    const others = groups.get(key);
+    if (others) others.push(suppression);
+    else groups.set(key, [suppression]);
+  }
+  return groups;
 }
 
-function suppressionsOf(document: SmolfileDocument): Suppression[] {
+function placeKey(code: string, start: number | undefined): string {
+  return `${code} ${start ?? 'file'}`;
+}
+
+function suppressionsOf(document: SmolfileDocument, statements: Statements): Suppression[] {
   const { text, toml } = document;
-  const first = toml.body[0]?.start ?? toml.headers[0]?.start ?? text.length;
   return Array.from(toml.comments).flatMap(({ start, end }) => {
     const comment = text.slice(start, end);
     const match = COMMENT.exec(comment);
     if (!match) return [];
     const wholeFile = match[1] !== undefined;
-    if (wholeFile && start > first) return [];
+    if (wholeFile && start > statements.first) return [];
     const codes = match[2] ?? '';
     const from = start + comment.indexOf(codes);
-    const area = wholeFile ? { start: 0, end: text.length } : areaOf(document, start);
+    const area = wholeFile ? undefined : statements.areaOf(start);
     return Array.from(codes.matchAll(/[a-z0-9-]+/g), (code) => ({
       code: code[0],
       range: { start: from + code.index, end: from + code.index + code[0].length },
-      covers: area,
+      area,
     }));
   });
 }
 
-/** The line that a comment ends, or the statement or line below a comment of its own line. */
-function areaOf({ lines, text, toml }: SmolfileDocument, comment: number): TextRange {
-  let line = lines.lineAt(comment);
-  const own = text.slice(lines.lineRange(line).start, comment).trim() === '';
-  if (!own) return lines.lineRange(line);
-  let area = lines.lineRange(++line);
-  while (line + 1 < lines.lineCount && /^\s*(?:#|$)/.test(text.slice(area.start, area.end))) {
-    area = lines.lineRange(++line);
+/** Where the statements of a document begin and end, for the question what a comment is about. */
+class Statements {
+  readonly #document: SmolfileDocument;
+  /** By the line on which they begin. */
+  readonly #byLine = new Map<number, TextRange>();
+  /** Those of several lines, in order. */
+  readonly #long: TextRange[] = [];
+  #wayDown = { from: 0, to: 0 };
+  /** Offset of the first key or header. */
+  readonly first: number;
+
+  constructor(document: SmolfileDocument) {
+    this.#document = document;
+    const { toml, lines, text } = document;
+    this.first = toml.body[0]?.start ?? toml.headers[0]?.start ?? text.length;
+    for (const statement of [toml.body, ...toml.headers.map(({ entries }) => entries)].flat()) {
+      const line = lines.lineAt(statement.start);
+      this.#byLine.set(line, statement);
+      if (lines.lineAt(statement.end) > line) this.#long.push(statement);
+    }
   }
-  const statements = [toml.body, ...toml.headers.map(({ entries }) => entries)].flat();
-  const statement = statements.find(({ start }) => covers(area, start));
-  return { start: area.start, end: Math.max(area.end, statement?.end ?? 0) };
+
+  /** The line that a comment ends, or the statement or line below a comment on a line of its own. */
+  areaOf(comment: number): TextRange {
+    const { lines, text } = this.#document;
+    let line = lines.lineAt(comment);
+    const isOwn = text.slice(lines.lineRange(line).start, comment).trim() === '';
+    if (!isOwn) return lines.lineRange(line);
+    // comments one below the other are about the same: the way down is gone once
+    if (line < this.#wayDown.from || line >= this.#wayDown.to) {
+      const from = line;
+      do line++;
+      while (line + 1 < lines.lineCount && this.#isBlank(line));
+      this.#wayDown = { from, to: line };
+    }
+    const to = this.#wayDown.to;
+    const { start, end } = lines.lineRange(to);
+    return { start, end: Math.max(end, this.#byLine.get(to)?.end ?? 0) };
+  }
+
+  #isBlank(line: number): boolean {
+    const { lines, text } = this.#document;
+    const { start, end } = lines.lineRange(line);
+    return /^\s*(?:#|$)/.test(text.slice(start, end));
+  }
+
+  /** Where an area that covers an offset can begin: with its line, or with that of its statement. */
+  areaStarts(offset: number): number[] {
+    const { lines } = this.#document;
+    const own = lines.lineRange(lines.lineAt(offset)).start;
+    const statement = this.#longAt(offset);
+    const first = statement && lines.lineRange(lines.lineAt(statement.start)).start;
+    return first === undefined || first === own ? [own] : [own, first];
+  }
+
+  /** The statement of several lines that covers an offset. */
+  #longAt(offset: number): TextRange | undefined {
+    let low = 0;
+    let high = this.#long.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#long[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const statement = this.#long[low - 1];
+    return statement && offset <= statement.end ? statement : undefined;
+  }
 }

@@ -35,8 +35,8 @@ export interface RangeFinding extends Place {
 export interface UnknownKeyFinding extends Place {
   readonly kind: 'unknown-key';
   readonly name: string;
-  /** `schema` is the table that it stands in. */
-  readonly siblings: ReadonlySet<string>;
+  /** The keys beside it; `schema` is the table that it stands in. */
+  readonly siblings: Pick<ReadonlyMap<string, unknown>, 'has'>;
 }
 
 /** A key that only a newer smolvm knows. */
@@ -146,7 +146,7 @@ function unknownKey(place: Located, name: string): UnknownKeyFinding | undefined
     range: itemKey(item),
     label,
     name,
-    siblings: new Set(table.entries.keys()),
+    siblings: table.entries,
   };
 }
 
