@@ -17,7 +17,16 @@ export interface EnvEntry {
 
 /** The entries of `env`, `dev.env` and `--env` that the command reads, in its order. */
 export function envEntries(context: RuleContext): EnvEntry[] {
-  return effectiveList(context, 'env').map((item) => {
+  const { settings } = context;
+  // a list with anything but strings in it is refused as a whole: it says nothing of the environment
+  const refused = new Set(
+    ['env', 'dev.env'].filter((path) => {
+      const value = settings.get(path)?.value;
+      return value && (value.type !== 'array' || settings.strings(path)?.length !== value.items.length);
+    }),
+  );
+  const items = effectiveList(context, 'env').filter(({ layer }) => !refused.has(layer));
+  return items.map((item) => {
     const text = rustTrim(item.value);
     const spec = parseEnvSpec(text);
     const from = text === '' ? 0 : item.value.indexOf(text);
