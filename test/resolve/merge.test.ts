@@ -130,6 +130,10 @@ describe('the merge table of the facts (13)', () => {
     expect(byFlag).toMatchObject({ env, cuda: true });
   });
 
+  test('a packed machine keeps its image', () => {
+    expect(outcome('image="a"\ncpus=2', 'pack', '--from-vm dev')).toMatchObject({ image: null, cpus: 2 });
+  });
+
   test('an image to pull needs a network since 1.7.3', () => {
     expect(outcome('image="alpine"', 'create', '', '1.9.3')).toBe('config image-without-network');
     expect(outcome('image="alpine"', 'create', '-p 80', '1.9.3')).toMatchObject({ net: false });
@@ -159,6 +163,20 @@ describe('beyond the recorded versions (facts 3.4, 14)', () => {
   test('[branch] is [fork]', () => {
     const toml = 'cuda=true\n[branch]\npool_size=2\n';
     expect(outcome(toml, 'create', '', '2.0.0')).toMatchObject({ forkable: true, fork_pool_size: 2 });
+  });
+
+  test('ranges of ports are expanded one to one, and volumes may be staged', () => {
+    const toml = 'ports=["5000-5001:80-81"]\nvolumes=["./src:/a:staged"]';
+    expect(outcome(toml, 'create', '-p 6000-6001', '2.0.0')).toMatchObject({
+      ports: [
+        [5000, 80],
+        [5001, 81],
+        [6000, 6000],
+        [6001, 6001],
+      ],
+      volumes: [['./src', '/a', false]],
+    });
+    expect(outcome('', 'create', '-p 6000-6001')).toBe('args invalid-flag-value');
   });
 
   test('--dns turns the network on, --network does not', () => {

@@ -6,6 +6,7 @@ import {
   parseHumantime,
   parseImageFlag,
   parsePort,
+  parsePortRange,
   parseResourceFlag,
   shown,
   type Parsed,
@@ -13,7 +14,7 @@ import {
   type ValueProblem,
 } from '../values/index.ts';
 
-type Check = (value: string, flag: FlagSchema) => Parsed<unknown>;
+type Check = (value: string, flag: FlagSchema, smolvm: string) => Parsed<unknown>;
 
 const integer: Check = (value, flag) => parseResourceFlag(`--${flag.long}` as ResourceFlag, value);
 
@@ -26,7 +27,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   u32: integer,
   u64: integer,
   'positive-u32': integer,
-  port: parsePort,
+  port: (value, _flag, smolvm) => {
+    const range = parsePortRange(value, smolvm);
+    return range ? { ok: true, value: range } : parsePort(value);
+  },
   cidr: parseCidr,
   image: parseImageFlag,
   timeout: parseHumantime,
@@ -35,11 +39,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** What the argument parser refuses a value with. */
-export function checkFlagValue(flag: FlagSchema, value: string): ValueProblem | undefined {
+export function checkFlagValue(flag: FlagSchema, value: string, smolvm: string): ValueProblem | undefined {
   if (flag.values && !flag.values.includes(value)) return notListed(flag.values, value);
   if (flag.grammar === 'path' || flag.grammar === 'pack-output')
     return value === '' ? emptyPath() : undefined;
-  const parsed = CHECKS[flag.grammar]?.(value, flag);
+  const parsed = CHECKS[flag.grammar]?.(value, flag, smolvm);
   return parsed && !parsed.ok ? parsed.problem : undefined;
 }
 

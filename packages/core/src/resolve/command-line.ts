@@ -36,8 +36,8 @@ class Writer {
   readonly #flags: readonly FlagSchema[];
   readonly #words: string[] = [];
   readonly #inexpressible: Inexpressible[] = [];
-  /** Flags that are written whole, once: `--outbound-localhost-only` adds two elements. */
-  readonly #written = new Set<FlagUse>();
+  /** What is written once: `--outbound-localhost-only` adds two elements, `--allow-host` is in two lists. */
+  readonly #written = new Set<string>();
 
   constructor(readonly resolution: Accepted) {
     this.#flags = flagsFor(resolution.command, resolution.smolvm);
@@ -110,7 +110,7 @@ class Writer {
       return;
     }
     const text = String(value);
-    const wrong = checkFlagValue(flag, text);
+    const wrong = checkFlagValue(flag, text, this.resolution.smolvm);
     if (wrong) return this.#cannot(name, `\`--${flag.long}\` does not take this: ${wrong.message}`);
     const isLocal =
       name === 'image' && this.resolution.command === 'create' && classifyImage(text) !== 'registry';
@@ -138,8 +138,10 @@ class Writer {
     if (isByFlagsOnly(origins)) return true;
     const use = useOf(this.resolution, origins[0]);
     if (use) {
-      if (!this.#written.has(use)) this.#flag(use.flag, use.value === undefined ? undefined : written);
-      this.#written.add(use);
+      const value = use.value === undefined ? undefined : written;
+      const id = `${use.range.start} ${value ?? ''}`;
+      if (!this.#written.has(id)) this.#flag(use.flag, value);
+      this.#written.add(id);
       return true;
     }
     if (flag?.repeatable && flag.feeds.length === 1) {

@@ -88,9 +88,9 @@ function elements(merged: Merged, redaction: Redaction, remote: boolean): Elemen
     return merged.key.grammar === 'env' ? redaction.envSpec(written) : redaction.text(written);
   };
   const list = merged.elements.flatMap((element, index): ElementProvenance[] => {
-    const { written, origins, dropped } = element;
+    const { written, origins } = element;
     if (element.remote !== remote) return [];
-    return [{ value: values[index]!, written: writtenAs(written, index), origins, dropped }];
+    return [{ value: values[index]!, written: writtenAs(written, index), origins, dropped: [] }];
   });
   if (merged.dropped.length === 0) return list;
   return [...list, { origins: [], dropped: merged.dropped }];

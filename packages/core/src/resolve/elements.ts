@@ -1,12 +1,14 @@
 import type { HostFileSystem } from '../lint/host.ts';
 import { keyAt, type KeySchema } from '../schema/index.ts';
 import {
+  formatPort,
   hasRemoteVolumes,
   parseCidr,
   parseDuration,
   parseEnvSpec,
   parseIp,
   parsePort,
+  parsePortRange,
   parseRemoteVolume,
   parseRestartPolicy,
   parseSecretFlag,
@@ -40,17 +42,18 @@ export interface DroppedContribution {
   readonly reason: string;
 }
 
-type Conversion = { readonly value: ConfigValue; readonly remote?: boolean } | { readonly drop: string };
+type Conversion =
+  | { readonly value: ConfigValue; readonly remote?: boolean }
+  /** One text that stands for several values, each as it could be written alone. */
+  | { readonly values: readonly { readonly value: ConfigValue; readonly written: string }[] }
+  | { readonly drop: string };
 type Convert = (text: string, contribution: Contribution, around: Surroundings) => Conversion;
 
 const asText: Convert = (text) => ({ value: text });
 
 /** How elements are read, by the grammar of their key; other text stays as it is. */
 const CONVERT: Readonly<Record<string, Convert>> = {
-  port: (text) => {
-    const parsed = parsePort(text);
-    return parsed.ok ? { value: [parsed.value.host, parsed.value.guest] } : unreadable;
-  },
+  port: convertPort,
   volume: convertVolume,
   env: convertEnv,
   cidr: convertCidr,
@@ -64,35 +67,49 @@ const CONVERT: Readonly<Record<string, Convert>> = {
 /** Only for values that smolvm refuses, which never get as far as a merge. */
 const unreadable: Conversion = { drop: 'smolvm cannot read it' };
 
-/** Makes a value of one contribution to a key, or says why smolvm drops it. */
+/** Makes values of one contribution to a key, mostly one, or says why smolvm drops it. */
 export function convert(
   key: KeySchema,
   trim: boolean,
   contribution: Contribution,
   around: Surroundings,
-): Element | DroppedContribution {
+): readonly Element[] | DroppedContribution {
   const { value, entry } = contribution;
   if (key.type === 'map') return convertSecret(contribution);
   if (entry || typeof value !== 'string') {
     const converted = typeof value === 'bigint' ? numberOf(value) : value;
-    return { ...contribution, converted, written: String(value) };
+    return [{ ...contribution, converted, written: String(value) }];
   }
   if (key.type === 'integer') {
     const number = parseUnsigned(value, U64_MAX);
     return number === undefined
       ? { contribution, reason: 'smolvm cannot read it' }
-      : { ...contribution, converted: numberOf(number), written: value };
+      : [{ ...contribution, converted: numberOf(number), written: value }];
   }
   const written = trim ? rustTrim(value) : value;
   const conversion = (CONVERT[key.grammar ?? ''] ?? asText)(written, contribution, around);
   if ('drop' in conversion) return { contribution, reason: conversion.drop };
+  if ('values' in conversion) {
+    return conversion.values.map((one) => ({ ...contribution, converted: one.value, written: one.written }));
+  }
   const { value: converted, remote = false } = conversion;
-  return { ...contribution, converted, written, ...(remote && { remote }) };
+  return [{ ...contribution, converted, written, ...(remote && { remote }) }];
 }
 
 /** A number, unless it would lose digits. */
 export function numberOf(value: bigint): number | bigint {
   return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
+
+/** `[host, guest]`; newer versions expand ranges one to one (facts 4.1, 14). */
+function convertPort(text: string, _contribution: Contribution, { smolvm }: Surroundings): Conversion {
+  const parsed = parsePort(text);
+  if (parsed.ok) return { value: [parsed.value.host, parsed.value.guest] };
+  const range = parsePortRange(text, smolvm);
+  if (!range) return unreadable;
+  return {
+    values: range.map((port) => ({ value: [port.host, port.guest], written: formatPort(port) })),
+  };
 }
 
 /** Seconds (facts 4.6). */
@@ -140,13 +157,13 @@ function convertCidr(text: string, { layer }: Contribution): Conversion {
   return parsed.ok ? { value: parsed.value.text } : unreadable;
 }
 
-function convertSecret(contribution: Contribution): Element | DroppedContribution {
+function convertSecret(contribution: Contribution): readonly Element[] | DroppedContribution {
   const { layer, value, entry } = contribution;
-  if (entry) return { ...contribution, converted: refOf(entry.ref), written: entry.name };
+  if (entry) return [{ ...contribution, converted: refOf(entry.ref), written: entry.name }];
   const parsed = parseSecretFlag(layer as '--secret-env' | '--secret-file', String(value));
   if (!parsed.ok) return { contribution, reason: 'smolvm cannot read it' };
   const { name, ref } = parsed.value;
-  return { ...contribution, entry: { name, ref }, converted: refOf(ref), written: name };
+  return [{ ...contribution, entry: { name, ref }, converted: refOf(ref), written: name }];
 }
 
 function refOf({ from_env, from_file }: SecretRef): ConfigValue {

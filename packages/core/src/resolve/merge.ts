@@ -1,3 +1,4 @@
+import { hasFlag } from '../call/index.ts';
 import {
   allKeys,
   mergeFor,
@@ -19,7 +20,6 @@ export interface MergedElement {
   readonly value: ConfigValue;
   readonly written: string;
   readonly origins: readonly Origin[];
-  readonly dropped: readonly Dropped[];
   readonly remote: boolean;
 }
 
@@ -92,19 +92,22 @@ function mergeKey(key: KeySchema, rule: MergeRule, around: Surroundings): Merged
   const stageOf = ({ name, present, contributions }: Layer): Stage => {
     const elements: Element[] = [];
     for (const contribution of contributions) {
-      const element = convert(key, rule.trim ?? false, contribution, around);
-      if ('reason' in element) drop(element);
-      else elements.push(element);
+      const converted = isMachines(key, around)
+        ? { contribution, reason: '`--from-vm` packs a machine, which has its own' }
+        : convert(key, rule.trim ?? false, contribution, around);
+      if ('reason' in converted) drop(converted);
+      else elements.push(...converted);
     }
-    return { name, present, elements };
+    return { name, empty: present && contributions.length === 0, elements };
   };
   const layers = rule.layers.map((layer) =>
     (typeof layer === 'string' ? [layer] : layer).map((name) => stageOf(readLayer(around, name))),
   );
   const { winners, losers } = STRATEGIES[rule.strategy](layers, { rule, smolvm: around.smolvm });
   losers.forEach(drop);
-  for (const stage of layers.flat())
-    if (isClearedInVain(stage, winners)) dropped.push(clearing(stage, around));
+  // `[dev] ports = []` does not clear the top-level list (facts 2.2)
+  const emptied = rule.strategy === 'append' || winners.length === 0 ? [] : layers.flat();
+  for (const stage of emptied) if (stage.empty) dropped.push(clearing(stage, around));
   for (const layer of rule.layers.flat()) hiddenContributions(layer, around).forEach(drop);
   const name = key.result ?? key.path;
   const elements = hasElements(key) ? winners.map(elementOf) : [];
@@ -122,12 +125,12 @@ function mergeKey(key: KeySchema, rule: MergeRule, around: Surroundings): Merged
 }
 
 function elementOf({ converted, written, origin, remote = false }: Element): MergedElement {
-  return { value: converted, written, origins: [origin], dropped: [], remote };
+  return { value: converted, written, origins: [origin], remote };
 }
 
-/** `[dev] ports = []` does not clear the top-level list (facts 2.2). */
-function isClearedInVain({ name, present, elements }: Stage, winners: readonly Element[]): boolean {
-  return present && elements.length === 0 && !name.startsWith('--') && winners.length > 0;
+/** With `--from-vm`, `pack create` ignores the image of the file (facts 2.7). */
+function isMachines(key: KeySchema, { call }: Surroundings): boolean {
+  return key.path === 'image' && hasFlag(call, 'from-vm');
 }
 
 function clearing({ name }: Stage, { settings }: Surroundings): Dropped {
@@ -163,7 +166,7 @@ function replaceByKey(merged: Merged, { value, by }: Implied): Merged {
   const entries = (value as readonly string[]).flatMap((spec): MergedElement[] => {
     const parsed = parseEnvSpec(spec);
     if (parsed.kind !== 'pair') return [];
-    return [{ value: [parsed.key, parsed.value], written: spec, origins: by, dropped: [], remote: false }];
+    return [{ value: [parsed.key, parsed.value], written: spec, origins: by, remote: false }];
   });
   const nameOf = (element: MergedElement): ConfigValue | undefined => (element.value as ConfigValue[])[0];
   const names = new Set(entries.map(nameOf));

@@ -19,7 +19,8 @@ export function relativeVolume(volume: ConfigValue, cwd: string): ConfigValue {
 }
 
 function relativePath(path: string, cwd: string): string {
-  const directory = cwd.endsWith('/') ? cwd : `${cwd}/`;
-  if (`${path}/` === directory) return '.';
+  const separator = cwd.includes('\\') ? '\\' : '/';
+  const directory = cwd.endsWith(separator) ? cwd : cwd + separator;
+  if (path === cwd || path + separator === directory) return '.';
   return path.startsWith(directory) ? `./${path.slice(directory.length)}` : path;
 }

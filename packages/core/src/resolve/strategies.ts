@@ -5,7 +5,8 @@ import type { DroppedContribution, Element } from './elements.ts';
 /** One layer of a merge with its values. */
 export interface Stage {
   readonly name: string;
-  readonly present: boolean;
+  /** It is there, and has nothing in it: an empty list. */
+  readonly empty: boolean;
   readonly elements: readonly Element[];
 }
 
@@ -93,12 +94,18 @@ function byKey(layers: readonly Alternatives[]): Outcome {
 function pick(stages: readonly Stage[], counts: (element: Element) => boolean): Outcome {
   const winner = stages.find(({ elements }) => elements.some(counts));
   if (!winner) return { winners: [], losers: [] };
-  const losers = stages
-    .slice(stages.indexOf(winner) + 1)
-    .flatMap(({ name, elements }) =>
-      elements.map((contribution) => ({ contribution, reason: `\`${winner.name}\` wins over \`${name}\`` })),
-    );
+  const losers = stages.slice(stages.indexOf(winner) + 1).flatMap(({ name, elements }) =>
+    elements.map((contribution) => ({
+      contribution,
+      reason: `${inWords(winner.name)} wins over ${inWords(name)}`,
+    })),
+  );
   return { winners: winner.elements, losers };
+}
+
+/** A layer as a sentence names it. */
+function inWords(layer: string): string {
+  return layer === 'COMMAND' ? 'the command of the call' : `\`${layer}\``;
 }
 
 function same(one: ConfigValue, other: unknown): boolean {
