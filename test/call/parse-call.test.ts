@@ -145,7 +145,7 @@ describe('refusing calls', () => {
     ]
   >([
     ['create', '--bogus', 'unknown-flag', '--bogus', /has no flag/],
-    ['create', '--memroy 5', 'unknown-flag', '--memroy', /--mem/],
+    ['create', '--memroy 5', 'unknown-flag', '--memroy', /Did you mean `--mem`/],
     ['create', '--memory 5', 'unknown-flag', '--memory', /Did you mean `--mem`/],
     ['create', '--Port=1', 'unknown-flag', '--Port', /Did you mean `--port`/],
     ['create', '-cpus 5', 'unknown-flag', '-c', /Did you mean `--cpus`/],

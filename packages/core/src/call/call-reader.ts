@@ -145,7 +145,10 @@ export class CallReader {
       this.#uses.push(use);
       return;
     }
-    const message = `\`--${flag.long}\` does not take this: ${wrong.message}`;
+    const text = wrong.message.charAt(0).toLowerCase() + wrong.message.slice(1);
+    // some problems name the flag themselves
+    const says = text.includes(`--${flag.long}`);
+    const message = says ? wrong.message : `\`--${flag.long}\` does not take this: ${text}`;
     const range = valueRange ?? use.range;
     const meant = wrong.suggestion === undefined ? '' : ` Did you mean \`${wrong.suggestion}\`?`;
     const help = `${wrong.help.replace(/\.$/, '')}.${meant}`;

@@ -108,7 +108,11 @@ function nearest(
   if (direct || name.length < 2 || (!spelling.startsWith('--') && name.length < 3)) return direct;
   let best: FlagSchema | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
-  for (const [candidate, flag] of long) {
+  const habits = Object.entries(HABITS).flatMap(([habit, flag]) => {
+    const meant = long.get(flag);
+    return meant ? [[habit, meant] as const] : [];
+  });
+  for (const [candidate, flag] of [...long, ...habits]) {
     const away = flag.hidden ? bestDistance : distance(name, candidate);
     if (away < bestDistance) [best, bestDistance] = [flag, away];
   }
