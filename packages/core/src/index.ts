@@ -4,6 +4,7 @@
 export { parseSmolfile, SmolfileDocument } from './document/document.ts';
 export type { VersionPin } from './document/directives.ts';
 export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
+export { CALL_PROBLEMS, readCall, splitWords, type Call, type CallProblemCode } from './call/index.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
 export { allCodes, explainCode, ruleUrl, type CodeExplanation } from './lint/explain.ts';
 export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
@@ -13,6 +14,7 @@ export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';
 export { rules } from './lint/rules/index.ts';
 export { isSupportedVersion } from './lint/version.ts';
+export * from './resolve/index.ts';
 export {
   COMMAND_NAMES as COMMANDS,
   KNOWN_VERSIONS,

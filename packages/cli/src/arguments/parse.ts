@@ -6,6 +6,8 @@ import { COMMON_OPTIONS, type CommandSpec, type OptionSpec } from './spec.ts';
 /** The arguments of one command, taken apart and checked against its table. */
 export interface Arguments {
   readonly positionals: readonly string[];
+  /** What stands after the first `--`, where the command keeps that apart. */
+  readonly rest: readonly string[] | undefined;
   /** Whether an option is there. */
   has(name: string): boolean;
   /** The last value of an option. */
@@ -31,7 +33,10 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
     strict: false,
     tokens: true,
   });
+  const terminator = tokens.find(({ kind }) => kind === 'option-terminator')?.index;
+  const rest = command.takesRest && terminator !== undefined ? argv.slice(terminator + 1) : undefined;
   for (const token of tokens) {
+    if (rest && terminator !== undefined && token.index > terminator) break;
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
@@ -44,6 +49,7 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
   }
   return {
     positionals,
+    rest,
     has: (name) => found.has(name),
     value: (name) => found.get(name)?.at(-1),
     values: (name) => found.get(name) ?? [],
@@ -77,7 +83,7 @@ function valuesOf(option: OptionSpec, token: OptionToken, command: CommandSpec):
   if (value === undefined || (value === '' && option.choices)) {
     throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${option.value}\``, seeHelp(command));
   }
-  if (!inlineValue && value.length > 1 && value.startsWith('-')) {
+  if (!inlineValue && !option.hyphenated && value.length > 1 && value.startsWith('-')) {
     throw new UsageError(
       `\`${rawName}\` needs a value, but is followed by \`${value}\``,
       `Where \`${value}\` is the value, write \`${rawName}=${value}\`.`,

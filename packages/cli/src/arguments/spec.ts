@@ -11,6 +11,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values it takes, where the list is closed. */
   readonly choices?: readonly string[];
+  /** Its value may begin with a hyphen: it is flags of another program. */
+  readonly hyphenated?: true;
   /** May be given more than once; otherwise the last one counts. */
   readonly repeatable?: true;
   /** Each value may be a list with commas. */
@@ -28,6 +30,8 @@ export interface CommandSpec {
   /** How many positional arguments it takes at most. */
   readonly maximumPositionals: number;
   readonly options: readonly OptionSpec[];
+  /** What stands after the first `--` is another program's, and no positional arguments. */
+  readonly takesRest?: true;
   /** Paragraphs of help after the options. */
   readonly notes: readonly string[];
   run(args: Arguments, io: Io): ExitCode;

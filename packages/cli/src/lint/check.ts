@@ -1,19 +1,15 @@
 import {
-  COMMANDS,
   lint,
   LineIndex,
   NEWEST,
   parseSmolfile,
   type Command,
-  type Diagnostic,
   type HostFileSystem,
   type Severity,
 } from '@smolfile/core';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
-import { invalidUtf8, LARGEST_FILE, tooLarge } from '../read/file-findings.ts';
-import { readDescriptor, readRegularFile } from '../read/read-file.ts';
-import { decode } from '../read/utf8.ts';
+import { readSmolfile } from '../read/read-smolfile.ts';
 import type { FileReport } from '../reporters/report.ts';
 
 /** What a file is checked for. */
@@ -37,23 +33,17 @@ export function check(
   { commands, smolvm, host, severities }: CheckOptions,
   io: Io,
 ): FileReport {
-  const { path, file } = source;
-  const bytes =
-    file === undefined
-      ? readDescriptor(io.fs, io.stdin, LARGEST_FILE, 0)
-      : readRegularFile(io.fs, file, LARGEST_FILE);
-  const asked = commands.length > 0 ? commands : COMMANDS.filter((command) => command !== 'pack');
-  const unread = (text: string, diagnostic: Diagnostic): FileReport => ({
-    path,
-    lines: new LineIndex(text),
-    smolvm: smolvm ?? NEWEST,
-    commands: asked,
-    diagnostics: [diagnostic],
-  });
-  if (!bytes) return unread('', tooLarge(asked));
-  const { text, invalid } = decode(bytes);
-  if (invalid) return unread(text, invalidUtf8(invalid, bytes, asked));
-
+  const { path } = source;
+  const { text, problem } = readSmolfile(source, commands, io);
+  if (problem) {
+    return {
+      path,
+      lines: new LineIndex(text),
+      smolvm: smolvm ?? NEWEST,
+      commands: problem.commands,
+      diagnostics: [problem],
+    };
+  }
   const document = parseSmolfile(text);
   const result = lint(document, {
     ...(commands.length > 0 && { commands }),

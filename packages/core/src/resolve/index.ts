@@ -20,4 +20,4 @@ export type {
 } from './resolution.ts';
 export { resolve, type ResolveOptions } from './resolve.ts';
 export { tomlOf, type TomlEntry, type TomlRendition, type TomlTable, type TomlValue } from './toml.ts';
-export type { Inexpressible } from './values-of.ts';
+export { valuesOf, type Inexpressible, type ResolvedValue } from './values-of.ts';

@@ -1,0 +1,30 @@
+import { COMMANDS, type Command, type Diagnostic } from '@smolfile/core';
+import type { Source } from '../discover/discover.ts';
+import type { Io } from '../io.ts';
+import { invalidUtf8, LARGEST_FILE, tooLarge } from './file-findings.ts';
+import { readDescriptor, readRegularFile } from './read-file.ts';
+import { decode } from './utf8.ts';
+
+/** The text of a file, with what keeps it from being a document: smolvm refuses that, too. */
+export interface ReadSmolfile {
+  /** Decoded as far as possible. */
+  readonly text: string;
+  readonly problem?: Diagnostic;
+}
+
+/**
+ * Reads one file.
+ *
+ * @param asked the commands that a problem is said to hold for; `create` and `run` when there are none.
+ * @throws the file system's error, or FileError, when there is nothing to read.
+ */
+export function readSmolfile({ file }: Source, asked: readonly Command[], io: Io): ReadSmolfile {
+  const bytes =
+    file === undefined
+      ? readDescriptor(io.fs, io.stdin, LARGEST_FILE, 0)
+      : readRegularFile(io.fs, file, LARGEST_FILE);
+  const commands = asked.length > 0 ? asked : COMMANDS.filter((command) => command !== 'pack');
+  if (!bytes) return { text: '', problem: tooLarge(commands) };
+  const { text, invalid } = decode(bytes);
+  return invalid ? { text, problem: invalidUtf8(invalid, bytes, commands) } : { text };
+}
