@@ -73,19 +73,43 @@ describe('a value', () => {
     ['memory = 15|36', '1536 MiB = **1.5 GiB**'],
     ['memory = 51|2', '**512 MiB**'],
     ['storage = 20|48', '2048 GiB = **2 TiB**'],
-    ['[dev]\nports = ["8080|:80"]', 'Port **8080** of the host (loopback only) leads to port **80** of the guest, over TCP.'],
-    ['ports = ["30|00"]', 'Port **3000** of the host (loopback only) leads to port **3000** of the guest, over TCP.'],
+    [
+      '[dev]\nports = ["8080|:80"]',
+      'Port **8080** of the host (loopback only) leads to port **80** of the guest, over TCP.',
+    ],
+    [
+      'ports = ["30|00"]',
+      'Port **3000** of the host (loopback only) leads to port **3000** of the guest, over TCP.',
+    ],
     ['health.interval = "9|0s"', '**1 minute 30 seconds** (90 seconds)'],
     ['health.interval = "5|s"', '**5 seconds**'],
-    ['health.interval = "1|d"', '**smolvm ignores this**, silently: `1d` is in days or weeks. The default counts, `"5s"`. Write whole seconds, minutes or hours: `30s`, `5m`, `2h`.'],
+    [
+      'health.interval = "1|d"',
+      '**smolvm ignores this**, silently: `1d` is in days or weeks. The default counts, `"5s"`. Write whole seconds, minutes or hours: `30s`, `5m`, `2h`.',
+    ],
     ['network.allow_cidrs = ["10.0.0.0|/8"]', '16,777,216 addresses: **10.0.0.0** to **10.255.255.255**.'],
-    ['network.allow_cidrs = ["10.1|.2.3/8"]', '16,777,216 addresses: **10.0.0.0** to **10.255.255.255**. The network itself is `10.0.0.0/8`; the extra bits make no difference.'],
+    [
+      'network.allow_cidrs = ["10.1|.2.3/8"]',
+      '16,777,216 addresses: **10.0.0.0** to **10.255.255.255**. The network itself is `10.0.0.0/8`; the extra bits make no difference.',
+    ],
     ['network.allow_cidrs = ["1.1|.1.1"]', 'One IPv4 address: **1.1.1.1**'],
-    ['network.allow_cidrs = ["fd0|0::/8"]', '2^120 addresses: **fd00::** to **fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff**.'],
+    [
+      'network.allow_cidrs = ["fd0|0::/8"]',
+      '2^120 addresses: **fd00::** to **fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff**.',
+    ],
     ['network.allow_hosts = ["pypi|.org"]', 'Matches `pypi.org` and every name below it, on any port.'],
-    ['network.allow_hosts = ["*.pypi|.org"]', '**Never matches**: smolvm takes it for a name, letter by letter. Write `pypi.org`.'],
-    ['image = "pyth|on:3.12"', '`library/python`, tag **3.12**, from **docker.io** (Docker Hub). Pulling it needs `docker.io` and `docker.com`.'],
-    ['image = "ghcr.io|/a/b@sha256:00"', '`a/b`, digest `sha256:00`, from **ghcr.io**. Pulling it needs `ghcr.io`.'],
+    [
+      'network.allow_hosts = ["*.pypi|.org"]',
+      '**Never matches**: smolvm takes it for a name, letter by letter. Write `pypi.org`.',
+    ],
+    [
+      'image = "pyth|on:3.12"',
+      '`library/python`, tag **3.12**, from **docker.io** (Docker Hub). Pulling it needs `docker.io` and `docker.com`.',
+    ],
+    [
+      'image = "ghcr.io|/a/b@sha256:00"',
+      '`a/b`, digest `sha256:00`, from **ghcr.io**. Pulling it needs `ghcr.io`.',
+    ],
     ['image = "./x|.tar"', 'A local archive of the host; only `machine run` takes it from a Smolfile.'],
     ['env = ["A|=1"]', 'Sets `A` for init commands and the workload.'],
     ['env = ["=|1"]', 'smolvm silently drops this entry: it has no name.'],
@@ -96,12 +120,30 @@ describe('a value', () => {
   test.each([
     ['env = ["HO|ME"]', 'Without `=`, `HOME` gets the value that it has on the host, where it is set.'],
     ['env = ["NO|PE"]', 'Without `=`, `NOPE` gets the value that it has on the host, where it is not set.'],
-    ['secrets.X.from_env = "API_TO|KEN"', 'The variable `API_TOKEN` of the host, where it is set. The machine\'s record has the name only.'],
-    ['secrets.X.from_file = "/run/to|ken"', 'The file `/run/token` of the host, which exists. It is read when the machine starts.'],
-    ['dev.volumes = ["./src|:/app:ro"]', "The guest sees the host's `./src` (`/work/src`) at `/app`, which it can only read."],
-    ['dev.volumes = ["./no|ne:/app"]', "The guest sees the host's `./none`, which does not exist, at `/app`, where it can read and write."],
-    ['dev.volumes = ["./no|tes:/app"]', "The guest sees the host's `./notes` (`/work/notes`), which is a file, at `/app`, where it can read and write."],
-    ['image = "./none|.tar"', 'A local archive of the host, which does not exist; only `machine run` takes it from a Smolfile.'],
+    [
+      'secrets.X.from_env = "API_TO|KEN"',
+      "The variable `API_TOKEN` of the host, where it is set. The machine's record has the name only.",
+    ],
+    [
+      'secrets.X.from_file = "/run/to|ken"',
+      'The file `/run/token` of the host, which exists. It is read when the machine starts.',
+    ],
+    [
+      'dev.volumes = ["./src|:/app:ro"]',
+      "The guest sees the host's `./src` (`/work/src`) at `/app`, which it can only read.",
+    ],
+    [
+      'dev.volumes = ["./no|ne:/app"]',
+      "The guest sees the host's `./none`, which does not exist, at `/app`, where it can read and write.",
+    ],
+    [
+      'dev.volumes = ["./no|tes:/app"]',
+      "The guest sees the host's `./notes` (`/work/notes`), which is a file, at `/app`, where it can read and write.",
+    ],
+    [
+      'image = "./none|.tar"',
+      'A local archive of the host, which does not exist; only `machine run` takes it from a Smolfile.',
+    ],
   ])('of the host: %s', (source, expected) => {
     expect(saidOf(source, HOST)).toBe(expected);
   });

@@ -1,12 +1,13 @@
 import { parseSmolfile } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../packages/language-server/src/features/diagnostics.ts';
 import { quickFixes } from '../../packages/language-server/src/features/quick-fixes.ts';
 import { marked } from './harness/marked.ts';
 
 /** Titles of the fixes at the `|`, and the text that the first one leaves. */
 function fixesAt(source: string): { titles: string[]; text: string | undefined } {
   const { text, range } = marked(source);
-  const fixes = quickFixes(parseSmolfile(text), range, {});
+  const fixes = quickFixes(diagnose(parseSmolfile(text), {}), range);
   const edits = fixes[0]?.fix.edits.toReversed();
   const fixed = edits?.reduce((before, edit) => {
     return before.slice(0, edit.range.start) + edit.text + before.slice(edit.range.end);

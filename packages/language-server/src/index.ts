@@ -1,1 +1,2 @@
-export { serve, type ServeOptions } from './server.ts';
+export { serve } from './server.ts';
+export { NOWHERE, type World } from './world.ts';

@@ -1,107 +1,101 @@
-import { TOOLKIT_VERSION, type HostFileSystem } from '@smolfile/core';
+import { TOOLKIT_VERSION } from '@smolfile/core';
 import {
-  CodeActionKind,
-  TextDocumentSyncKind,
-  type CodeAction,
-  type CodeActionParams,
+  DidChangeWatchedFilesNotification,
   type Connection,
+  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
-import { fromRange, toCodeAction, toDiagnostic } from './convert.ts';
-import { Debouncer } from './debounce.ts';
-import { openDocuments, smolfileOf } from './documents.ts';
-import { diagnose } from './features/diagnostics.ts';
-import type { Target } from './features/target.ts';
-import { quickFixes } from './features/quick-fixes.ts';
-import { SettingsSource } from './settings.ts';
-
-/** What differs between the places a server runs in. */
-export interface ServeOptions {
-  /** The host's file system around a document; not given in a browser. */
-  readonly hostFor?: (uri: string) => HostFileSystem | undefined;
-}
-
-/** Milliseconds of quiet after a keystroke: short enough to feel immediate, long enough not to flicker. */
-const QUIET = 120;
+import { Diagnostics } from './diagnostics.ts';
+import { answerRequests } from './requests.ts';
+import { Session } from './session.ts';
+import { isConfigName, WATCHED } from './smolfile-name.ts';
+import { NOWHERE, type World } from './world.ts';
 
 /** Wires a connection to the features and starts listening on it. */
-export function serve(connection: Connection, { hostFor }: ServeOptions = {}): void {
-  let client = clientOf({});
-  const documents = openDocuments(() => client.encoding);
-  const settings = new SettingsSource(connection);
-  const checks = new Debouncer((error) => connection.console.error(`A check failed: ${describe(error)}`));
+export function serve(connection: Connection, world: World = NOWHERE): void {
+  const session = new Session(connection, world, (uris) => diagnostics.refresh(uris));
+  const diagnostics = new Diagnostics(session);
+  const { documents, settings } = session;
 
-  async function targetOf(uri: string): Promise<Target> {
-    const { smolvmVersion: smolvm } = await settings.for(uri);
-    const host = hostFor?.(uri);
-    return { ...(smolvm !== undefined && { smolvm }), ...(host && { host }) };
-  }
-
-  async function check(document: TextDocument): Promise<void> {
-    const { uri } = document;
-    const target = await targetOf(uri);
-    // Closed while the client was asked for its settings.
-    if (documents.get(uri) !== document) return;
-    const { version } = document;
-    const diagnostics = diagnose(smolfileOf(document), target).map((diagnostic) =>
-      toDiagnostic(document, diagnostic, client),
-    );
-    await connection.sendDiagnostics({ uri, version, diagnostics });
-  }
-
-  async function codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const document = documents.get(textDocument.uri);
-    const wanted = context.only?.some((kind) => isWithin(CodeActionKind.QuickFix, kind)) ?? true;
-    if (!document || !wanted) return [];
-    const target = await targetOf(document.uri);
-    const selection = fromRange(document, range, client.encoding);
-    return quickFixes(smolfileOf(document), selection, target).map((fix) =>
-      toCodeAction(document, fix, client),
-    );
-  }
-
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    client = clientOf(capabilities);
-    settings.initialize(client, initializationOptions);
+  connection.onInitialize((params): InitializeResult => {
+    session.client = clientOf(params.capabilities);
+    session.folders = foldersOf(params);
+    settings.initialize(session.client, params.initializationOptions);
     return {
       serverInfo: { name: 'smolfile-language-server', version: TOOLKIT_VERSION },
-      capabilities: {
-        positionEncoding: client.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(client.codeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
-      },
+      capabilities: capabilitiesFor(session.client),
     };
   });
-  connection.onInitialized(() => settings.watch(client));
+  connection.onInitialized(async () => {
+    followFolders(session);
+    await Promise.all([settings.watch(session.client), watchFiles(session)]);
+  });
+  connection.onShutdown(() => {
+    diagnostics.stop();
+    session.hosts.stop();
+  });
+
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
-    for (const document of documents.all()) checks.run(document.uri, 0, () => check(document));
+    refreshAll(session, diagnostics);
   });
-  connection.onCodeAction(codeActions);
-  connection.onShutdown(() => checks.stop());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // A Smolfile that is not open matters only to clients that ask for a whole workspace.
+    const relevant = changes.some(({ uri }) => isConfigName(uri) || !documents.get(uri));
+    if (relevant) refreshAll(session, diagnostics);
+  });
 
-  const opened = new WeakSet<TextDocument>();
-  documents.onDidChangeContent(({ document }) => {
-    const quiet = opened.has(document) ? QUIET : 0;
-    opened.add(document);
-    checks.run(document.uri, quiet, () => check(document));
-  });
+  documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
   documents.onDidClose(async ({ document: { uri } }) => {
-    checks.cancel(uri);
     settings.forget(uri);
-    await connection.sendDiagnostics({ uri, diagnostics: [] });
+    session.hosts.forget(uri);
+    await diagnostics.closed(uri);
   });
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    diagnostics.pull(textDocument.uri, previousResultId, token),
+  );
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
+    const items: Parameters<Parameters<Diagnostics['pullAll']>[2]>[0][] = [];
+    const send = partial
+      ? (one: (typeof items)[0]) => partial.report({ items: [one] })
+      : (one: (typeof items)[0]) => void items.push(one);
+    await diagnostics.pullAll(previousResultIds, token, send);
+    return { items };
+  });
+  answerRequests(session);
   documents.listen(connection);
   connection.listen();
 }
 
-/** Whether `kind` is `family` or one of its refinements: `quickfix.x` is within `quickfix`. */
-function isWithin(kind: string, family: string): boolean {
-  return family === '' || kind === family || kind.startsWith(`${family}.`);
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Keeps the workspace's folders in step with the client. */
+function followFolders(session: Session): void {
+  if (!session.client.workspaceFolders) return;
+  session.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+  });
+}
+
+async function watchFiles({ client, connection }: Session): Promise<void> {
+  if (!client.fileEvents) return;
+  try {
+    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  } catch (error) {
+    connection.console.warn(`The client will not tell when files change: ${String(error)}`);
+  }
+}
+
+/** Whatever depends on settings, versions or the host is asked for, or said, anew. */
+function refreshAll(session: Session, diagnostics: Diagnostics): void {
+  const { client, connection, documents } = session;
+  diagnostics.refresh(documents.keys());
+  if (client.refresh.inlayHints) connection.languages.inlayHint.refresh();
+  if (client.refresh.semanticTokens) connection.languages.semanticTokens.refresh();
 }

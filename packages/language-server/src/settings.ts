@@ -1,28 +1,39 @@
 import { isSupportedVersion } from '@smolfile/core';
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { ALL_HINTS, type HintOptions } from './features/hints.ts';
 
 /** What a person can set, under `smolfile` in the client's configuration or as initialization options. */
 export interface Settings {
   readonly smolvmVersion?: string;
+  readonly inlayHints: HintOptions;
 }
 
 const SECTION = 'smolfile';
 
 /** @param value whatever the client sent; what is not a setting, or of another type, is left out. */
 export function readSettings(value: unknown): Settings {
-  if (typeof value !== 'object' || value === null) return {};
-  const { smolvmVersion } = value as Record<string, unknown>;
-  return typeof smolvmVersion === 'string' && smolvmVersion.trim() !== ''
-    ? { smolvmVersion: smolvmVersion.trim() }
-    : {};
+  const { smolvmVersion, inlayHints } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  const version = typeof smolvmVersion === 'string' ? smolvmVersion.trim() : '';
+  return { ...(version !== '' && { smolvmVersion: version }), inlayHints: readHints(inlayHints) };
+}
+
+/** One switch for all hints, or one for each kind; all are on until somebody turns them off. */
+function readHints(value: unknown): HintOptions {
+  const kinds = Object.keys(ALL_HINTS) as (keyof HintOptions)[];
+  const switches = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const isOn = (kind: string): boolean => value !== false && switches[kind] !== false;
+  return Object.fromEntries(kinds.map((kind) => [kind, isOn(kind)])) as unknown as HintOptions;
 }
 
 /** The settings per document: asked of the client where it answers, otherwise what it last pushed. */
 export class SettingsSource {
   readonly #connection: Connection;
   readonly #asked = new Map<string, Promise<Settings>>();
-  #pushed: Settings = {};
+  #pushed: Settings = readSettings(undefined);
   #canAsk = false;
 
   constructor(connection: Connection) {

@@ -1,6 +1,6 @@
 import { TOOLKIT_VERSION } from '@smolfile/core';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { hostFor } from './host.ts';
+import { HOST } from './host.ts';
 import { serve } from './server.ts';
 
 const USAGE = `Usage: smolfile-language-server --stdio | --node-ipc
@@ -26,7 +26,7 @@ export function start(args: readonly string[]): void {
     process.stdout.write(USAGE);
   } else if (args.includes('--stdio') || (args.includes('--node-ipc') && process.send)) {
     // It reads the transport from process.argv itself.
-    serve(createConnection(ProposedFeatures.all), { hostFor });
+    serve(createConnection(ProposedFeatures.all), HOST);
   } else {
     process.stderr.write(args.includes('--node-ipc') ? 'No channel to a parent process.\n\n' + USAGE : USAGE);
     process.exitCode = 2;

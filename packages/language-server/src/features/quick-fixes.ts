@@ -1,6 +1,5 @@
-import type { Diagnostic, Fix, SmolfileDocument, TextRange } from '@smolfile/core';
-import { diagnose } from './diagnostics.ts';
-import type { Target } from './target.ts';
+import type { Diagnostic, Fix, TextRange } from '@smolfile/core';
+import { meets } from './actions/action.ts';
 
 /** A fix and the finding that it removes. */
 export interface QuickFix {
@@ -9,17 +8,12 @@ export interface QuickFix {
 }
 
 /**
- * The fixes for what is wrong at a place. They are worked out from the text as it is now, not from what was
- * published before: a fix computed for an older text would edit the wrong characters.
+ * The fixes for what is wrong at a place.
  *
  * @param range the selection; empty for a cursor. Findings that only touch it count.
  */
-export function quickFixes(document: SmolfileDocument, range: TextRange, target: Target): QuickFix[] {
-  return diagnose(document, target).flatMap((diagnostic) =>
-    diagnostic.fix && touches(diagnostic.range, range) ? [{ diagnostic, fix: diagnostic.fix }] : [],
+export function quickFixes(diagnostics: readonly Diagnostic[], range: TextRange): QuickFix[] {
+  return diagnostics.flatMap((diagnostic) =>
+    diagnostic.fix && meets(diagnostic.range, range) ? [{ diagnostic, fix: diagnostic.fix }] : [],
   );
-}
-
-function touches(one: TextRange, other: TextRange): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }

@@ -1,0 +1,158 @@
+import type { Diagnostic } from '@smolfile/core';
+import { parseSmolfile } from '@smolfile/core';
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  type PreviousResultId,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { toDiagnostic } from './convert.ts';
+import { Debouncer } from './debounce.ts';
+import { smolfileOf } from './documents.ts';
+import { diagnose } from './features/diagnostics.ts';
+import { throwIfCancelled, type Session } from './session.ts';
+
+/** Milliseconds of quiet after a keystroke: short enough to feel immediate, long enough not to flicker. */
+const QUIET = 120;
+
+/** Findings, pushed to clients that wait for them and handed to those that ask. */
+export class Diagnostics {
+  readonly #session: Session;
+  readonly #checks: Debouncer;
+  readonly #opened = new WeakSet<TextDocument>();
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#checks = new Debouncer((error) =>
+      session.connection.console.error(`A check failed: ${describe(error)}`),
+    );
+  }
+
+  /** To be called for every new text of a document. */
+  changed(document: TextDocument): void {
+    if (this.#session.client.pullsDiagnostics) return;
+    const quiet = this.#opened.has(document) ? QUIET : 0;
+    this.#opened.add(document);
+    this.#checks.run(document.uri, quiet, () => this.#push(document));
+  }
+
+  /** To be called when something changed besides texts. */
+  refresh(uris: readonly string[]): void {
+    const { client, documents, connection } = this.#session;
+    this.#session.epoch++;
+    if (client.pullsDiagnostics) {
+      if (client.refresh.diagnostics) connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const document of documents.all()) {
+      if (uris.includes(document.uri)) this.#checks.run(document.uri, 0, () => this.#push(document));
+    }
+  }
+
+  async closed(uri: string): Promise<void> {
+    this.#checks.cancel(uri);
+    if (!this.#session.client.pullsDiagnostics) {
+      await this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  stop(): void {
+    this.#checks.stop();
+  }
+
+  /** The findings of an open document, or that they are what the client has. */
+  async pull(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const { documents } = this.#session;
+    const document = documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const known = `${document.version}:${this.#session.epoch}`;
+    if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
+    const findings = await this.#findings(document, token);
+    const resultId = `${document.version}:${this.#session.epoch}`;
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#converted(document, findings) };
+  }
+
+  /**
+   * The findings of every Smolfile in the workspace's folders. Files that are not open are read when the client
+   * asks, and only those that changed since it last did.
+   */
+  async pullAll(
+    previous: readonly PreviousResultId[],
+    token: CancellationToken,
+    report: (one: WorkspaceDocumentDiagnosticReport) => void,
+  ): Promise<void> {
+    const { documents, folders, world } = this.#session;
+    const known = new Map(previous.map(({ uri, value }) => [uri, value]));
+    const found = (await Promise.all(folders.map((folder) => world.find(folder)))).flat();
+    const uris = new Set([...documents.keys(), ...found]);
+    for (const uri of uris) {
+      throwIfCancelled(token);
+      // One file at a time, so that what a person waits for comes in between.
+      // oxlint-disable-next-line no-await-in-loop
+      report(await this.#reportOf(uri, known.get(uri), token));
+      known.delete(uri);
+    }
+    // What was there the last time and is not any more has nothing to report.
+    for (const uri of known.keys()) report({ uri, version: null, kind: 'full', items: [] });
+  }
+
+  async #reportOf(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<WorkspaceDocumentDiagnosticReport> {
+    const { documents, world, epoch } = this.#session;
+    const open = documents.get(uri);
+    if (open)
+      return {
+        ...(await this.pull(uri, previous, token)),
+        uri,
+        version: open.version,
+      } as WorkspaceDocumentDiagnosticReport;
+    const file = world.read(uri);
+    if (!file) return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = `${file.stamp}:${epoch}`;
+    if (previous === resultId)
+      return { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const document = TextDocument.create(uri, 'smolfile', 0, file.text);
+    const findings = diagnose(parseSmolfile(file.text), await this.#session.targetOf(uri));
+    const items = this.#converted(document, findings);
+    return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  async #push(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    const findings = await this.#findings(document);
+    // Closed while the client was asked for its settings.
+    if (this.#session.documents.get(uri) !== document) return;
+    const { version } = document;
+    const diagnostics = this.#converted(document, findings);
+    await this.#session.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  async #findings(document: TextDocument, token?: CancellationToken): Promise<readonly Diagnostic[]> {
+    const target = await this.#session.targetOf(document.uri, true);
+    if (token) throwIfCancelled(token);
+    const start = performance.now();
+    const findings = diagnose(smolfileOf(document), target);
+    const milliseconds = (performance.now() - start).toFixed(1);
+    this.#session.connection.tracer.log(
+      `Checked ${document.uri}: ${findings.length} found in ${milliseconds} ms`,
+    );
+    return findings;
+  }
+
+  #converted(document: TextDocument, findings: readonly Diagnostic[]) {
+    return findings.map((diagnostic) => toDiagnostic(document, diagnostic, this.#session.client));
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,77 @@
+import { TOML_PROBLEMS, type Diagnostic, type SmolfileDocument, type TextEdit } from '@smolfile/core';
+import { lastBefore } from '../context.ts';
+import { findAt } from '../spot.ts';
+import { KINDS, meets, type Action, type ActionsAsked } from './action.ts';
+
+/** Comments that silence the findings at a place; TOML's own errors cannot be silenced. */
+export function suppressActions({ document, diagnostics, range }: ActionsAsked): Action[] {
+  const here = diagnostics.filter(
+    ({ code, range: place, source }) => meets(place, range) && !source && !Object.hasOwn(TOML_PROBLEMS, code),
+  );
+  const first = here.filter(({ code }, index) => here.findIndex((other) => other.code === code) === index);
+  return first.flatMap((diagnostic) => [
+    action(`Ignore \`${diagnostic.code}\` here`, diagnostic, onLine(document, diagnostic)),
+    action(`Ignore \`${diagnostic.code}\` in this file`, diagnostic, inFile(document, diagnostic.code)),
+  ]);
+}
+
+function action(title: string, diagnostic: Diagnostic, edit: TextEdit): Action {
+  return { title, kind: KINDS.fix, diagnostic, edits: [edit] };
+}
+
+/** At the end of the line, or above it where the line ends inside a string or has a comment already. */
+function onLine(document: SmolfileDocument, { code, range }: Diagnostic): TextEdit {
+  const { lines, text, toml } = document;
+  const line = lines.lineRange(lines.lineAt(range.start));
+  const above = lines.lineRange(Math.max(lines.lineAt(range.start) - 1, 0));
+  for (const place of [line, above]) {
+    const edit = added(document, place.end, 'smolfile-ignore', code);
+    const own = place === line || text.slice(place.start, place.end).trimStart().startsWith('#');
+    if (edit && own) return edit;
+  }
+  const comment = toml.comments[lastBefore(toml.comments, line.end)];
+  const commented = comment && comment.start >= line.start && comment.end <= line.end;
+  if (!commented && !isInString(document, line.end)) {
+    return insert(line.end, `${line.end > line.start ? ' ' : ''}# smolfile-ignore ${code}`);
+  }
+  const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
+  return insert(line.start, `${indent}# smolfile-ignore ${code}${lineBreak(text)}`);
+}
+
+function inFile(document: SmolfileDocument, code: string): TextEdit {
+  const { text, toml } = document;
+  const first = toml.body[0]?.start ?? toml.headers[0]?.start ?? text.length;
+  for (const { start, end } of toml.comments) {
+    const edit = start < first ? added(document, end, 'smolfile-ignore-file', code) : undefined;
+    if (edit) return edit;
+  }
+  return insert(text.startsWith('\uFEFF') ? 1 : 0, `# smolfile-ignore-file ${code}${lineBreak(text)}`);
+}
+
+/** Adds a code to the comment that ends here, if it is of that kind. */
+function added(
+  { text, toml }: SmolfileDocument,
+  end: number,
+  word: string,
+  code: string,
+): TextEdit | undefined {
+  const comment = toml.comments[lastBefore(toml.comments, end)];
+  if (!comment || comment.end !== end) return undefined;
+  const pattern = new RegExp(`^#\\s*${word}\\s+[a-z0-9-]+(?:\\s*,\\s*[a-z0-9-]+)*`);
+  const match = pattern.exec(text.slice(comment.start, comment.end));
+  return match ? insert(comment.start + match[0].length, `, ${code}`) : undefined;
+}
+
+function isInString(document: SmolfileDocument, offset: number): boolean {
+  const { spot } = findAt(document, offset);
+  return spot?.kind === 'value' && spot.node.type === 'scalar' && spot.node.end > offset;
+}
+
+function insert(offset: number, text: string): TextEdit {
+  return { range: { start: offset, end: offset }, text };
+}
+
+/** How the text ends its lines. */
+export function lineBreak(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

@@ -1,0 +1,78 @@
+import type { SmolfileDocument } from '@smolfile/core';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientOf, type Client } from './client.ts';
+import { openDocuments, smolfileOf } from './documents.ts';
+import type { Target } from './features/target.ts';
+import { HostWatch } from './host-watch.ts';
+import { SettingsSource, type Settings } from './settings.ts';
+import type { World } from './world.ts';
+
+/** One open document, in all that a feature may want of it. */
+export interface Opened {
+  readonly document: TextDocument;
+  readonly smolfile: SmolfileDocument;
+  readonly target: Target;
+  readonly settings: Settings;
+  readonly client: Client;
+}
+
+/** What a server knows about one client: its capabilities, settings, folders and open documents. */
+export class Session {
+  readonly connection: Connection;
+  readonly world: World;
+  readonly settings: SettingsSource;
+  readonly hosts: HostWatch;
+  readonly documents = openDocuments(() => this.client.encoding);
+  client: Client = clientOf({});
+  /** URIs of the workspace's folders. */
+  folders: readonly string[] = [];
+  /** Grows whenever something other than a text changes what there is to say. */
+  epoch = 0;
+
+  constructor(connection: Connection, world: World, hostsChanged: (uris: readonly string[]) => void) {
+    this.connection = connection;
+    this.world = world;
+    this.settings = new SettingsSource(connection);
+    this.hosts = new HostWatch(hostsChanged);
+  }
+
+  /** What a document is looked at for; `watch` its host paths when it is open. */
+  async targetOf(uri: string, watch = false): Promise<Target> {
+    const { smolvmVersion: smolvm } = await this.settings.for(uri);
+    const found = this.world.hostFor(uri);
+    const host = found && watch ? this.hosts.recording(uri, found) : found;
+    return {
+      ...(smolvm !== undefined && { smolvm }),
+      ...(host && { host }),
+      list: (path) => this.world.list(uri, path),
+      variables: () => this.world.variables(),
+    };
+  }
+
+  /**
+   * Runs a feature on an open document.
+   *
+   * @returns undefined for a document that is not open.
+   * @throws ResponseError when the client no longer wants the answer.
+   */
+  async with<T>(
+    uri: string,
+    token: CancellationToken,
+    feature: (opened: Opened) => T,
+  ): Promise<T | undefined> {
+    if (!this.documents.get(uri)) return undefined;
+    const [target, settings] = await Promise.all([this.targetOf(uri), this.settings.for(uri)]);
+    throwIfCancelled(token);
+    // It may have been closed while the client was asked for its settings.
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    return feature({ document, smolfile: smolfileOf(document), target, settings, client: this.client });
+  }
+}
+
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client cancelled the request.');
+  }
+}

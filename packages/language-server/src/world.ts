@@ -1,0 +1,35 @@
+import type { HostFileSystem } from '@smolfile/core';
+import type { HostEntry } from './features/target.ts';
+
+/** What a server can see of the machine that it runs on; in a browser, nothing. */
+export interface World {
+  /** The file system around a document; undefined for documents that are in no folder of this machine. */
+  hostFor(uri: string): HostFileSystem | undefined;
+  /** What a folder holds, by names; relative paths as in `hostFor`. */
+  list(uri: string, path: string): readonly HostEntry[];
+  /** Names of environment variables, never their values. */
+  variables(): readonly string[];
+  /** The URI of a path as a document has it. */
+  locate(uri: string, path: string): string | undefined;
+  /** The Smolfiles below a folder, by URI. */
+  find(folder: string): Promise<readonly string[]>;
+  /** A file that is not open; undefined when it cannot be read, or is no text. */
+  read(uri: string): FileText | undefined;
+}
+
+/** A file as it was read. */
+export interface FileText {
+  readonly text: string;
+  /** Changes whenever the file does. */
+  readonly stamp: string;
+}
+
+/** A world in which nothing is known but what the client sends. */
+export const NOWHERE: World = {
+  hostFor: () => undefined,
+  list: () => [],
+  variables: () => [],
+  locate: () => undefined,
+  find: () => Promise.resolve([]),
+  read: () => undefined,
+};
