@@ -12,7 +12,10 @@ export function folding({ toml, lines, text }: SmolfileDocument): FoldingRange[]
   const ranges: FoldingRange[] = [];
   const add = (start: number, end: number, kind?: 'comment'): void => {
     const first = lines.lineAt(start);
-    const last = lines.lineAt(end);
+    // What was never closed ends with the text, empty lines and all.
+    let stop = end;
+    while (stop > start && /\s/.test(text.charAt(stop - 1))) stop--;
+    const last = lines.lineAt(stop);
     if (last > first) ranges.push({ first, last, ...(kind && { kind }) });
   };
   const addValue = (value: ValueNode): void => {

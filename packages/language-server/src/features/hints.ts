@@ -73,6 +73,7 @@ function replacedHints({ settings }: SmolfileDocument): Hint[] {
 
 function impliedHints({ settings }: SmolfileDocument, smolvm: string): Hint[] {
   return Array.from(settings.all()).flatMap(({ path, schema, value }): Hint[] => {
+    if (!isAtLeast(smolvm, schema.since)) return [];
     const implied = (schema.implies ?? []).filter(
       ({ when, how = 'set', since, key, value: brings }) =>
         how === 'set' &&
