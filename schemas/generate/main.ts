@@ -1,5 +1,6 @@
 /** Writes every generated file of the repository. A test proves that what is committed is what this writes. */
 import { pathToFileURL } from 'node:url';
+import { generateConfig } from './config.ts';
 import { write, type Generate } from './generated.ts';
 import { generateKeys } from './keys.ts';
 import { generateReference } from './reference.ts';
@@ -15,6 +16,7 @@ export const modules: readonly Generate[] = [
   generateReference,
   generateRuleRegistry,
   generateRules,
+  generateConfig,
 ];
 
 /** @returns every generated file; writes nothing. */

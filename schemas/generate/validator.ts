@@ -24,6 +24,16 @@ export async function generateValidator(): Promise<Generated> {
   const schema = loadSchema();
   // The whole schema first: it must be valid in ajv's strict mode, annotations included.
   strictAjv().compile(schema);
+  const content = standaloneValidator(constraints(schema, schema), 'schemas/smolfile.schema.json');
+  return new Map([['packages/core/src/schema/generated/validate.ts', content]]);
+}
+
+/**
+ * Compiles a schema into a module that needs nothing at run time.
+ *
+ * @param source where the schema comes from, for the module's first line.
+ */
+export function standaloneValidator(schema: object, source: string): string {
   const ajv = new Ajv({
     strict: true,
     allErrors: true,
@@ -31,21 +41,20 @@ export async function generateValidator(): Promise<Generated> {
     inlineRefs: true,
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
-  const validate = ajv.compile(constraints(schema, schema));
+  const validate = ajv.compile(schema);
   const code = standalone(ajv, validate)
     .replace(/^"use strict";/, '')
     .replace(/export const validate = \w+;\s*export default \w+;/, '');
   if (/\brequire\(|^import /m.test(code)) throw new Error('the validator is not self-contained');
   const name = /^function (validate\d+)/m.exec(code)?.[1];
   if (!name || /export /.test(code)) throw new Error('the shape of ajv standalone code has changed');
-  const content = `// @ts-nocheck
-// Generated from schemas/smolfile.schema.json by \`pnpm generate\`. Do not edit.
+  return `// @ts-nocheck
+// Generated from ${source} by \`pnpm generate\`. Do not edit.
 import type { Validator } from '../validator.ts';
 ${code.trim()}
 export const validate = ${name} as unknown as Validator;
 export default validate;
 `;
-  return new Map([['packages/core/src/schema/generated/validate.ts', content]]);
 }
 
 /** The schema without annotations and references: what a value is measured by, and nothing else. */

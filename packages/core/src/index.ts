@@ -1,17 +1,30 @@
 /**
  * @smolfile/core: everything the toolkit knows about Smolfiles, without IO. What is not exported here is internal.
  */
+export {
+  CONFIG_FILE_NAMES,
+  isIgnored,
+  parseConfig,
+  settingsFor,
+  withSettings,
+  type Config,
+  type ConfigOverride,
+  type ConfigProblem,
+  type ConfigSettings,
+  type ParsedConfig,
+} from './config/index.ts';
 export { parseSmolfile, SmolfileDocument } from './document/document.ts';
 export type { VersionPin } from './document/directives.ts';
 export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
 export { CALL_PROBLEMS, readCall, splitWords, type Call, type CallProblemCode } from './call/index.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
-export { allCodes, explainCode, ruleUrl, type CodeExplanation } from './lint/explain.ts';
+export { allCodes, explainCode, type CodeExplanation } from './lint/explain.ts';
 export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
 export { applyEdits, fixAll, type FixResult } from './lint/fix.ts';
 export type { HostFileSystem, HostPath } from './lint/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';
+export { ruleUrl } from './lint/rule-url.ts';
 export { rules } from './lint/rules/index.ts';
 export { isSupportedVersion } from './lint/version.ts';
 export * from './resolve/index.ts';
