@@ -20,13 +20,10 @@ export function isIgnored(config: Config, path: string): boolean {
  */
 export function settingsFor(config: Config, path: string): ConfigSettings {
   const { ignore: _ignore, overrides, ...rest } = config;
-  let settings: ConfigSettings = rest;
-  for (const { files, ...override } of overrides) {
-    if (!matches(files, path)) continue;
-    const severities = new Map([...settings.severities, ...override.severities]);
-    settings = { ...settings, ...override, severities };
-  }
-  return settings;
+  const layers = overrides.filter(({ files }) => matches(files, path)).map(({ files: _, ...layer }) => layer);
+  if (layers.length === 0) return rest;
+  const severities = new Map([rest, ...layers].flatMap((layer) => [...layer.severities]));
+  return Object.assign({}, rest, ...layers, { severities }) as ConfigSettings;
 }
 
 /**
