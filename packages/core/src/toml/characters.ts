@@ -17,6 +17,7 @@ export const EQUALS = 61;
 export const OPEN_BRACKET = 91;
 export const BACKSLASH = 92;
 export const CLOSE_BRACKET = 93;
+export const UNDERSCORE = 95;
 export const OPEN_BRACE = 123;
 export const CLOSE_BRACE = 125;
 export const DELETE = 127;
@@ -29,36 +30,36 @@ const LITERAL = 8;
 const VALUE_END = 16;
 
 // One byte per ASCII character: a table look-up is what keeps the inner loops free of comparisons.
-const classes = new Uint8Array(128);
+const CLASSES = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {
   const character = String.fromCharCode(code);
   const printable = (code >= SPACE && code !== DELETE) || code === TAB;
-  if (/[A-Za-z0-9_-]/.test(character)) classes[code]! |= BARE | WORD;
-  if (/[+.:]/.test(character)) classes[code]! |= WORD;
-  if (printable && code !== QUOTE && code !== BACKSLASH) classes[code]! |= BASIC;
-  if (printable && code !== APOSTROPHE) classes[code]! |= LITERAL;
-  if (/[ \t\r\n,\]}#]/.test(character)) classes[code]! |= VALUE_END;
+  if (/[A-Za-z0-9_-]/.test(character)) CLASSES[code]! |= BARE | WORD;
+  if (/[+.:]/.test(character)) CLASSES[code]! |= WORD;
+  if (printable && code !== QUOTE && code !== BACKSLASH) CLASSES[code]! |= BASIC;
+  if (printable && code !== APOSTROPHE) CLASSES[code]! |= LITERAL;
+  if (/[ \t\r\n,\]}#]/.test(character)) CLASSES[code]! |= VALUE_END;
 }
 
 // NaN, which charCodeAt gives beyond the end, fails every comparison below: the end of the text needs no test.
 
 /** May stand in a bare key. */
-export const isBare = (code: number): boolean => code < 128 && (classes[code]! & BARE) !== 0;
+export const isBare = (code: number): boolean => code < 128 && (CLASSES[code]! & BARE) !== 0;
 
 /** May stand in a number, a date-time, a boolean, or a misspelling of one. */
-export const isWord = (code: number): boolean => code < 128 && (classes[code]! & WORD) !== 0;
+export const isWord = (code: number): boolean => code < 128 && (CLASSES[code]! & WORD) !== 0;
 
 /** May stand in a basic string as itself. */
 export const isBasicText = (code: number): boolean =>
-  code < 128 ? (classes[code]! & BASIC) !== 0 : code >= 128;
+  code < 128 ? (CLASSES[code]! & BASIC) !== 0 : code >= 128;
 
 /** May stand in a literal string. */
 export const isLiteralText = (code: number): boolean =>
-  code < 128 ? (classes[code]! & LITERAL) !== 0 : code >= 128;
+  code < 128 ? (CLASSES[code]! & LITERAL) !== 0 : code >= 128;
 
 /** May directly follow a value that has no closing delimiter of its own; so may the end of the text. */
 export const endsValue = (code: number): boolean =>
-  code < 128 ? (classes[code]! & VALUE_END) !== 0 : !(code >= 128);
+  code < 128 ? (CLASSES[code]! & VALUE_END) !== 0 : !(code >= 128);
 
 export const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 

@@ -1,8 +1,8 @@
 import type { ScalarKind } from './tree.ts';
 
-const dateTime = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?([Zz]|[+-](\d\d):(\d\d))?)?$/;
-const time = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
-const daysPerMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?([Zz]|[+-](\d\d):(\d\d))?)?$/;
+const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
+const DAYS_PER_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The kind of date-time that a text is, or why it is none. */
 export type DateTimeReading = { kind: ScalarKind } | { problem: string };
@@ -10,10 +10,10 @@ export type DateTimeReading = { kind: ScalarKind } | { problem: string };
 /** @returns undefined when the text has not the shape of any date-time. */
 export function readDateTime(text: string): DateTimeReading | undefined {
   if (text.charAt(2) === ':') {
-    const clock = time.exec(text);
+    const clock = TIME.exec(text);
     return clock ? (timeProblem(clock[1]!, clock[2]!, clock[3]!) ?? { kind: 'local-time' }) : undefined;
   }
-  const parts = dateTime.exec(text);
+  const parts = DATE_TIME.exec(text);
   if (!parts) return undefined;
   const [, year, month, day, hour, minute, second, offset, offsetHour, offsetMinute] = parts;
   const problem = dateProblem(Number(year), Number(month), Number(day));
@@ -31,7 +31,7 @@ export function readDateTime(text: string): DateTimeReading | undefined {
 function dateProblem(year: number, month: number, day: number): { problem: string } | undefined {
   if (month < 1 || month > 12) return { problem: `There is no month ${month}` };
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 && leap ? 29 : daysPerMonth[month - 1]!;
+  const days = month === 2 && leap ? 29 : DAYS_PER_MONTH[month - 1]!;
   if (day >= 1 && day <= days) return undefined;
   const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
   return {

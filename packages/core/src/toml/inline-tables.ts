@@ -16,6 +16,7 @@ export function readInlineTable(source: Source, depth: number): InlineTableNode 
   const scope: Scope = { table, depth, open: start, multiline: false };
   let comma = -1;
   let separated = true;
+  let broken = false;
   for (;;) {
     source.skipSpaces();
     let at = source.position;
@@ -25,8 +26,8 @@ export function readInlineTable(source: Source, depth: number): InlineTableNode 
         source.abandoned = true;
         break;
       }
-      if (!scope.multiline || source.errors.length === errors) reportLineBreak(source, start);
-      scope.multiline = true;
+      if (!broken) reportLineBreak(source, start);
+      broken = true;
       source.skipTrivia();
       at = source.position;
     }
@@ -55,7 +56,7 @@ export function readInlineTable(source: Source, depth: number): InlineTableNode 
       : readUnseparated(source, scope, entries.at(-1)?.value.damaged ?? true);
     if (entry) {
       entries.push(entry);
-      scope.multiline ||= spansLines(text, entry.value);
+      scope.multiline ||= !broken && spansLines(text, entry.value);
     } else {
       skipEntry(source);
     }

@@ -15,7 +15,7 @@ export interface Scope {
   readonly depth: number;
   /** Offset of the inline table's brace. */
   readonly open: number;
-  /** A line break lies between the brace and the place reached. */
+  /** A value before the place reached goes over several lines. */
   multiline: boolean;
 }
 

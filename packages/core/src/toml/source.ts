@@ -3,7 +3,7 @@ import { BOM, CR, HASH, isControl, LF, SPACE, TAB } from './characters.ts';
 import { type RelatedPlace, type TomlError, type TomlErrorCode, TOML_PROBLEMS } from './problems.ts';
 
 /** Copying this is far cheaper than making the like, which counts for small files. */
-const noNames: (string | undefined)[] = Array.from({ length: 64 });
+const NO_NAMES: (string | undefined)[] = Array.from({ length: 64 });
 
 /** The text, how far it has been read, and what was noticed on the way. One per call of the parser. */
 export class Source {
@@ -21,7 +21,7 @@ export class Source {
   abandoned = false;
 
   /** Names met before, by hash: the same few keys make up a large file, and one string serves them all. */
-  readonly #names = noNames.slice();
+  readonly #names = NO_NAMES.slice();
 
   constructor(text: string, maxDepth: number) {
     this.text = text;

@@ -153,7 +153,7 @@ export function lineContinuation(text: string, at: number): number {
   }
 }
 
-const simpleEscapes: ReadonlyMap<string, string> = new Map([
+const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
   ['t', '\t'],
   ['n', '\n'],
@@ -166,7 +166,7 @@ const simpleEscapes: ReadonlyMap<string, string> = new Map([
 /** Decodes the escape sequence at a backslash: its value and length, or undefined when it is none. */
 export function decodeEscape(text: string, at: number): { value: string; length: number } | undefined {
   const letter = text.charAt(at + 1);
-  const simple = simpleEscapes.get(letter);
+  const simple = SIMPLE_ESCAPES.get(letter);
   if (simple !== undefined) return { value: simple, length: 2 };
   if (letter !== 'u' && letter !== 'U') return undefined;
   const digits = text.slice(at + 2, at + (letter === 'u' ? 6 : 10));
@@ -203,7 +203,7 @@ function reportEscape(source: Source, start: number): number {
   if (letter !== 'u' && letter !== 'U') {
     const end = start + 1 + letter.length;
     source.report('invalid-escape', start, end, `\`\\${letter}\` is not an escape sequence of TOML`, {
-      help: letter === 'x' || letter === 'e' ? unicodeHelp(text, start, letter) : escapeHelp,
+      help: letter === 'x' || letter === 'e' ? unicodeHelp(text, start, letter) : ESCAPE_HELP,
     });
     return end;
   }
@@ -215,7 +215,7 @@ function reportEscape(source: Source, start: number): number {
     source.report('invalid-escape', start, end, message, {
       help:
         digits.length === 0
-          ? escapeHelp
+          ? ESCAPE_HELP
           : `Fill up with zeros: \`\\${letter}${digits.padStart(count, '0')}\``,
     });
   } else {
@@ -226,7 +226,7 @@ function reportEscape(source: Source, start: number): number {
   return end;
 }
 
-const escapeHelp =
+const ESCAPE_HELP =
   "Write `\\\\` for a backslash, or use '…' quotes, in which backslashes have no special meaning";
 
 function unicodeHelp(text: string, start: number, letter: string): string {
@@ -234,5 +234,5 @@ function unicodeHelp(text: string, start: number, letter: string): string {
   const digits = /^[\da-fA-F]{2}/.exec(text.slice(start + 2, start + 4));
   return digits
     ? `Write \`\\u00${digits[0]}\`: TOML 1.0 knows \`\\uXXXX\` and \`\\UXXXXXXXX\` only`
-    : escapeHelp;
+    : ESCAPE_HELP;
 }

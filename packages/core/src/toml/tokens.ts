@@ -48,7 +48,7 @@ export function tokens(document: TomlDocument): Token[] {
     for (const key of keys) add('key', key.start, key.end);
   };
   const addValue = (node: ValueNode): void => {
-    if (node.type === 'scalar') add(scalarTokens[node.kind], node.start, node.end);
+    if (node.type === 'scalar') add(SCALAR_TOKENS[node.kind], node.start, node.end);
     else if (node.type === 'array') for (const item of node.items) addValue(item);
     else for (const entry of node.entries) addKeyValue(entry);
   };
@@ -61,7 +61,7 @@ export function tokens(document: TomlDocument): Token[] {
   return result;
 }
 
-const scalarTokens: Record<ScalarKind, TokenKind> = {
+const SCALAR_TOKENS: Record<ScalarKind, TokenKind> = {
   string: 'string',
   integer: 'number',
   float: 'number',
@@ -74,7 +74,7 @@ const scalarTokens: Record<ScalarKind, TokenKind> = {
   missing: 'error',
 };
 
-const marks: ReadonlyMap<string, TokenKind> = new Map([
+const MARKS: ReadonlyMap<string, TokenKind> = new Map([
   ['=', 'equals'],
   ['.', 'dot'],
   [',', 'comma'],
@@ -83,37 +83,36 @@ const marks: ReadonlyMap<string, TokenKind> = new Map([
   ['{', 'open-brace'],
   ['}', 'close-brace'],
   ['\n', 'newline'],
+  [' ', 'whitespace'],
+  ['\t', 'whitespace'],
+  ['#', 'comment'],
   ['\uFEFF', 'bom'],
 ]);
-
-const whitespace = /[ \t]+/y;
-const comment = /#(?:[^\n\r]|\r(?!\n))*/y;
-const unexpected = /(?:[^ \t\r\n=,[\]#.{}\uFEFF]|\r(?!\n))+/y;
 
 /** Reads the text between two nodes. @returns `end`. */
 function readGap(text: string, start: number, end: number, result: Token[]): number {
   let at = start;
   while (at < end) {
-    const { kind, length } = gapToken(text, at);
-    const next = Math.min(at + length, end);
-    result.push({ kind, start: at, end: next });
-    at = next;
+    const token = gapToken(text, at, end);
+    result.push(token);
+    at = token.end;
   }
   return end;
 }
 
-function gapToken(text: string, at: number): { kind: TokenKind; length: number } {
-  const character = text.charAt(at);
-  const mark = marks.get(character);
-  if (mark) return { kind: mark, length: 1 };
-  if (text.startsWith('\r\n', at)) return { kind: 'newline', length: 2 };
-  if (character === ' ' || character === '\t')
-    return { kind: 'whitespace', length: matchLength(whitespace, text, at) };
-  if (character === '#') return { kind: 'comment', length: matchLength(comment, text, at) };
-  return { kind: 'error', length: matchLength(unexpected, text, at) };
+function gapToken(text: string, start: number, limit: number): Token {
+  const kind = kindAt(text, start);
+  let end = start + 1;
+  if (kind === 'newline') end += text.charAt(start) === '\r' ? 1 : 0;
+  else if (kind === 'comment') while (end < limit && kindAt(text, end) !== 'newline') end++;
+  else if (kind === 'whitespace' || kind === 'error') while (end < limit && kindAt(text, end) === kind) end++;
+  return { kind, start, end };
 }
 
-function matchLength(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)![0].length;
+/** What starts here, outside of nodes. */
+function kindAt(text: string, at: number): TokenKind {
+  const character = text.charAt(at);
+  // Only together with the line feed is a carriage return a line break.
+  if (character === '\r') return text.charAt(at + 1) === '\n' ? 'newline' : 'error';
+  return MARKS.get(character) ?? 'error';
 }

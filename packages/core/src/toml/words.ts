@@ -15,15 +15,14 @@ import {
 import { readDateTime } from './dates.ts';
 import { explainWord, missingValue } from './mistakes.ts';
 import { invalid, missing, Scalar } from './nodes.ts';
+import { numberKind } from './numbers.ts';
 import { trimEnd } from './recovery.ts';
 import type { Source } from './source.ts';
 import type { ScalarKind, ScalarNode, ScalarValue } from './tree.ts';
 
-const prefixed = /^0(?:x[\da-fA-F](?:_?[\da-fA-F])*|o[0-7](?:_?[0-7])*|b[01](?:_?[01])*)$/;
-const decimal = /^[+-]?(?:0|[1-9](?:_?\d)*)(\.\d(?:_?\d)*)?([eE][+-]?\d(?:_?\d)*)?$/;
-const special = /^[+-]?(?:inf|nan)$/;
-const largest = 2n ** 63n - 1n;
-const smallest = -(2n ** 63n);
+const SPECIAL = /^[+-]?(?:inf|nan)$/;
+const LARGEST = 2n ** 63n - 1n;
+const SMALLEST = -(2n ** 63n);
 
 /**
  * Reads a value that stands without quotes: a number, date-time or boolean, or what is none of them.
@@ -73,17 +72,16 @@ function refused(source: Source, start: number, end: number): ScalarNode {
 
 function readNumber(source: Source, start: number, word: string): ScalarNode | undefined {
   const end = start + word.length;
-  const parts = decimal.exec(word);
-  if (parts && parts[1] === undefined && parts[2] === undefined) return readInteger(source, start, word);
-  if (parts) {
+  const kind = numberKind(word);
+  if (kind === 'integer') return readInteger(source, start, word);
+  if (kind === 'float') {
     const value = Number(word.replaceAll('_', ''));
     // Rust's parser refuses what rounds to infinity, but only the positive one.
     if (value !== Number.POSITIVE_INFINITY) return scalar(source, start, end, 'float', value);
     source.report('float-overflow', start, end, `\`${word}\` is too large for a 64-bit float`);
     return refused(source, start, end);
   }
-  if (prefixed.test(word)) return readInteger(source, start, word);
-  if (!special.test(word)) return undefined;
+  if (!SPECIAL.test(word)) return undefined;
   const infinite = word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   return scalar(source, start, end, 'float', word.endsWith('inf') ? infinite : Number.NaN);
 }
@@ -94,8 +92,11 @@ function readInteger(source: Source, start: number, word: string): ScalarNode {
   const rounded = Number(digits);
   // Adding zero turns -0 into 0: integers have no negative zero.
   if (Number.isSafeInteger(rounded)) return scalar(source, start, end, 'integer', rounded + 0);
-  const exact = BigInt(digits.replace('+', ''));
-  if (exact <= largest && exact >= smallest) return scalar(source, start, end, 'integer', exact);
+  // Rounding may hide the last digits, never the size, and a megabyte of digits is not worth an exact number.
+  const exact = Math.abs(rounded) <= 2 ** 63 ? BigInt(digits.replace('+', '')) : undefined;
+  if (exact !== undefined && exact <= LARGEST && exact >= SMALLEST) {
+    return scalar(source, start, end, 'integer', exact);
+  }
   source.report('integer-overflow', start, end, `The integer does not fit into 64 bits`);
   return refused(source, start, end);
 }
