@@ -1,8 +1,6 @@
 import type { TextRange } from '../text/range.ts';
-import { isCredentialName, isRandom, TOKENS } from './credentials.ts';
-
-/** `user:password@` in a URL; the password may hold an `@` of its own. */
-const USERINFO = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']*:([^\s/"']+)@(?=[^\s@/"'])/dgi;
+import { VARIABLE } from '../values/credential-shapes.ts';
+import { isCredentialName, isCredentialValue, PASSWORDS, TOKENS } from './credentials.ts';
 
 const AUTHORIZATION = /\b(?:bearer|basic)\s+([\w.~+/=-]{6,})/dgi;
 
@@ -11,18 +9,15 @@ const USER_FLAG = /\s-u\s*[^\s:"']+:((?!\d+\b)[^\s"']+)/dg;
 
 /** `NAME=`, `"name": `, `--name `: what a value may stand after. */
 const NAME = /(?<!\w)([A-Za-z_][\w-]{0,64})(["']?\s{0,8}(?:=|:\s)\s{0,8}|\s+)/g;
-const VALUE = /"[^"]*"|'[^']*'|[^\s"'&;,`]+/y;
+/** Quoted, if need be up to the end: the closing quote may be what is missing. */
+const VALUE = /"[^"]*"?|'[^']*'?|[^\s"'&;,`]+/y;
 
 /** The places in any text that hold a credential, by its looks or by the name in front of it. */
 export function credentialsInText(text: string): TextRange[] {
-  const whole = Array.from(text.matchAll(TOKENS), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const parts = [USERINFO, AUTHORIZATION, USER_FLAG].flatMap((pattern) =>
+  const parts = [...PASSWORDS, AUTHORIZATION, USER_FLAG].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ indices }) => rangeOf(indices![1]!)),
   );
-  return united([...whole, ...parts, ...afterNames(text)]);
+  return united([...tokensIn(text), ...parts, ...afterNames(text)]);
 }
 
 function afterNames(text: string): TextRange[] {
@@ -54,16 +49,19 @@ export function credentialsInEnvSpec(spec: string): TextRange[] {
 }
 
 export function credentialsInEnvValue(key: string, value: string): TextRange[] {
-  const isCredential = (isCredentialName(key) && isWorthMasking(value)) || isRandom(value, key);
+  const isCredential = (isCredentialName(key) && isWorthMasking(value)) || isCredentialValue(key, value);
   return isCredential ? [{ start: 0, end: value.length }] : credentialsInText(value);
 }
 
 /** The name or path of a secret is none; but somebody may have put the secret itself there. */
 export function credentialsInReference(text: string): TextRange[] {
-  return Array.from(text.matchAll(TOKENS), ({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
+  return united(tokensIn(text));
+}
+
+function tokensIn(text: string): TextRange[] {
+  return TOKENS.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  );
 }
 
 /** The places in the words of one command, word by word: a word after `--password` is one as a whole. */
@@ -81,7 +79,7 @@ function isWorthMasking(value: string): boolean {
   return (
     bare !== '' &&
     !/^(?:true|false|yes|no|on|off|0|1|null|none|bearer|basic)$/i.test(bare) &&
-    !bare.startsWith('$')
+    !VARIABLE.test(bare)
   );
 }
 

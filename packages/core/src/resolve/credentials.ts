@@ -1,27 +1,20 @@
-/** Words of a name that say that its value is a credential. */
-const CREDENTIAL_WORDS = new Set([
-  'password',
-  'passwords',
-  'passwd',
-  'passphrase',
-  'pass',
-  'pwd',
-  'pw',
-  'token',
-  'tokens',
-  'secret',
-  'secrets',
-  'credential',
-  'credentials',
-  'apikey',
-  'authkey',
-  'key',
-  'keys',
-  'auth',
-  'authorization',
-  'cookie',
-  'jwt',
-  'pat',
+// The generous side of what credentials look like: something that is shown masked without need does no harm.
+
+import {
+  bitsPerCharacter,
+  CREDENTIAL_WORDS,
+  DSN_PASSWORD,
+  isPublicName,
+  tokenShapes,
+  URL_PASSWORD,
+  wordsOf,
+} from '../values/credential-shapes.ts';
+import { looksWhollyLikeCredential } from '../values/credential.ts';
+
+/** Words of a name that say that its value is a credential, or at least may be one. */
+const WORDS = new Set([
+  ...CREDENTIAL_WORDS,
+  ...'passwords pw tokens authkey key keys auth authorization cookie'.split(' '),
 ]);
 
 /** Last words of a name that say that its value is about a credential, and none. */
@@ -30,21 +23,6 @@ const ABOUT_WORDS = new Set(
     ' ',
   ),
 );
-
-/** Words in a name whose value is long and random, and public. */
-const PUBLIC_WORDS = new Set(
-  'sha sha1 sha256 commit revision rev hash digest checksum version build id uuid public pub'.split(' '),
-);
-
-/** `dbPassword`, `DB_PASSWORD`, `--db-password`: `db`, `password`. */
-function wordsOf(name: string): string[] {
-  return name
-    .slice(0, 256)
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-}
 
 /** Whether the value of a variable or flag of this name is a credential, by the name alone. */
 export function isCredentialName(name: string): boolean {
@@ -56,54 +34,34 @@ export function isCredentialName(name: string): boolean {
 }
 
 function isCredentialWord(word: string): boolean {
-  return CREDENTIAL_WORDS.has(word) || /(?:password|passwd|secret|token|apikey)$/.test(word);
+  return WORDS.has(word) || /(?:password|passwd|secret|token|apikey)$/.test(word);
 }
 
-/** Tokens that are known by their looks, wherever they stand. */
-export const TOKENS: RegExp = new RegExp(
-  [
-    String.raw`\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{10,}`,
-    String.raw`\bglpat-[\w-]{10,}`,
-    String.raw`\b[sr]k[-_][A-Za-z0-9_-]{12,}`,
-    String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{12,}`,
-    String.raw`\bxox[a-z]-[\w-]{8,}`,
-    String.raw`\bxapp-[\w-]{8,}`,
-    String.raw`\bnpm_[A-Za-z0-9]{20,}`,
-    String.raw`\bpypi-[\w-]{20,}`,
-    String.raw`\bhf_[A-Za-z0-9]{20,}`,
-    String.raw`\bdop_v1_[a-f0-9]{20,}`,
-    String.raw`\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{16,}`,
-    String.raw`\bwhsec_[\w-]{12,}`,
-    String.raw`\bAIza[\w-]{30,}`,
-    String.raw`\bya29\.[\w-]{10,}`,
-    String.raw`\bSG\.[\w-]{10,}\.[\w-]{10,}`,
-    String.raw`\beyJ[\w-]{8,}\.[\w-]{4,}\.[\w-]*`,
-    String.raw`\bAGE-SECRET-KEY-[A-Z0-9]{10,}`,
-    String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?`,
-  ].join('|'),
-  'g',
+/**
+ * Tokens that are known by their looks, wherever they stand, even cut in half. Apart, since one may begin within
+ * what another takes for its own.
+ */
+export const TOKENS: readonly RegExp[] = tokenShapes(0.5).map((shape) => new RegExp(shape, 'g'));
+
+/** Passwords between other text, in the first group. */
+export const PASSWORDS: readonly RegExp[] = [URL_PASSWORD, DSN_PASSWORD].map(
+  (shape) => new RegExp(shape, 'dgi'),
 );
+
+/** Whether a variable's whole value is to be masked, by the looks of either. */
+export function isCredentialValue(name: string, value: string): boolean {
+  return looksWhollyLikeCredential(name, value) || isRandom(value, name);
+}
 
 /**
  * Whether a whole value is too random to be a word: what a generated key looks like. Digests, identifiers and
  * versions look the same, so that the name is asked too.
  */
 export function isRandom(value: string, name = ''): boolean {
-  if (!/^[A-Za-z0-9+/_=-]{20,}$/.test(value) || wordsOf(name).some((word) => PUBLIC_WORDS.has(word))) {
-    return false;
-  }
+  if (!/^[A-Za-z0-9+/_=-]{20,}$/.test(value) || isPublicName(wordsOf(name))) return false;
   const mixed = value
     .split(/[-_/]/)
     .some((part) => part.length >= 12 && /[0-9]/.test(part) && /[A-Za-z]/.test(part));
   const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
   return mixed && !uuid && bitsPerCharacter(value) >= 3.3;
-}
-
-/** Shannon entropy. */
-function bitsPerCharacter(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
-  return bits;
 }

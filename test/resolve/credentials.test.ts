@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MASK, redactionFor } from '../../packages/core/src/resolve/redact.ts';
+import { looksLikeCredential, looksWhollyLikeCredential } from '../../packages/core/src/values/credential.ts';
+import { CREDENTIALS, HEX, RANDOM } from '../values/credentials.ts';
+
+const redaction = redactionFor({ masked: true });
+
+describe('what the finding is about is masked', () => {
+  test.for(CREDENTIALS)('%s=%s', ([key, value, secret = value]) => {
+    expect(looksLikeCredential(key, value)).toBe(true);
+    expect(redaction.envValue(key, value)).not.toContain(secret);
+  });
+
+  test('between other text, too', () => {
+    const around = fc.constantFrom('', ' ', '; ', '"', "'", 'see ', ' and then', '\n', ' --with');
+    fc.assert(
+      fc.property(fc.constantFrom(...CREDENTIALS), around, around, ([key, value, secret = value], a, b) => {
+        const text = a + value + b;
+        if (looksLikeCredential(key, text)) expect(redaction.envValue(key, text)).not.toContain(secret);
+      }),
+    );
+  });
+
+  const word = fc.constantFrom(
+    ...'DB API MY SECRET PASSWORD TOKEN KEY BASE ACCESS PUBLIC ID SHA PASS url Name Pwd FILE'.split(' '),
+  );
+  const names = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join('_'));
+  const values = CREDENTIALS.map(([, value]) => value);
+  const piece = fc.oneof(
+    fc.constantFrom(...values, ...values.map((value) => value.slice(0, 12)), RANDOM, HEX),
+    fc.constantFrom(
+      ...['://', ':', '@', '=', ';', ' ', '"', "'", '-', '.', '/', '$', '{', ',', '\n', '?', '#', '&', '\\'],
+      ...['password', 'pwd=', 'Password = ', 'https://u:', 'hunter2', 'Bearer ', '--token ', '<', '%'],
+      ...['ghp_', 'sk-', 'SG.', 'eyJ', 'ya29.', 'xoxb-', '-----BEGIN PRIVATE KEY-----', '-----END'],
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  const composed = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));
+
+  test('whatever it is put together of', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(names, composed, (key, value) => {
+        if (!looksLikeCredential(key, value)) return;
+        found++;
+        const shown = redaction.envValue(key, value);
+        if (looksWhollyLikeCredential(key, value)) expect(shown).toBe(MASK);
+        else expect(shown).not.toBe(value);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+});
