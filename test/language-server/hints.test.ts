@@ -21,16 +21,36 @@ describe('hints', () => {
     ['units', 'memory = 2048\nstorage = 20\n', 'memory = 2048⟨= 2 GiB⟩\nstorage = 20\n'],
     ['units', 'memory = 1000\n', 'memory = 1000\n'],
     ['units', '[artifact]\nmemory = 1536\n', '[artifact]\nmemory = 1536⟨= 1.5 GiB⟩\n'],
-    ['replaced', 'ports = ["80"]\n[dev]\nports = ["81"]\n', 'ports = ["80"]⟨replaced by dev.ports⟩\n[dev]\nports = ["81"]\n'],
+    [
+      'replaced',
+      'ports = ["80"]\n[dev]\nports = ["81"]\n',
+      'ports = ["80"]⟨replaced by dev.ports⟩\n[dev]\nports = ["81"]\n',
+    ],
     ['replaced', 'ports = ["80"]\n[dev]\nports = []\n', 'ports = ["80"]\n[dev]\nports = []\n'],
     ['implied', '[network]\nallow_hosts = ["a.org"]\n', '[network]\nallow_hosts = ["a.org"]⟨net = true⟩\n'],
-    ['implied', 'net = true\n[network]\nallow_hosts = ["a.org"]\n', 'net = true\n[network]\nallow_hosts = ["a.org"]\n'],
+    [
+      'implied',
+      'net = true\n[network]\nallow_hosts = ["a.org"]\n',
+      'net = true\n[network]\nallow_hosts = ["a.org"]\n',
+    ],
     ['implied', '[network]\nallow_hosts = []\n', '[network]\nallow_hosts = []\n'],
     ['implied', 'auto_graph = true\n', 'auto_graph = true⟨cuda = true⟩\n'],
     ['implied', 'auto_graph = false\n', 'auto_graph = false\n'],
-    ['defaults', 'image = "a"\ncpus = 2\n', 'image = "a"⟨memory = 8192 MiB, storage = 20 GiB, overlay = 10 GiB⟩\ncpus = 2\n'],
-    ['defaults', '[restart]\nmax_retries = 3\n', '[restart]⟨policy = "never", max_backoff = "300s"⟩\nmax_retries = 3\n'],
-    ['defaults', '[health]\nexec = ["a"]\ninterval = "1s"\n', '[health]⟨timeout = "5s", retries = 3, startup_grace = "0s"⟩\nexec = ["a"]\ninterval = "1s"\n'],
+    [
+      'defaults',
+      'image = "a"\ncpus = 2\n',
+      'image = "a"⟨memory = 8192 MiB, storage = 20 GiB, overlay = 10 GiB⟩\ncpus = 2\n',
+    ],
+    [
+      'defaults',
+      '[restart]\nmax_retries = 3\n',
+      '[restart]⟨policy = "never", max_backoff = "300s"⟩\nmax_retries = 3\n',
+    ],
+    [
+      'defaults',
+      '[health]\nexec = ["a"]\ninterval = "1s"\n',
+      '[health]⟨timeout = "5s", retries = 3, startup_grace = "0s"⟩\nexec = ["a"]\ninterval = "1s"\n',
+    ],
     ['defaults', '[dev]\nports = []\n', '[dev]\nports = []\n'],
   ])('%s: %j', (kind, text, expected) => {
     expect(hinted(text, { [kind]: true })).toBe(expected);

@@ -33,8 +33,14 @@ function defined(source: string): string {
 
 describe('highlights', () => {
   test.each([
-    ['env = ["TOK|EN=x", "OTHER=y"]\ninit = ["echo $TOKEN ${TOKEN:-z} \\\\$TOKEN $TOKENS"]', 'env = ["‹TOKEN›=x", "OTHER=y"]\ninit = ["echo $«TOKEN» ${«TOKEN»:-z} \\\\$TOKEN $TOKENS"]'],
-    ['init = ["echo $TO|KEN"]\n[dev]\nenv = ["TOKEN"]\n[secrets]\nTOKEN = {}\n', 'init = ["echo $«TOKEN»"]\n[dev]\nenv = ["‹TOKEN›"]\n[secrets]\n‹TOKEN› = {}\n'],
+    [
+      'env = ["TOK|EN=x", "OTHER=y"]\ninit = ["echo $TOKEN ${TOKEN:-z} \\\\$TOKEN $TOKENS"]',
+      'env = ["‹TOKEN›=x", "OTHER=y"]\ninit = ["echo $«TOKEN» ${«TOKEN»:-z} \\\\$TOKEN $TOKENS"]',
+    ],
+    [
+      'init = ["echo $TO|KEN"]\n[dev]\nenv = ["TOKEN"]\n[secrets]\nTOKEN = {}\n',
+      'init = ["echo $«TOKEN»"]\n[dev]\nenv = ["‹TOKEN›"]\n[secrets]\n‹TOKEN› = {}\n',
+    ],
     ['[secrets.TO|KEN]\nfrom_env = "TOKEN"\n', '[secrets.‹TOKEN›]\nfrom_env = "TOKEN"\n'],
     ['secrets = { "A|" = {} }\nenv = [" A=1 "]', 'secrets = { ‹"A"› = {} }\nenv = [" ‹A›=1 "]'],
     ['po|rts = []\n[dev]\nports = []\n', '‹ports› = []\n[dev]\n‹ports› = []\n'],
@@ -73,10 +79,16 @@ describe('rename', () => {
   }
 
   test.each([
-    ['env = ["A|=1"]\ncmd = ["sh", "-c", "echo ${A} $A"]\n', 'env = ["B=1"]\ncmd = ["sh", "-c", "echo ${B} $B"]\n'],
+    [
+      'env = ["A|=1"]\ncmd = ["sh", "-c", "echo ${A} $A"]\n',
+      'env = ["B=1"]\ncmd = ["sh", "-c", "echo ${B} $B"]\n',
+    ],
     ['[secrets]\nA| = { from_env = "A" }\n', '[secrets]\nB = { from_env = "A" }\n'],
     ['[secrets."A|"]\nfrom_env = "A"\n', '[secrets.B]\nfrom_env = "A"\n'],
-    ['secrets.A|.from_env = "A"\nsecrets.A.from_file = "/a"\n', 'secrets.B.from_env = "A"\nsecrets.B.from_file = "/a"\n'],
+    [
+      'secrets.A|.from_env = "A"\nsecrets.A.from_file = "/a"\n',
+      'secrets.B.from_env = "A"\nsecrets.B.from_file = "/a"\n',
+    ],
     ['env = ["A|=1"]\n[dev]\nenv = ["A=2"]\n', 'env = ["B=1"]\n[dev]\nenv = ["B=2"]\n'],
   ])('%j', (source, expected) => {
     expect(renamed(source, 'B')).toBe(expected);

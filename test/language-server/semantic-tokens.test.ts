@@ -16,10 +16,16 @@ function tokensOf(text: string): string[] {
 describe('tokens', () => {
   test.each([
     ['net = true\ncpus = 2', ['net property', 'true keyword', 'cpus property', '2 number']],
-    ['[dev]\nports = ["8080:80", "90"]', ['dev namespace', 'ports property', '8080 number', '80 number', '90 number']],
+    [
+      '[dev]\nports = ["8080:80", "90"]',
+      ['dev namespace', 'ports property', '8080 number', '80 number', '90 number'],
+    ],
     ['ports = []', ['ports property.deprecated']],
     ['dev.env = ["A=1"]', ['dev namespace', 'env property', 'A variable.declaration']],
-    ['[secrets.X]\nfrom_env = "Y"', ['secrets namespace', 'X variable.declaration', 'from_env property', 'Y variable']],
+    [
+      '[secrets.X]\nfrom_env = "Y"',
+      ['secrets namespace', 'X variable.declaration', 'from_env property', 'Y variable'],
+    ],
     ['secrets = { X = {} }', ['secrets property', 'X variable.declaration']],
     ['dev.volumes = ["./a:/b:ro"]', ['dev namespace', 'volumes property', 'ro keyword']],
     ['restart.policy = "always"', ['restart namespace', 'policy property', 'always enumMember']],

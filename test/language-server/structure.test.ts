@@ -103,8 +103,21 @@ describe('folding', () => {
 
 describe('selection', () => {
   test.each([
-    ['[dev]\nports = ["80|:80"]\n', ['80:80', '"80:80"', '["80:80"]', 'ports = ["80:80"]', '[dev]\nports = ["80:80"]', '[dev]\nports = ["80:80"]\n']],
-    ['secrets.X = { from_env = "|" }', ['', '""', 'from_env = ""', '{ from_env = "" }', 'secrets.X = { from_env = "" }']],
+    [
+      '[dev]\nports = ["80|:80"]\n',
+      [
+        '80:80',
+        '"80:80"',
+        '["80:80"]',
+        'ports = ["80:80"]',
+        '[dev]\nports = ["80:80"]',
+        '[dev]\nports = ["80:80"]\n',
+      ],
+    ],
+    [
+      'secrets.X = { from_env = "|" }',
+      ['', '""', 'from_env = ""', '{ from_env = "" }', 'secrets.X = { from_env = "" }'],
+    ],
     ['[de|v]\n', ['dev', '[dev]', '[dev]\n']],
     ['dev.po|rts = []', ['ports', 'dev.ports = []']],
     ['net = true # w|hy\n', ['# why', 'net = true # why\n']],

@@ -1,5 +1,12 @@
-import { explainCode, ruleUrl } from '@smolfile/core';
-import { LSPErrorCodes, ResponseError, type CodeAction, type Location } from 'vscode-languageserver';
+import { COMMANDS, explainCode, ruleUrl } from '@smolfile/core';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type CodeAction,
+  type Location,
+} from 'vscode-languageserver';
+import { RESOLVE_METHOD, type ResolveParams } from './custom.ts';
 import { EXPLAIN_RULE } from './commands.ts';
 import {
   encodeTokens,
@@ -29,6 +36,7 @@ import { hover } from './features/hover/index.ts';
 import { lenses } from './features/lenses.ts';
 import { links } from './features/links.ts';
 import { definitions, highlights, placesOf, rename, renameable } from './features/references.ts';
+import { resolveDocument } from './features/resolve.ts';
 import { selectionRanges } from './features/selection.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
 import { flattened, matches, symbols } from './features/symbols.ts';
@@ -78,7 +86,7 @@ export function answerRequests(session: Session): void {
   connection.onExecuteCommand(async ({ command, arguments: [code] = [] }) => {
     if (command !== EXPLAIN_RULE) return;
     const explained = typeof code === 'string' ? explainCode(code) : undefined;
-    if (!explained) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no rule ${String(code)}.`);
+    if (!explained) throw refused(`There is no rule ${String(code)}.`);
     const { summary, why, help } = explained;
     const uri = ruleUrl(explained.code);
     const shown =
@@ -171,6 +179,14 @@ export function answerRequests(session: Session): void {
       lenses(smolfile, client.commands).map((lens) => toCodeLens(document, lens, client)),
     ),
   );
+  connection.onRequest(RESOLVE_METHOD, async (params: ResolveParams, token: CancellationToken) => {
+    const { textDocument, command = 'create', flags = '' } = params;
+    if (!COMMANDS.includes(command)) throw refused(`There is no command ${String(command)}.`);
+    const answer = await session.with(textDocument.uri, token, ({ smolfile, target }) =>
+      resolveDocument(smolfile, { command, flags }, target, fileName(textDocument.uri)),
+    );
+    return answer ?? null;
+  });
   answerTokens(session);
 }
 
@@ -207,11 +223,12 @@ function orRefused<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new ResponseError(
-      LSPErrorCodes.RequestFailed,
-      error instanceof Error ? error.message : String(error),
-    );
+    throw refused(error instanceof Error ? error.message : String(error));
   }
+}
+
+function refused(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
 /** Whether `kind` is `family` or one of its refinements: `quickfix.x` is within `quickfix`. */

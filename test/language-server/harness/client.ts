@@ -28,6 +28,7 @@ const LANGUAGE_ID = 'smolfile';
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** What the client answers when it is asked for the `smolfile` section. */
   readonly configuration?: () => unknown;
 }
@@ -67,7 +68,7 @@ export class Session {
       rootUri: null,
       workspaceFolders: null,
       capabilities,
-      ...rest,
+      ...(rest as object),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -97,6 +98,11 @@ export class Session {
       context: { diagnostics: [], ...(only && { only }) },
     });
     return (actions ?? []) as CodeAction[];
+  }
+
+  /** Sends a request and waits for its answer; for methods that have no shorthand here. */
+  request<T>(method: string, params: object): Promise<T> {
+    return this.connection.sendRequest(method, params);
   }
 
   /** Everything published for a document so far. */

@@ -3,6 +3,7 @@ import { findAt } from '../spot.ts';
 import { versionOf, type Target } from '../target.ts';
 import { commentHover } from './comment.ts';
 import { keyText, summaryText } from './key.ts';
+import { resolvedLines } from './resolved.ts';
 import { valueText } from './value.ts';
 
 /** What there is to know about a place. */
@@ -21,7 +22,10 @@ export function hover(document: SmolfileDocument, offset: number, target: Target
   if (!spot || !key) return undefined;
   const range = { start: spot.node.start, end: spot.node.end };
   const smolvm = versionOf(document, target);
-  if (spot.kind === 'key') return { range, markdown: keyText(key, spot.path, smolvm) };
+  if (spot.kind === 'key') {
+    const resolved = resolvedLines(document, spot.path, target);
+    return { range, markdown: keyText(key, spot.path, smolvm, resolved) };
+  }
   const value = valueText({ document, target, smolvm, key, node: spot.node });
   // Of a list or a table there is nothing to say that its key would not.
   if (value === undefined && spot.node.type !== 'scalar') return undefined;

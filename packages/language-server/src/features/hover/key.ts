@@ -16,9 +16,19 @@ import {
 } from '@smolfile/core';
 import { amountInWords } from '../words.ts';
 
-/** Everything about a key: what it is, what it does, and how its value comes about. */
-export function keyText(key: KeySchema, path: readonly string[], smolvm: string): string {
-  return [title(key, path), ...missing(key, smolvm), markdownOf(key), facts(key, smolvm).join('\n')]
+/**
+ * Everything about a key: what it is, what it does, and how its value comes about.
+ *
+ * @param resolved what it comes to in the file, as list items.
+ */
+export function keyText(
+  key: KeySchema,
+  path: readonly string[],
+  smolvm: string,
+  resolved: readonly string[],
+): string {
+  const said = [...resolved, ...facts(key, smolvm)].join('\n');
+  return [title(key, path), ...missing(key, smolvm), markdownOf(key), said]
     .filter((part) => part !== '')
     .join('\n\n');
 }

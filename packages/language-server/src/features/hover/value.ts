@@ -16,6 +16,7 @@ import {
 } from '@smolfile/core';
 import type { Target } from '../target.ts';
 import { amountInWords, counted, secondsInWords } from '../words.ts';
+import { code } from './code.ts';
 
 /** A value and what surrounds it. */
 export interface ValueAsked {
@@ -167,12 +168,4 @@ function fileText(value: string, { target }: Asked): string | undefined {
     missing: 'does not exist',
   };
   return `The file ${code(value)} of the host, which ${state[kind]}. It is read when the machine starts.`;
-}
-
-/** Text of a file as code, whatever is in it. */
-export function code(text: string): string {
-  const shown = text.replaceAll(/[\r\n]/g, ' ');
-  const fence = shown.includes('`') ? '``' : '`';
-  const space = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-  return `${fence}${space}${shown}${space}${fence}`;
 }
