@@ -14,12 +14,13 @@ describe('what the finding is about is masked', () => {
 
   test('between other text, too', () => {
     const around = fc.constantFrom('', ' ', '; ', '"', "'", 'see ', ' and then', '\n', ' --with');
-    fc.assert(
-      fc.property(fc.constantFrom(...CREDENTIALS), around, around, ([key, value, secret = value], a, b) => {
-        const text = a + value + b;
-        if (looksLikeCredential(key, text)) expect(redaction.envValue(key, text)).not.toContain(secret);
-      }),
-    );
+    const readable = fc
+      .sample(fc.tuple(fc.constantFrom(...CREDENTIALS), around, around), 1000)
+      .filter(([[key, value, secret = value], before, after]) => {
+        const text = before + value + after;
+        return looksLikeCredential(key, text) && redaction.envValue(key, text).includes(secret);
+      });
+    expect(readable).toEqual([]);
   });
 
   const word = fc.constantFrom(
@@ -29,11 +30,9 @@ describe('what the finding is about is masked', () => {
   const values = CREDENTIALS.map(([, value]) => value);
   const piece = fc.oneof(
     fc.constantFrom(...values, ...values.map((value) => value.slice(0, 12)), RANDOM, HEX),
-    fc.constantFrom(
-      ...['://', ':', '@', '=', ';', ' ', '"', "'", '-', '.', '/', '$', '{', ',', '\n', '?', '#', '&', '\\'],
-      ...['password', 'pwd=', 'Password = ', 'https://u:', 'hunter2', 'Bearer ', '--token ', '<', '%'],
-      ...['ghp_', 'sk-', 'SG.', 'eyJ', 'ya29.', 'xoxb-', '-----BEGIN PRIVATE KEY-----', '-----END'],
-    ),
+    fc.constantFrom(...String.raw`:// : @ = ; " ' - . / $ { , ? # & \ < %`.split(' '), ' ', '\n'),
+    fc.constantFrom('password', 'pwd=', 'Password = ', 'https://u:', 'hunter2', 'Bearer ', '--token '),
+    fc.constantFrom('ghp_', 'sk-', 'SG.', 'eyJ', 'ya29.', 'xoxb-', '-----BEGIN PRIVATE KEY-----', '-----END'),
     fc.string({ maxLength: 6 }),
   );
   const composed = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join(''));

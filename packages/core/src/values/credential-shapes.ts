@@ -62,7 +62,7 @@ const TOKEN_SHAPES: readonly string[] = [
   String.raw`\bAGE-SECRET-KEY-[A-Z0-9]{20,}`,
   String.raw`\bhooks\.slack\.com/(?:services|workflows|triggers)/\w+/\w+/[\w/]+`,
   String.raw`\bdiscord(?:app)?\.com/api/webhooks/\d+/[\w-]+`,
-  String.raw`-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:(?!-----END)[^])*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?`,
+  String.raw`-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:(?!-----END)[^"'])*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?`,
 ];
 
 /**
