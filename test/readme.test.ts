@@ -36,8 +36,11 @@ test('every file that the documentation links to exists', () => {
 });
 
 test('the top level holds what the card of the project allows', () => {
-  const tracked = execFileSync('git', ['ls-files'], { cwd: repository, encoding: 'utf8' }).split('\n').filter(Boolean);
+  const tracked = execFileSync('git', ['ls-files'], { cwd: repository, encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
   const top = new Set(tracked.map((path) => path.split('/')[0]!));
-  const allowed = /^(?:package\.json|tsconfig\.json|packages|schemas|extension|test|pnpm-workspace\.yaml|pnpm-lock\.yaml|LICENSE|action\.yml|[^/]+\.md|\..+)$/;
+  const allowed =
+    /^(?:package\.json|tsconfig\.json|packages|schemas|extension|test|pnpm-workspace\.yaml|pnpm-lock\.yaml|LICENSE|action\.yml|[^/]+\.md|\..+)$/;
   expect([...top].filter((name) => !allowed.test(name))).toEqual([]);
 });

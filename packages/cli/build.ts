@@ -9,6 +9,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { lazyModules } from './bundle/lazy-modules.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemas = join(here, '../../schemas');
@@ -27,12 +28,16 @@ const COMMON = {
 
 /** Packages that most runs never need, and the functions used of them. */
 const LAZY: Readonly<Record<string, readonly string[]>> = {
+  '@iarna/toml': ['stringify'],
   'fastest-levenshtein': ['distance'],
   ignore: ['default'],
   picocolors: ['createColors'],
   'string-width': ['default'],
   tinyglobby: ['globSync', 'isDynamicPattern'],
 };
+
+/** Our own modules that a plain lint never needs. They export functions only. */
+const LAZY_MODULES = ['arguments/help.ts', 'discover/glob.ts', 'schemas.ts'];
 
 /**
  * Puts those packages into the bundle as strings, compiled when first called: V8 skips a string twenty times faster
@@ -139,17 +144,26 @@ function licences(metafiles: readonly Metafile[]): string {
 export async function buildCli(folder: string = join(here, 'dist')): Promise<string> {
   const metafiles: Metafile[] = [];
   const outfile = join(folder, 'smolfile.js');
-  const result = await build({
-    ...COMMON,
-    entryPoints: ['src/main.ts'],
-    outfile,
-    plugins: [lazyPackages(metafiles), embeddedSchemas],
-    banner: {
-      js: '#!/usr/bin/env node\n"use strict";var require=typeof require==="function"?require:process.getBuiltinModule;',
-    },
-    metafile: true,
-    write: false,
-  });
+  const plugins = [lazyPackages(metafiles), embeddedSchemas];
+  const lazy = lazyModules(
+    LAZY_MODULES.map((path) => join(here, 'src', path)),
+    COMMON,
+    plugins,
+  );
+  const main = async (extra: Plugin) =>
+    build({
+      ...COMMON,
+      entryPoints: ['src/main.ts'],
+      outfile,
+      plugins: [extra, ...plugins],
+      banner: {
+        js: '#!/usr/bin/env node\n"use strict";var require=typeof require==="function"?require:process.getBuiltinModule;',
+      },
+      metafile: true,
+      write: false,
+    });
+  const survey = await main(lazy.survey);
+  const result = await main(await lazy.compile(survey.metafile, metafiles));
   const [bundle] = result.outputFiles;
   mkdirSync(folder, { recursive: true });
   writeFileSync(

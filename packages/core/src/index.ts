@@ -27,6 +27,7 @@ export type { Example, Report, Rule } from './lint/rule.ts';
 export { ruleUrl } from './lint/rule-url.ts';
 export { rules } from './lint/rules/index.ts';
 export { isSupportedVersion } from './lint/version.ts';
+export * from './render/index.ts';
 export * from './resolve/index.ts';
 export {
   COMMAND_NAMES as COMMANDS,
@@ -55,6 +56,8 @@ export {
 export { markdownOf } from './schema/docs.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
 export type { TextEdit, TextRange } from './text/range.ts';
+export { visible } from './text/visible.ts';
+export { wrap } from './text/wrap.ts';
 export {
   MAX_DOCUMENT_LENGTH,
   TOML_PROBLEMS,

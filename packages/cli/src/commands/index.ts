@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../arguments/spec.ts';
 import { lintCommand } from './lint.ts';
+import { resolveCommand } from './resolve.ts';
 import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly CommandSpec[] = [lintCommand, schemaCommand];
+export const commands: readonly CommandSpec[] = [lintCommand, resolveCommand, schemaCommand];

@@ -1,4 +1,7 @@
 import {
+  CALL_PROBLEMS,
+  resolve,
+  type CallProblemCode,
   COMMANDS,
   LineIndex,
   exampleCommand,
@@ -33,8 +36,12 @@ const STYLE: Style = {
 export function codePage(code: string): string | undefined {
   const explanation = explainCode(code);
   if (!explanation) return undefined;
-  const { rule, why, help } = explanation;
-  const examples = rule ? ruleExamples(rule) : tomlExamples(code as TomlErrorCode);
+  const { rule, why, help, stage } = explanation;
+  const examples = rule
+    ? ruleExamples(rule)
+    : stage === 'args'
+      ? callExamples(code as CallProblemCode)
+      : tomlExamples(code as TomlErrorCode);
   const evidence = rule ? [`**Evidence**: ${rule.evidence}.`] : [];
   return [
     facts(explanation),
@@ -81,6 +88,13 @@ function ruleExamples(rule: Rule): string[] {
 function tomlExamples(code: TomlErrorCode): string[] {
   const { example } = TOML_PROBLEMS[code];
   return shownExample({ toml: example }, {}, lint(parseSmolfile(example)));
+}
+
+function callExamples(code: CallProblemCode): string[] {
+  const { command, flags } = CALL_PROBLEMS[code].example;
+  const { diagnostics, smolvm } = resolve(parseSmolfile(''), { command, flags });
+  const result: LintResult = { diagnostics, smolvm, commands: [command], suppressed: [] };
+  return [fenced('sh', commandLine(command, flags)), fenced('text', output('', flags, result))];
 }
 
 /** One example, with what it is checked for, and what the linter says where it says something. */

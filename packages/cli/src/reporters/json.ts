@@ -1,4 +1,4 @@
-import { ruleUrl, type Diagnostic, type LineIndex, type TextRange } from '@smolfile/core';
+import { diagnosticJson } from '@smolfile/core';
 import type { FileReport, LintReport, Reporter } from './report.ts';
 
 /** For other programs; described by `schemas/lint-output.schema.json`. */
@@ -21,36 +21,9 @@ function documentOf({ smolvm, files, counts }: LintReport): object {
 }
 
 function fileOf({ path, lines, smolvm, diagnostics }: FileReport): object {
-  return { path, smolvm, diagnostics: diagnostics.map((diagnostic) => diagnosticOf(diagnostic, lines)) };
-}
-
-function diagnosticOf(diagnostic: Diagnostic, lines: LineIndex): object {
-  const { code, severity, message, why, help, commands, stage, range, related, fix } = diagnostic;
   return {
-    code,
-    severity,
-    message,
-    why: why ?? null,
-    help: help ?? null,
-    url: ruleUrl(code),
-    for: commands,
-    stage,
-    range: rangeOf(range, lines),
-    related: related.map((place) => ({ range: rangeOf(place.range, lines), message: place.message })),
-    fix: fix
-      ? {
-          title: fix.title,
-          safe: fix.safe,
-          edits: fix.edits.map((edit) => ({ range: rangeOf(edit.range, lines), text: edit.text })),
-        }
-      : null,
+    path,
+    smolvm,
+    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, () => lines)),
   };
-}
-
-function rangeOf({ start, end }: TextRange, lines: LineIndex): object {
-  return { start: placeOf(start, lines), end: placeOf(end, lines) };
-}
-
-function placeOf(offset: number, lines: LineIndex): object {
-  return { ...lines.positionAt(offset), offset };
 }

@@ -1,12 +1,10 @@
+import { CALL_PROBLEMS, type CallProblemCode } from '../call/problems.ts';
 import { TOML_PROBLEMS, type TomlErrorCode } from '../toml/index.ts';
 import type { Severity, Stage } from './diagnostic.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
-/** Where the rules are documented, one heading a code. */
-const DOCUMENTATION = 'https://github.com/smolfile/toolkit/blob/main/RULES.md';
-
-/** What is known about a code, whether it comes from a rule or from TOML itself. */
+/** What is known about a code, whether it comes from a rule, from TOML itself or from the flags of a call. */
 export interface CodeExplanation {
   readonly code: string;
   readonly summary: string;
@@ -14,13 +12,8 @@ export interface CodeExplanation {
   readonly help: string;
   readonly severity: Severity;
   readonly stage: Stage | null;
-  /** The rule behind it; absent for TOML's own errors. */
+  /** The rule behind it; absent for the errors of TOML and of flags. */
   readonly rule?: Rule;
-}
-
-/** The page that explains a code. */
-export function ruleUrl(code: string): string {
-  return `${DOCUMENTATION}#${code}`;
 }
 
 /**
@@ -34,12 +27,16 @@ export function explainCode(code: string): CodeExplanation | undefined {
     const { summary, why, help, severity, stage } = rule;
     return { code, summary, why, help, severity, stage, rule };
   }
+  if (Object.hasOwn(CALL_PROBLEMS, code)) {
+    const { summary, why, help } = CALL_PROBLEMS[code as CallProblemCode];
+    return { code, summary, why, help, severity: 'error', stage: 'args' };
+  }
   if (!Object.hasOwn(TOML_PROBLEMS, code)) return undefined;
   const { summary, why, help } = TOML_PROBLEMS[code as TomlErrorCode];
   return { code, summary, why, help, severity: 'error', stage: 'parse' };
 }
 
-/** Every code that a finding can carry: TOML's own, then the rules', each in alphabetical order. */
+/** Every code that a finding in a file can carry: TOML's own, then the rules', each in alphabetical order. */
 export function allCodes(): string[] {
   return [...Object.keys(TOML_PROBLEMS).toSorted(), ...rules.map(({ code }) => code)];
 }

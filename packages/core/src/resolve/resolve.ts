@@ -2,6 +2,7 @@ import { CALL_PROBLEMS, readCall, type Call, type CallOptions, type CallProblem 
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Command, Diagnostic, Stage } from '../lint/diagnostic.ts';
 import type { HostFileSystem } from '../lint/host.ts';
+import { explainCode } from '../lint/explain.ts';
 import { lint } from '../lint/lint.ts';
 import { isSupportedVersion } from '../lint/version.ts';
 import { NEWEST } from '../schema/index.ts';
@@ -111,8 +112,11 @@ function maskedDiagnostic(diagnostic: Diagnostic, redaction: Redaction): Diagnos
   return {
     ...rest,
     message: redaction.text(diagnostic.message),
-    ...(why !== undefined && { why: redaction.text(why) }),
-    ...(help !== undefined && { help: redaction.text(help) }),
+    ...(why !== undefined && { why }),
+    // a rule's own words hold nothing of the file, and `KEY=VALUE` in them is no credential
+    ...(help !== undefined && {
+      help: help === explainCode(diagnostic.code)?.help ? help : redaction.text(help),
+    }),
     related: diagnostic.related.map((place) => ({ ...place, message: redaction.text(place.message) })),
     ...(fix && isPlain && { fix }),
   };

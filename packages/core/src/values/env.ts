@@ -34,14 +34,14 @@ export const ENV_VALUE_MAX_BYTES = 32768;
  */
 export function checkEnvName(key: string): ValueProblem | undefined {
   if (key === '') {
-    return problem(key, 'env-name-empty', 'the name is empty', 'Give the variable a name.');
+    return problem(key, 'env-name-empty', 'The name is empty', 'Give the variable a name.');
   }
   const suggestion = suggestName(key);
   if (!/^[A-Za-z_]/.test(key)) {
     return problem(
       key,
       'env-name-start',
-      `the name ${shown(key)} does not start with a letter or an underscore`,
+      `The name ${shown(key)} does not start with a letter or an underscore`,
       'Start it with a letter from A to Z or with `_`.',
       `environment variable key '${key}' must start with a letter or underscore`,
       suggestion,
@@ -51,7 +51,7 @@ export function checkEnvName(key: string): ValueProblem | undefined {
     return problem(
       key,
       'env-name-characters',
-      `the name ${shown(key)} has characters other than letters, digits and \`_\``,
+      `The name ${shown(key)} has characters other than letters, digits and \`_\``,
       'Use letters, digits and underscores only.',
       `environment variable key '${key}' contains invalid characters (only alphanumeric and underscore allowed)`,
       suggestion,
@@ -61,7 +61,7 @@ export function checkEnvName(key: string): ValueProblem | undefined {
     return problem(
       key,
       'env-name-length',
-      `the name is ${utf8Length(key)} bytes long, more than ${ENV_KEY_MAX_BYTES}`,
+      `The name is ${utf8Length(key)} bytes long, more than ${ENV_KEY_MAX_BYTES}`,
       'Shorten it.',
       `environment variable key '${key}' exceeds 256 character limit`,
     );

@@ -1,0 +1,7 @@
+/** Where the rules are documented, one heading a code. */
+const DOCUMENTATION = 'https://github.com/smolfile/toolkit/blob/main/RULES.md';
+
+/** The page that explains a code. */
+export function ruleUrl(code: string): string {
+  return `${DOCUMENTATION}#${code}`;
+}

@@ -1,0 +1,82 @@
+import {
+  isListProvenance,
+  maskedCallText,
+  relativeToDirectory,
+  type Dropped,
+  type Origin,
+  type Resolution,
+} from '../resolve/index.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { TextRange } from '../text/range.ts';
+import { diagnosticJson, rangeJson } from './diagnostic-json.ts';
+import type { Places } from './values.ts';
+
+/**
+ * For other programs; described by `schemas/resolve-output.schema.json`. Ranges are places in the file; those with
+ * `source: "flags"`, and those of origins of kind `flag`, are places in `flags`.
+ *
+ * @param cwd what host paths below it are shown relative to, as `./x`.
+ */
+export function resolutionJson(resolution: Resolution, places: Places, cwd: string): object {
+  const flags = maskedCallText(resolution.call);
+  const texts: Texts = { document: places.lines, flags: new LineIndex(flags) };
+  const { smolvm, command, accepted, diagnostics, ignored } = resolution;
+  const common = { formatVersion: 1, smolvm, for: command, path: places.path, flags, accepted };
+  const said = {
+    ignored: ignored.map(({ range, ...rest }) => ({ ...rest, range: rangeJson(range, texts.document) })),
+    diagnostics: diagnostics.map((one) =>
+      diagnosticJson(one, (source) => (source ? texts.flags : texts.document)),
+    ),
+  };
+  if (!resolution.accepted) {
+    const { code, stage, message } = resolution.error;
+    return { ...common, error: { code, stage, message }, ...said };
+  }
+  const config = relativeToDirectory(resolution.config, cwd);
+  const provenance = Object.entries(resolution.provenance).map(([name, own]) => [
+    name,
+    isListProvenance(own)
+      ? own.map(({ value, origins, dropped }) => ({
+          ...(value !== undefined && { value }),
+          ...chain(origins, dropped, texts),
+        }))
+      : chain(own.origins, own.dropped, texts),
+  ]);
+  return { ...common, config, provenance: Object.fromEntries(provenance) as object, ...said };
+}
+
+interface Texts {
+  readonly document: LineIndex;
+  readonly flags: LineIndex;
+}
+
+function chain(origins: readonly Origin[], dropped: readonly Dropped[], texts: Texts): object {
+  return {
+    origins: origins.map((origin) => placed(origin, texts)),
+    dropped: dropped.map((one) => placed(one, texts)),
+  };
+}
+
+function placed(origin: Origin | Dropped, { document, flags }: Texts): object {
+  if (origin.kind === 'default') return origin;
+  const inFlags = origin.kind === 'flag' || (origin.kind === 'implied' && origin.source === 'flags');
+  const range: TextRange = origin.range;
+  return { ...origin, range: rangeJson(range, inFlags ? flags : document) };
+}
+
+/**
+ * `resolutionJson` as text. JSON has no limit on digits, JavaScript's numbers do: integers beyond 2^53 are written as
+ * they are.
+ */
+export function renderResolutionJson(resolution: Resolution, places: Places, cwd: string): string {
+  const value = resolutionJson(resolution, places, cwd);
+  const plain = JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+  let mark = '@';
+  while (plain.includes(mark)) mark += '@';
+  const marked = JSON.stringify(
+    value,
+    (_, one: unknown) => (typeof one === 'bigint' ? `${mark}${one}` : one),
+    2,
+  );
+  return `${marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')}\n`;
+}
