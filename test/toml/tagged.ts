@@ -3,7 +3,7 @@ import type { Item, ScalarKind, Table, TomlDocument, ValueNode } from '../../pac
 /** A value as toml-test writes it: `{"type": "integer", "value": "42"}` for scalars, plain JSON around them. */
 export type Tagged = { type: string; value: string } | Tagged[] | { [key: string]: Tagged };
 
-const tags: Partial<Record<ScalarKind, string>> = {
+const TAGS: Partial<Record<ScalarKind, string>> = {
   string: 'string',
   integer: 'integer',
   float: 'float',
@@ -29,7 +29,9 @@ function tagItem(item: Item): Tagged {
 function tagValue(node: ValueNode): Tagged {
   if (node.type === 'array') return node.items.map(tagValue);
   if (node.type === 'inline-table') return tagTable(node.table);
-  return normalise({ type: tags[node.kind] ?? node.kind, value: String(node.value) });
+  // String() drops the sign of zero.
+  const value = Object.is(node.value, -0) ? '-0' : String(node.value);
+  return normalise({ type: TAGS[node.kind] ?? node.kind, value });
 }
 
 /** Makes two spellings of one value equal: floats as numbers, date-times without needless zeros. */
@@ -41,8 +43,10 @@ export function normalise(tagged: Tagged): Tagged {
     );
   }
   const { type, value } = tagged as { type: string; value: string };
-  if (type === 'float')
-    return { type, value: String(Number(value.replace('inf', 'Infinity').replace('+', ''))) };
+  if (type === 'float') {
+    const number = Number(value.replace('inf', 'Infinity').replace('+', ''));
+    return { type, value: Object.is(number, -0) ? '-0' : String(number) };
+  }
   if (type.startsWith('date') || type.startsWith('time')) return { type, value: normaliseTime(value) };
   return { type, value };
 }

@@ -24,7 +24,8 @@ export function offsetInString(document: TomlDocument, scalar: ScalarNode, index
   const start = multiline ? contentStart(text, scalar.start) : scalar.start + 1;
   const last = Math.min(Math.max(index, 0), value.length);
   // Whatever is decoded gets shorter: text and value of one length are the same.
-  if (scalar.end - (multiline ? 3 : 1) - start === value.length) return start + last;
+  const closed = scalar.end - (multiline ? 3 : 1);
+  if (!scalar.damaged && closed - start === value.length) return start + last;
   let at = start;
   for (let count = 0; count < last;) {
     const step = unitAt(text, at, { quote, multiline });
