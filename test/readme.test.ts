@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { render } from './harness/cli.ts';
 
 const repository = new URL('../', import.meta.url);
 
@@ -22,10 +23,13 @@ test('the first two commands of the README are scripts that exist', () => {
   }
 });
 
-test('the transcript of the README is what the linter prints', async () => {
-  const match = /<!-- transcript: smolfile lint (\S+) -->\n\n```text\n(.*?)\n```/s.exec(read('README.md'));
-  const { render } = await import('./harness/cli.ts');
-  expect(match?.[2]).toBe(await render(['lint', match?.[1] ?? '']));
+test('the transcripts of the README are what the commands print', () => {
+  const transcripts = Array.from(
+    read('README.md').matchAll(/<!-- transcript: smolfile ([^>]*?) -->\n\n```text\n(.*?)\n```/gs),
+    ([, command = '', text = '']) => ({ command, text }),
+  );
+  expect(transcripts.length).toBeGreaterThan(1);
+  for (const { command, text } of transcripts) expect(text).toBe(render(command.split(' ')));
 });
 
 test('every file that the documentation links to exists', () => {
