@@ -31,6 +31,8 @@ export function complete(document: SmolfileDocument, offset: number, target: Tar
   const find = (path: readonly string[]) => (path.length === 0 ? root : belowRoot(root, path));
   const asked: Asked = { document, target, smolvm, offset, keyAt: find };
   const place = placeAt(document, offset);
+  // An editor replaces text within one line only; what spans lines is no value that one would pick from a list.
+  if (place.kind === 'none' || document.text.slice(place.range.start, place.range.end).includes('\n')) return [];
   switch (place.kind) {
     case 'key':
       return keyItems(place, asked);
@@ -40,8 +42,6 @@ export function complete(document: SmolfileDocument, offset: number, target: Tar
       return valueItems(place, asked);
     case 'comment':
       return commentItems(place, asked);
-    case 'none':
-      return [];
   }
 }
 
