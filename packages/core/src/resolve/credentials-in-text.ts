@@ -73,11 +73,14 @@ export function credentialsInWords(words: readonly string[]): TextRange[][] {
   });
 }
 
-/** Not a switch, not a word that a credential comes after, and not a reference to something that is set elsewhere. */
+/**
+ * Not a switch, not a word that a credential comes after, not the start of a list or table, and not a reference to
+ * something that is set elsewhere.
+ */
 function isWorthMasking(value: string): boolean {
   const bare = value.replaceAll(/^["']|["']$/g, '');
   return (
-    bare !== '' &&
+    /[^[\]{}(),]/.test(bare) &&
     !/^(?:true|false|yes|no|on|off|0|1|null|none|bearer|basic)$/i.test(bare) &&
     !VARIABLE.test(bare)
   );
@@ -88,7 +91,7 @@ function rangeOf([start, end]: readonly [number, number]): TextRange {
 }
 
 /** In order, and none within or across another. */
-function united(ranges: readonly TextRange[]): TextRange[] {
+export function united(ranges: readonly TextRange[]): TextRange[] {
   const result: TextRange[] = [];
   for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
     const last = result.at(-1);

@@ -1,0 +1,149 @@
+import type { SmolfileDocument } from '../document/document.ts';
+import { keyAt } from '../schema/index.ts';
+import type { TextRange } from '../text/range.ts';
+import {
+  stringRange,
+  tokens,
+  type KeyNode,
+  type KeyValueNode,
+  type ScalarNode,
+  type TomlDocument,
+  type ValueNode,
+} from '../toml/index.ts';
+import {
+  credentialsInEnvSpec,
+  credentialsInEnvValue,
+  credentialsInReference,
+  credentialsInText,
+  credentialsInWords,
+  united,
+} from './credentials-in-text.ts';
+
+/** Where the credentials of a value are; all of it, or parts. */
+type Reader = (value: string) => TextRange[];
+
+/** More places than this in one string are masked as one: to find each would take its length again. */
+const MAX_PLACES = 100;
+
+/**
+ * A document's text with every character of a credential as `*`: as long as it is and with the lines it has, so that
+ * the ranges of findings hold in it. Nothing is too damaged for it.
+ */
+export function maskedDocumentText({ text, toml, settings }: SmolfileDocument): string {
+  const envArrays = new Set<unknown>();
+  for (const { schema, value } of settings.all()) if (schema.grammar === 'env') envArrays.add(value);
+  const found = [...credentialsInReference(text), ...inLines(toml)];
+  const visitAll = (entries: readonly KeyValueNode[], path: readonly string[]): void => {
+    for (const { keys, value } of entries) visit(value, [...path, ...namesOf(keys)]);
+  };
+  const visit = (value: ValueNode, path: readonly string[], reader = readerFor(path, value)): void => {
+    if (value.type === 'inline-table') visitAll(value.entries, path);
+    else if (value.type === 'scalar') found.push(...placesOf(toml, value, reader(contentOf(toml, value))));
+    else visitItems(value.items, path, envArrays.has(value) ? credentialsInEnvSpec : reader);
+  };
+  const visitItems = (items: readonly ValueNode[], path: readonly string[], reader: Reader): void => {
+    const words = items.map((item) => (item.type === 'scalar' ? contentOf(toml, item) : ''));
+    const after = credentialsInWords(words);
+    for (const [index, item] of items.entries()) {
+      if (item.type !== 'scalar') visit(item, path, reader);
+      else found.push(...placesOf(toml, item, [...after[index]!, ...reader(words[index]!)]));
+    }
+  };
+  visitAll(toml.body, []);
+  for (const { keys, entries } of toml.headers) visitAll(entries, namesOf(keys));
+  return masked(text, united(found));
+}
+
+function namesOf(keys: readonly KeyNode[]): string[] {
+  return keys.map(({ name }) => name);
+}
+
+/** A string's value; what else there is, as it is written. */
+function contentOf({ text }: TomlDocument, { kind, value, start, end }: ScalarNode): string {
+  return kind === 'string' ? String(value) : text.slice(start, end);
+}
+
+/** Keys that smolvm does not know are read as variables: `[env]` with `TOKEN = "…"` is a mistake that people make. */
+function readerFor(path: readonly string[], { type }: ValueNode): Reader {
+  const schema = keyAt(path);
+  const name = path.at(-1) ?? '';
+  if (schema?.grammar === 'env') return credentialsInEnvSpec;
+  if (schema?.type === 'string' || schema?.type === 'string-array') return credentialsInText;
+  // where a reference to a secret belongs, people write the secret; an array is a reference too (facts 1.3)
+  if (path[0] === 'secrets' && path.length > 1) return type === 'array' ? credentialsInText : whole;
+  return (value) => credentialsInEnvValue(name, value);
+}
+
+function whole(value: string): TextRange[] {
+  return [{ start: 0, end: value.length }];
+}
+
+/** Places in a value as places in the text. */
+function placesOf(toml: TomlDocument, node: ScalarNode, ranges: readonly TextRange[]): TextRange[] {
+  const { start, end, kind, value, damaged } = node;
+  if (kind !== 'string')
+    return ranges.map((range) => ({ start: start + range.start, end: start + range.end }));
+  const { length } = String(value);
+  const places = united(ranges);
+  return (places.length > MAX_PLACES ? [{ start: 0, end: length }] : places).map((range) => {
+    const place = stringRange(toml, node, range.start, range.end);
+    // of a damaged string, something of its end may be lacking in its value
+    const closed = toml.text.charAt(end - 1) === toml.text.charAt(start);
+    return damaged && range.end === length ? { start: place.start, end: closed ? end - 1 : end } : place;
+  });
+}
+
+/** What is no value, line by line: comments, which often hold statements, and what could not be read. */
+function inLines(toml: TomlDocument): TextRange[] {
+  const damaged = toml.errors.length > 0 ? damagedLines(toml) : [];
+  return [...toml.comments, ...damaged].flatMap(({ start, end }) =>
+    inLine(toml.text.slice(start, end)).map((range) => ({
+      start: start + range.start,
+      end: start + range.end,
+    })),
+  );
+}
+
+function damagedLines(toml: TomlDocument): TextRange[] {
+  const { text, errors } = toml;
+  const places = [...errors, ...tokens(toml).filter(({ kind }) => kind === 'error')];
+  const lines = new Map<number, TextRange>();
+  for (const place of places) {
+    for (let at = place.start; at <= place.end;) {
+      const start = text.lastIndexOf('\n', at - 1) + 1;
+      const next = text.indexOf('\n', at);
+      const end = next === -1 ? text.length : next;
+      lines.set(start, { start, end });
+      at = end + 1;
+    }
+  }
+  return Array.from(lines.values());
+}
+
+const QUOTED = /"((?:[^"\\]|\\.)*)|'([^']*)/dg;
+/** Up to the value of a statement that is neither a list nor a table. */
+const STATEMENT = /^[#\s]*(?=[\w.-]{1,64}\s*=\s*[^\s[{])/;
+
+function inLine(line: string): TextRange[] {
+  const quoted = Array.from(line.matchAll(QUOTED), ({ indices }) => (indices![1] ?? indices![2])!);
+  const statement = STATEMENT.exec(line);
+  const specs = statement ? [...quoted, [statement[0].length, line.length] as const] : quoted;
+  const inSpecs = specs.flatMap(([from, to]) =>
+    credentialsInEnvSpec(line.slice(from, to)).map(({ start, end }) => ({
+      start: from + start,
+      end: from + end,
+    })),
+  );
+  return [...credentialsInText(line), ...inSpecs];
+}
+
+/** Line breaks stay: lines must remain the same. */
+function masked(text: string, ranges: readonly TextRange[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of ranges) {
+    result += text.slice(from, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, '*');
+    from = end;
+  }
+  return result + text.slice(from);
+}
