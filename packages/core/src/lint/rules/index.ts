@@ -42,6 +42,7 @@ import imageEnvLost from './image-env-lost.ts';
 import imageInvalid from './image-invalid.ts';
 import imageNotPinned from './image-not-pinned.ts';
 import imageNotResolvedByCreate from './image-not-resolved-by-create.ts';
+import imageSourceMissing from './image-source-missing.ts';
 import imageStdinInteractive from './image-stdin-interactive.ts';
 import imageWithoutNetwork from './image-without-network.ts';
 import initCacheDrops from './init-cache-drops.ts';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   imageInvalid,
   imageNotPinned,
   imageNotResolvedByCreate,
+  imageSourceMissing,
   imageStdinInteractive,
   imageWithoutNetwork,
   initCacheDrops,
