@@ -1,0 +1,169 @@
+import { argv } from 'node:process';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientOf } from '../../packages/language-server/src/client.ts';
+import { toCompletionItem, toDiagnostic, toOffset } from '../../packages/language-server/src/convert.ts';
+import { smolfileOf } from '../../packages/language-server/src/documents.ts';
+import { complete } from '../../packages/language-server/src/features/completion/index.ts';
+import { diagnose } from '../../packages/language-server/src/features/diagnostics.ts';
+import { serve } from '../../packages/language-server/src/server.ts';
+import { BENCH_DOCUMENTS } from './documents.ts';
+
+/** How long the server works for one keystroke. */
+export interface KeystrokeRow {
+  readonly what: 'change to diagnostics' | 'change to completion';
+  readonly document: string;
+  readonly medianMilliseconds: number;
+  readonly p95Milliseconds: number;
+}
+
+/** What a long session leaves behind. */
+export interface MemoryRow {
+  readonly edits: number;
+  /** Bytes of heap after a thousand edits, garbage collected. */
+  readonly before: number;
+  /** After all of them. */
+  readonly after: number;
+}
+
+/** A Smolfile of about 5,000 lines: lists that somebody generated, which nothing is wrong with. */
+function longSmolfile(): string {
+  const lines = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n');
+  return `image = "alpine:3.20"
+cpus = 2
+net = true
+env = [
+${lines(2000, (index) => `  "VARIABLE_${index}=value ${index}", # number ${index}`)}
+]
+
+[network]
+allow_hosts = [
+${lines(1500, (index) => `  "host-${index}.example.com",`)}
+]
+allow_cidrs = [
+${lines(1000, (index) => `  "10.${index >> 8}.${index & 255}.0/24",`)}
+]
+
+[dev]
+ports = [
+${lines(450, (index) => `  "${10_000 + index}:${20_000 + index}",`)}
+]
+
+[secrets]
+TOKEN = { from_env = "TOKEN" }
+`;
+}
+
+const CLIENT = clientOf({});
+
+/**
+ * Measures what one keystroke costs, from the change to what the client is sent: the text's own update, parsing,
+ * rules or completion, conversion. What the streams take is not in it.
+ */
+export function benchLanguageServer(rounds: number = 200): KeystrokeRow[] {
+  const documents = [
+    { document: '30 lines', text: BENCH_DOCUMENTS[0]!.text },
+    { document: '5,000 lines', text: longSmolfile() },
+  ];
+  return documents.flatMap(({ document, text }) => [
+    row('change to diagnostics', document, text, rounds, (shown) =>
+      diagnose(smolfileOf(shown), {}).map((one) => toDiagnostic(shown, one, CLIENT)),
+    ),
+    row('change to completion', document, text, rounds, (shown) => {
+      const offset = toOffset(shown, { line: 1, character: 1 }, CLIENT.encoding);
+      return complete(smolfileOf(shown), offset, {}).map((one) => toCompletionItem(shown, one, CLIENT));
+    }),
+  ]);
+}
+
+function row(
+  what: KeystrokeRow['what'],
+  document: string,
+  text: string,
+  rounds: number,
+  work: (shown: TextDocument) => readonly object[],
+): KeystrokeRow {
+  // A key that is being typed on the second line: `c`, then nothing, and so on.
+  const first = text.indexOf('\n') + 1;
+  const shown = TextDocument.create(
+    'untitled:bench',
+    'smolfile',
+    0,
+    `${text.slice(0, first)}\n${text.slice(first)}`,
+  );
+  const times: number[] = [];
+  for (let round = -40; round < rounds; round++) {
+    const written = round % 2 === 0 ? '' : 'c';
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: written === '' ? 1 : 0 } };
+    const start = performance.now();
+    TextDocument.update(shown, [{ range, text: written }], round + 41);
+    work(shown);
+    const elapsed = performance.now() - start;
+    if (round >= 0) times.push(elapsed); // what comes before warms the compiler
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)]!;
+  return { what, document, medianMilliseconds: at(0.5), p95Milliseconds: at(0.95) };
+}
+
+/**
+ * Types into a document of a whole server, with a hover and a completion now and then, and looks at the heap after a
+ * thousand edits and at the end: what is kept for each edit would show.
+ */
+export async function benchMemory(edits: number = 10_000): Promise<MemoryRow> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
+  const client = createConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  client.listen();
+  const uri = 'untitled:bench';
+  const textDocument = { uri };
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await client.sendNotification('initialized', {});
+  const text = BENCH_DOCUMENTS[0]!.text;
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'smolfile', version: 0, text },
+  });
+  let before = 0;
+  for (let edit = 1; edit <= edits; edit++) {
+    const position = { line: 0, character: 0 };
+    const range = { start: position, end: { line: 0, character: edit % 2 === 0 ? 1 : 0 } };
+    const contentChanges = [{ range, text: edit % 2 === 0 ? '' : '#' }];
+    // One after the other, as they are typed.
+    /* oxlint-disable no-await-in-loop */
+    await client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: edit },
+      contentChanges,
+    });
+    if (edit % 10 === 0)
+      await client.sendRequest('textDocument/hover', { textDocument, position: { line: 2, character: 1 } });
+    if (edit % 10 === 5) await client.sendRequest('textDocument/completion', { textDocument, position });
+    if (edit % 50 === 0) await client.sendRequest('textDocument/semanticTokens/full', { textDocument });
+    /* oxlint-enable no-await-in-loop */
+    if (edit === 1000) before = heap();
+  }
+  const after = heap();
+  await client.sendRequest('shutdown');
+  client.dispose();
+  return { edits, before, after };
+}
+
+/** Bytes in use once everything that can go is gone. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 3; round++) collect();
+  return process.memoryUsage().heapUsed;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  console.table(benchLanguageServer());
+  const { edits, before, after } = await benchMemory();
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  console.log(`Heap after 1,000 edits: ${megabytes(before)}; after ${edits}: ${megabytes(after)}`);
+  process.exit();
+}

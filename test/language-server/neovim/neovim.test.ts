@@ -1,0 +1,74 @@
+/** A client that nobody here wrote: Debian's Neovim opens a broken Smolfile, and a person works on it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildServer } from '../../../packages/language-server/build.ts';
+import { Editor, neovimVersion } from './editor.ts';
+
+const BROKEN = `imge = "alpine:3.20"
+cpus = "2"
+
+[dev
+ports = ["127.0.0.1:8080:80"]
+`;
+
+const version = neovimVersion();
+const inCi = process.env['CI'] === 'true';
+if (version === undefined && !inCi) {
+  console.warn('Neovim is missing, and its test is left out: run test/language-server/neovim/setup.sh');
+}
+
+describe.skipIf(version === undefined && !inCi)(version ?? 'Neovim, which is missing', () => {
+  let folder: string;
+  let editor: Editor;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'smolfile-nvim-server-'));
+    editor = await Editor.open(await buildServer(folder), BROKEN);
+  }, 30_000);
+  afterAll(async () => {
+    await editor.close();
+    await rm(folder, { recursive: true, force: true });
+    console.log(
+      [
+        `${version}: Smolfile`,
+        ...BROKEN.split('\n').map((line) => `      ${line}`),
+        ...editor.transcript,
+      ].join('\n'),
+    );
+  });
+
+  test('shows what is wrong', { timeout: 20_000 }, async () => {
+    const shown = await editor.see('Diagnostics', (lines) => lines.length >= 4);
+    expect(shown.join('\n')).toContain('1:1 unknown-key `imge` is not a key of a Smolfile');
+    expect(shown.join('\n')).toMatch(/^2:8 type-mismatch /m);
+    expect(shown.join('\n')).toMatch(/^4:\d+ unclosed-header /m);
+    expect(shown.join('\n')).toMatch(/^5:\d+ port-invalid /m);
+  });
+
+  test('applies a fix', { timeout: 20_000 }, async () => {
+    editor.type('<Esc>gg:lua vim.lsp.buf.code_action({ only = { "quickfix" } })<CR>');
+    const [first] = await editor.see('Lines', ([line]) => line?.startsWith('image') === true);
+    expect(first).toBe('image = "alpine:3.20"');
+    const offered = await editor.see('Chosen', (titles) => titles.length > 0);
+    expect(offered[0]).toBe('Replace `imge` with `image`');
+    await editor.see('Diagnostics', (lines) => !lines.some((line) => line.includes('unknown-key')));
+  });
+
+  test('completes a key', { timeout: 20_000 }, async () => {
+    editor.type('<Esc>2GOmem<C-x><C-o>');
+    const offered = await editor.see('Menu', (items) => items.length > 0);
+    expect(offered).toContain('memory');
+    editor.type('<C-n><C-y><Esc>');
+    await editor.see('Lines', (lines) => lines[1] === 'memory = 512');
+  });
+
+  test('says what a key is', { timeout: 20_000 }, async () => {
+    editor.type('<Esc>2G0:lua vim.lsp.buf.hover()<CR>');
+    const text = (await editor.see('Float', (lines) => lines.length > 0)).join('\n');
+    expect(text).toMatch(/memory.* — integer, 0 to 4294967295, in MiB, since smolvm 0\.1\.9/);
+    expect(text).toContain('8192 MiB (8 GiB)');
+    editor.type('<Esc>');
+  });
+});
