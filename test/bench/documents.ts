@@ -4,7 +4,7 @@ export interface BenchDocument {
   readonly text: string;
 }
 
-const smolfile = `# Web service with its dependencies
+const SMOLFILE = `# Web service with its dependencies
 image = "ghcr.io/acme/api:1.4.2"
 entrypoint = ["/bin/sh", "-c"]
 cmd = ["node server.js --port 8080"]
@@ -61,7 +61,7 @@ health = { path = "/healthz", timeout = ${index % 30}, retries = 3 }
 }
 
 function large(enough: (text: string, lines: number) => boolean): string {
-  let text = smolfile;
+  let text = SMOLFILE;
   let lines = 30;
   for (let index = 0; !enough(text, lines); index++) {
     text += section(index);
@@ -72,8 +72,8 @@ function large(enough: (text: string, lines: number) => boolean): string {
 }
 
 /** What the benches parse: a typical Smolfile and two sizes that no Smolfile has. */
-export const benchDocuments: readonly BenchDocument[] = [
-  { name: '30 lines', text: smolfile },
+export const BENCH_DOCUMENTS: readonly BenchDocument[] = [
+  { name: '30 lines', text: SMOLFILE },
   { name: '1,000 lines', text: large((_, lines) => lines >= 1000) },
   { name: '1 MB', text: large((text) => text.length >= 1_000_000) },
 ];

@@ -36,18 +36,20 @@ export function readKeys(source: Source): KeyNode[] {
   if (source.text.charCodeAt(source.position) !== DOT) return [first];
   const keys = [first];
   while (source.text.charCodeAt(source.position) === DOT) {
+    if (keys.length === source.maxDepth) {
+      const end = source.position;
+      source.report(
+        'too-deep',
+        first.start,
+        end,
+        `The key has more than the ${source.maxDepth} parts allowed`,
+      );
+      break;
+    }
     source.position++;
     const key = readKey(source, 'Expected a key after `.`');
     if (!key) break;
     keys.push(key);
-  }
-  if (keys.length > source.maxDepth) {
-    source.report(
-      'too-deep',
-      first.start,
-      keys.at(-1)!.end,
-      `The key has ${keys.length} parts; at most ${source.maxDepth} are allowed`,
-    );
   }
   // The copy has no spare room, which every grown array has.
   return keys.slice();

@@ -7,6 +7,12 @@ const NO_NAMES: (string | undefined)[] = Array.from({ length: 64 });
 
 /** The text, how far it has been read, and what was noticed on the way. One per call of the parser. */
 export class Source {
+  /**
+   * One that is always there: V8 forgets the shape of objects when a garbage collection finds none of them,
+   * and with it all machine code for them, which is the whole parser's between two calls.
+   */
+  static readonly idle: Source = new Source('', 0);
+
   readonly text: string;
   readonly length: number;
   readonly maxDepth: number;
