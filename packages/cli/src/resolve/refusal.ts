@@ -1,6 +1,7 @@
 import {
   LineIndex,
   maskedCallText,
+  maskedDocumentText,
   type Diagnostic,
   type Refused,
   type SmolfileDocument,
@@ -24,7 +25,11 @@ export function renderRefusal(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const texts = [
     { path: 'flags', text: maskedCallText(call), source: 'flags' },
-    { path: places.path, text: document.text, source: undefined },
+    {
+      path: places.path,
+      text: resolution.masked ? maskedDocumentText(document) : document.text,
+      source: undefined,
+    },
   ];
   const frames = texts.flatMap(({ path, text, source }) => {
     const own = errors.filter((one) => one.source === source).map((one) => ofOneText(one));
