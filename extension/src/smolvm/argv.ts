@@ -1,0 +1,127 @@
+/**
+ * What is asked of smolvm, as argument lists. Pure, so that every one of them can be checked against the flag tables
+ * of every version; nothing here is ever joined into a line for a shell.
+ */
+
+/** How smolvm is reached: by its own command, or as an app of the Pilot app store. */
+export type Runner = 'smolvm' | 'pilot';
+
+/** What works on the machine of a name. */
+export const MACHINE_ACTIONS = ['start', 'stop', 'shell', 'status', 'delete'] as const;
+export type MachineAction = (typeof MACHINE_ACTIONS)[number];
+
+/** One thing to have smolvm do. Files are absolute paths: smolvm then names them so in its messages. */
+export type Action =
+  | { readonly kind: 'run'; readonly file: string; readonly flags?: readonly string[] }
+  | {
+      readonly kind: 'create';
+      readonly file: string;
+      readonly name: string;
+      readonly flags?: readonly string[];
+    }
+  | {
+      readonly kind: 'pack';
+      readonly file: string;
+      readonly output: string;
+      readonly flags?: readonly string[];
+    }
+  | { readonly kind: MachineAction; readonly name: string }
+  | { readonly kind: 'list' | 'version' };
+
+/** A program and its arguments, to be started as they are. */
+export interface CommandLine {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** The name under which each runner is looked for. */
+export const PROGRAMS: Readonly<Record<Runner, string>> = { smolvm: 'smolvm', pilot: 'pilotctl' };
+
+/**
+ * The arguments of smolvm for an action (facts 3).
+ *
+ * The Smolfile comes before the flags, since everything after a first bare word belongs to the machine's command.
+ */
+export function smolvmArgs(action: Action): string[] {
+  switch (action.kind) {
+    case 'run':
+      return ['machine', 'run', ...ownFlags(action), ...(action.flags ?? [])];
+    case 'create':
+      return ['machine', 'create', ...ownFlags(action), ...(action.flags ?? [])];
+    case 'pack':
+      return ['pack', 'create', ...ownFlags(action), ...(action.flags ?? [])];
+    case 'delete':
+      // Without --force it asks in the terminal; whoever gets here has said yes in the editor.
+      return ['machine', 'delete', '--name', action.name, '--force'];
+    case 'start':
+    case 'stop':
+    case 'shell':
+    case 'status':
+      return ['machine', action.kind, '--name', action.name];
+    case 'list':
+      return ['machine', 'ls', '--json'];
+    case 'version':
+      return ['--version'];
+  }
+}
+
+/** The flags that an action brings along, without what a person adds to them. */
+function ownFlags(action: Extract<Action, { file: string }>): string[] {
+  const file = ['--smolfile', action.file];
+  if (action.kind === 'create') return ['--name', action.name, ...file];
+  // Attached, since a value of its own that starts with a hyphen would count as the next flag.
+  return action.kind === 'pack' ? [...file, `--output=${action.output}`] : file;
+}
+
+/** The flags of an action besides its Smolfile: what the merged configuration depends on. */
+export function flagsOf(action: Extract<Action, { file: string }>): string[] {
+  const own = ownFlags(action).filter((_, index, all) => {
+    const at = all.indexOf('--smolfile');
+    return index !== at && index !== at + 1;
+  });
+  return [...own, ...(action.flags ?? [])];
+}
+
+/**
+ * The command line of an action.
+ *
+ * @param program where the runner was found.
+ */
+export function commandLine(runner: Runner, program: string, action: Action): CommandLine {
+  if (runner === 'smolvm') return { program, args: smolvmArgs(action) };
+  const [method, payload] =
+    action.kind === 'version' ? ['smolvm.version', {}] : ['smolvm.exec', { args: smolvmArgs(action) }];
+  return { program, args: ['appstore', 'call', 'io.pilot.smolvm', method, JSON.stringify(payload)] };
+}
+
+/** Whether an action wants a keyboard, which the Pilot app store has none for. */
+export function isInteractive(action: Action): boolean {
+  if (action.kind === 'shell') return true;
+  if (action.kind !== 'run') return false;
+  const flags = action.flags ?? [];
+  const end = flags.indexOf('--');
+  return (end === -1 ? flags : flags.slice(0, end)).some(
+    (flag) => flag === '--interactive' || flag === '--tty' || /^-[a-z]*[it]+$/i.test(flag),
+  );
+}
+
+/**
+ * What VS Code would replace in a task's arguments (`${env:X}`, `${command:…}`): there is no way to escape it, so
+ * such arguments are refused. A variable of the machine's own shell (`${HOME}`) is left alone by VS Code.
+ *
+ * @returns the first such place.
+ */
+export function editorVariable(words: readonly string[]): string | undefined {
+  for (const word of words) {
+    const found = /\$\{[^}:]*[a-z/][^}:]*[:}]/.exec(word);
+    if (found) return found[0];
+  }
+  return undefined;
+}
+
+/** Arguments as a line for people, quoted as a POSIX shell would read them back. */
+export function lineOf(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`))
+    .join(' ');
+}

@@ -1,0 +1,209 @@
+import {
+  KNOWN_VERSIONS,
+  parseSmolfile,
+  readCall,
+  resolve,
+  splitWords,
+  type CommandName,
+} from '@smolfile/core';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  commandLine,
+  editorVariable,
+  flagsOf,
+  isInteractive,
+  lineOf,
+  MACHINE_ACTIONS,
+  smolvmArgs,
+  type Action,
+} from '../../extension/src/smolvm/argv.ts';
+import { suggestedName } from '../../extension/src/smolvm/names.ts';
+
+const FILE = `/home/me/it's a "work" $(touch x) space/-Smolfile`;
+
+/** Every kind of call that reads a Smolfile, with flags that all versions have. */
+const CALLS: readonly (Extract<Action, { file: string }> & { readonly kind: CommandName })[] = [
+  { kind: 'run', file: FILE },
+  { kind: 'run', file: FILE, flags: ['-it', '--cpus', '2', '--', 'sh', '-c', 'echo --smolfile "$HOME"'] },
+  { kind: 'run', file: FILE, flags: ['-d', '-n', 'web', 'python', '-m', 'http.server'] },
+  { kind: 'create', file: FILE, name: 'web' },
+  {
+    kind: 'create',
+    file: FILE,
+    name: 'web',
+    flags: ['-p', '8080:80', '-e', 'A=--smolfile', '--', 'x', '-s'],
+  },
+  { kind: 'pack', file: FILE, output: '/tmp/my pack' },
+  { kind: 'pack', file: FILE, output: '-odd', flags: ['--single-file'] },
+];
+
+test.each(KNOWN_VERSIONS)('smolvm %s accepts every call', (version) => {
+  const problems = CALLS.flatMap((call) => {
+    const args = smolvmArgs(call).slice(2);
+    const read = readCall(call.kind, version, args, { given: [], assumed: [] });
+    expect(read.uses.filter(({ flag }) => flag.long === 'smolfile').map(({ value }) => value)).toEqual([
+      FILE,
+    ]);
+    return read.problems;
+  });
+  expect(problems).toEqual([]);
+});
+
+test('the calls in full', () => {
+  expect(CALLS.map((call) => smolvmArgs(call).join('␣').replaceAll(FILE, 'FILE'))).toMatchInlineSnapshot(`
+    [
+      "machine␣run␣--smolfile␣FILE",
+      "machine␣run␣--smolfile␣FILE␣-it␣--cpus␣2␣--␣sh␣-c␣echo --smolfile "$HOME"",
+      "machine␣run␣--smolfile␣FILE␣-d␣-n␣web␣python␣-m␣http.server",
+      "machine␣create␣--name␣web␣--smolfile␣FILE",
+      "machine␣create␣--name␣web␣--smolfile␣FILE␣-p␣8080:80␣-e␣A=--smolfile␣--␣x␣-s",
+      "pack␣create␣--smolfile␣FILE␣--output=/tmp/my pack",
+      "pack␣create␣--smolfile␣FILE␣--output=-odd␣--single-file",
+    ]
+  `);
+  expect(
+    [...MACHINE_ACTIONS.map((kind) => ({ kind, name: 'web' })), { kind: 'list' }, { kind: 'version' }].map(
+      (action) => smolvmArgs(action as Action).join(' '),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "machine start --name web",
+      "machine stop --name web",
+      "machine shell --name web",
+      "machine status --name web",
+      "machine delete --name web --force",
+      "machine ls --json",
+      "--version",
+    ]
+  `);
+});
+
+test('the flags besides the Smolfile are those that the merge depends on', () => {
+  expect(CALLS.map((call) => flagsOf(call))).toMatchInlineSnapshot(`
+    [
+      [],
+      [
+        "-it",
+        "--cpus",
+        "2",
+        "--",
+        "sh",
+        "-c",
+        "echo --smolfile "$HOME"",
+      ],
+      [
+        "-d",
+        "-n",
+        "web",
+        "python",
+        "-m",
+        "http.server",
+      ],
+      [
+        "--name",
+        "web",
+      ],
+      [
+        "--name",
+        "web",
+        "-p",
+        "8080:80",
+        "-e",
+        "A=--smolfile",
+        "--",
+        "x",
+        "-s",
+      ],
+      [
+        "--output=/tmp/my pack",
+      ],
+      [
+        "--output=-odd",
+        "--single-file",
+      ],
+    ]
+  `);
+  for (const call of CALLS) {
+    const read = readCall(call.kind, '1.9.3', flagsOf(call), { given: ['smolfile'] });
+    expect(read.problems).toEqual([]);
+  }
+});
+
+test('Pilot gets the same arguments as JSON, in one argument', () => {
+  const call = CALLS[1]!;
+  const { program, args } = commandLine('pilot', '/usr/bin/pilotctl', call);
+  expect(program).toBe('/usr/bin/pilotctl');
+  expect(args.slice(0, -1)).toEqual(['appstore', 'call', 'io.pilot.smolvm', 'smolvm.exec']);
+  expect(JSON.parse(args.at(-1)!)).toEqual({ args: smolvmArgs(call) });
+  expect(commandLine('pilot', 'p', { kind: 'version' }).args).toEqual([
+    'appstore',
+    'call',
+    'io.pilot.smolvm',
+    'smolvm.version',
+    '{}',
+  ]);
+  expect(commandLine('smolvm', '/opt/smolvm', call)).toEqual({
+    program: '/opt/smolvm',
+    args: smolvmArgs(call),
+  });
+});
+
+test.each([
+  [['-it'], true],
+  [['--tty'], true],
+  [['-di'], true],
+  [['--cpus', '2'], false],
+  [['--', 'docker', '-it'], false],
+  [['--timeout', '5s'], false],
+])('whether %j asks for a keyboard: %j', (flags, expected) => {
+  expect(isInteractive({ kind: 'run', file: FILE, flags })).toBe(expected);
+});
+
+test('a shell asks for a keyboard, a start does not', () => {
+  expect(isInteractive({ kind: 'shell', name: 'x' })).toBe(true);
+  expect(isInteractive({ kind: 'start', name: 'x' })).toBe(false);
+});
+
+describe('what VS Code would replace', () => {
+  test.each(['${env:HOME}', 'a${command:x.y}b', '${workspaceFolder}', '${input:a}', '${/}', '${userHome}/x'])(
+    '%s is found',
+    (word) => expect(editorVariable(['x', word])).toBeDefined(),
+  );
+  test.each(['${HOME}', '$HOME', '$(touch x)', '${A_1:-b}', '{env:X}', '$ {env:X}'])('%s is not', (word) => {
+    expect(editorVariable([word])).toBeUndefined();
+  });
+});
+
+test('a line for people reads back as the same words', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), (words) => {
+      const { words: back, problem } = splitWords(lineOf(words));
+      expect(problem).toBeUndefined();
+      expect(back.map(({ value }) => value)).toEqual(words);
+    }),
+  );
+});
+
+describe('suggested names', () => {
+  test.each([
+    ['/home/me/web/Smolfile', 'web'],
+    ['/home/me/web/Smolfile.dev', 'web-dev'],
+    ['/home/me/web/gpu.smolfile', 'web-gpu'],
+    ['/home/me/web/gpu-Smolfile', 'web-gpu'],
+    [String.raw`C:\work\My App\Smolfile`, 'My-App'],
+    ['/Smolfile', 'machine'],
+    ['/été/Smolfile', 'e-te'],
+  ])('%s: %s', (path, name) => expect(suggestedName(path)).toBe(name));
+
+  test('smolvm takes every one of them', () => {
+    const document = parseSmolfile('');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (folder, file) => {
+        const flags = ['--name', suggestedName(`/${folder}/${file}`)];
+        const { diagnostics } = resolve(document, { command: 'create', flags });
+        expect(diagnostics.filter(({ code }) => code === 'machine-name-invalid')).toEqual([]);
+      }),
+    );
+  });
+});
