@@ -50,19 +50,23 @@ test('are encoded relative to each other, in what the client counts in', () => {
   const document = TextDocument.create('untitled:a', 'smolfile', 1, text);
   const tokens = semanticTokens(parseSmolfile(text), {});
   const type = (name: string) => LEGEND.tokenTypes.indexOf(name);
-  expect(encodeTokens(document, tokens, clientOf({}))).toEqual([
-    ...[0, 0, 3, type('property'), 0],
-    ...[0, 6, 4, type('keyword'), 0],
-    ...[1, 0, 3, type('namespace'), 0],
-    ...[0, 4, 3, type('property'), 0],
-    ...[0, 8, 2, type('variable'), 1],
-    ...[0, 8, 1, type('variable'), 1],
-  ]);
+  expect(encodeTokens(document, tokens, clientOf({}))).toEqual(
+    [
+      [0, 0, 3, type('property'), 0],
+      [0, 6, 4, type('keyword'), 0],
+      [1, 0, 3, type('namespace'), 0],
+      [0, 4, 3, type('property'), 0],
+      [0, 8, 2, type('variable'), 1],
+      [0, 8, 1, type('variable'), 1],
+    ].flat(),
+  );
   const utf8 = clientOf({ general: { positionEncodings: ['utf-8'] } });
-  expect(encodeTokens(document, tokens, utf8).slice(-10)).toEqual([
-    ...[0, 8, 4, type('variable'), 1],
-    ...[0, 10, 1, type('variable'), 1],
-  ]);
+  expect(encodeTokens(document, tokens, utf8).slice(-10)).toEqual(
+    [
+      [0, 8, 4, type('variable'), 1],
+      [0, 10, 1, type('variable'), 1],
+    ].flat(),
+  );
 });
 
 describe('changes of tokens', () => {

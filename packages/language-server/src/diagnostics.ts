@@ -43,7 +43,7 @@ export class Diagnostics {
     const { client, documents, connection } = this.#session;
     this.#session.epoch++;
     if (client.pullsDiagnostics) {
-      if (client.refresh.diagnostics) connection.languages.diagnostics.refresh();
+      if (client.refresh.diagnostics) this.#session.told(connection.languages.diagnostics.refresh());
       return;
     }
     for (const document of documents.all()) {
@@ -114,7 +114,7 @@ export class Diagnostics {
         ...(await this.pull(uri, previous, token)),
         uri,
         version: open.version,
-      } as WorkspaceDocumentDiagnosticReport;
+      };
     const file = world.read(uri);
     if (!file) return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = `${file.stamp}:${epoch}`;

@@ -181,7 +181,7 @@ export function answerRequests(session: Session): void {
   );
   connection.onRequest(RESOLVE_METHOD, async (params: ResolveParams, token: CancellationToken) => {
     const { textDocument, command = 'create', flags = '' } = params;
-    if (!COMMANDS.includes(command)) throw refused(`There is no command ${String(command)}.`);
+    if (!COMMANDS.includes(command)) throw refused(`There is no command ${command}.`);
     const answer = await session.with(textDocument.uri, token, ({ smolfile, target }) =>
       resolveDocument(smolfile, { command, flags }, target, fileName(textDocument.uri)),
     );
@@ -227,7 +227,7 @@ function orRefused<T>(work: () => T): T {
   }
 }
 
-function refused(message: string): ResponseError<void> {
+function refused(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 

@@ -96,6 +96,6 @@ async function watchFiles({ client, connection }: Session): Promise<void> {
 function refreshAll(session: Session, diagnostics: Diagnostics): void {
   const { client, connection, documents } = session;
   diagnostics.refresh(documents.keys());
-  if (client.refresh.inlayHints) connection.languages.inlayHint.refresh();
-  if (client.refresh.semanticTokens) connection.languages.semanticTokens.refresh();
+  if (client.refresh.inlayHints) session.told(connection.languages.inlayHint.refresh());
+  if (client.refresh.semanticTokens) session.told(connection.languages.semanticTokens.refresh());
 }

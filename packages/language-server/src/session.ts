@@ -37,6 +37,13 @@ export class Session {
     this.hosts = new HostWatch(hostsChanged);
   }
 
+  /** For what the client is told and need not answer: that it cannot take it stops nothing. */
+  told(sent: Promise<void>): void {
+    sent.catch((error: unknown) =>
+      this.connection.console.warn(`The client did not follow: ${String(error)}`),
+    );
+  }
+
   /** What a document is looked at for; `watch` its host paths when it is open. */
   async targetOf(uri: string, watch = false): Promise<Target> {
     const { smolvmVersion: smolvm } = await this.settings.for(uri);

@@ -19,7 +19,7 @@ if (version === undefined && !inCi) {
   console.warn('Neovim is missing, and its test is left out: run test/language-server/neovim/setup.sh');
 }
 
-describe.skipIf(version === undefined && !inCi)(version ?? 'Neovim, which is missing', () => {
+describe.skipIf(version === undefined && !inCi)('Neovim', () => {
   let folder: string;
   let editor: Editor;
 

@@ -101,7 +101,7 @@ type Part = readonly [from: number, to: number, type: TokenType, ...modifiers: T
 
 /** The parts of a string that mean something by themselves. */
 function partsOf(value: string, grammar: string | undefined, smolvm: string): Part[] {
-  switch (grammar) {
+  switch (grammar ?? '') {
     case 'env': {
       const spec = parseFileEnvSpec(value);
       const from = spec.kind === 'dropped' ? -1 : value.indexOf(spec.key);

@@ -32,7 +32,8 @@ export function complete(document: SmolfileDocument, offset: number, target: Tar
   const asked: Asked = { document, target, smolvm, offset, keyAt: find };
   const place = placeAt(document, offset);
   // An editor replaces text within one line only; what spans lines is no value that one would pick from a list.
-  if (place.kind === 'none' || document.text.slice(place.range.start, place.range.end).includes('\n')) return [];
+  if (place.kind === 'none' || document.text.slice(place.range.start, place.range.end).includes('\n'))
+    return [];
   switch (place.kind) {
     case 'key':
       return keyItems(place, asked);

@@ -23,7 +23,7 @@ export function pathSuggestions(
   const lead = folder === '' && !files ? './' : '';
   const entries = (target.list?.(folder === '' ? '.' : folder) ?? [])
     .filter((entry) => (entry.folder || files) && entry.name.startsWith('.') === last.startsWith('.'))
-    .filter(({ name }) => !/[\0-\x1f:]/.test(name))
+    .filter(({ name }) => !/[\p{Cc}:]/u.test(name))
     .slice(0, MOST);
   const suggestions = entries.map(({ name, folder: isFolder }): Suggestion => {
     const text = lead + name + (isFolder && files ? '/' : '');
