@@ -1,0 +1,178 @@
+/**
+ * Our own modules that most runs never need, put into the bundle as strings and compiled when one of their functions
+ * is first called. What they share with the rest of the bundle stays there once: a string asks for it by name.
+ */
+import { build, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SHARED = 'smolfile:shared';
+/** Names of what a string takes from the rest of the bundle, by the absolute path of their module. */
+type Wanted = Map<string, Set<string>>;
+
+/** Where the build stands: what is in the main part, and what the strings are and want. */
+export interface LazyModules {
+  /** For the first build, which only finds out what the main part consists of. */
+  readonly survey: Plugin;
+  /** Makes the strings. @returns the plugin for the build that counts. */
+  compile(main: Metafile, metafiles: Metafile[]): Promise<Plugin>;
+}
+
+/**
+ * @param modules absolute paths; each exports functions and types only.
+ * @param common options that all builds share.
+ * @param plugins those of the main build.
+ */
+export function lazyModules(
+  modules: readonly string[],
+  common: BuildOptions,
+  plugins: Plugin[],
+): LazyModules {
+  return {
+    survey: stubs(modules, () => undefined, undefined),
+    async compile(main, metafiles) {
+      const inMain = new Set(
+        Object.values(main.outputs)
+          .flatMap(({ inputs }) => Object.entries(inputs))
+          .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+          .map(([path]) => join(common.absWorkingDir ?? '', path)),
+      );
+      const wanted: Wanted = new Map();
+      const codes = new Map<string, string>();
+      for (const path of modules) {
+        const { outputFiles, metafile } = await build({
+          ...common,
+          format: 'esm',
+          minify: false,
+          entryPoints: [path],
+          plugins: [external(path, inMain), ...plugins],
+          write: false,
+          metafile: true,
+        });
+        metafiles.push(metafile);
+        codes.set(path, await asFunction(outputFiles[0]?.text ?? '', wanted));
+      }
+      return stubs(modules, (path) => codes.get(path), wanted);
+    },
+  };
+}
+
+/** Leaves what is in the main part out of a string. */
+function external(entry: string, inMain: ReadonlySet<string>): Plugin {
+  return {
+    name: 'external-main',
+    setup(bundler) {
+      bundler.onResolve({ filter: /./ }, async ({ path, pluginData, ...args }) => {
+        if (pluginData === SHARED || args.kind === 'entry-point') return undefined;
+        const { resolveDir, kind, importer, namespace } = args;
+        if (namespace !== 'file') return undefined;
+        const found = await bundler.resolve(path, {
+          resolveDir,
+          kind,
+          importer,
+          namespace,
+          pluginData: SHARED,
+        });
+        if (found.path === entry || !inMain.has(found.path)) return undefined;
+        return { path: SHARED + found.path, external: true };
+      });
+    },
+  };
+}
+
+/** At the start of a line, as esbuild prints what it does not minify. */
+const IMPORT = /^import (?:([\w$]+)(?:, )?)?(?:\* as ([\w$]+) )?(?:\{([^}"'`]*)\} ?)?(?:from )?"([^"]+)";$/gm;
+const EXPORT = /^export \{([^}]*)\};\s*$/m;
+
+/** An ES module as esbuild prints it, as an expression: a function of `require` that returns the exports. */
+async function asFunction(code: string, wanted: Wanted): Promise<string> {
+  const exported = EXPORT.exec(code);
+  if (!exported) throw new Error('esbuild prints modules otherwise than it did');
+  const returned = pairsOf(exported[1] ?? '').map(([local, name]) => `${name}: ${local}`);
+  const body = code
+    .replace(EXPORT, `return {${returned.join()}};`)
+    .replace(IMPORT, (_, standard?: string, everything?: string, names = '', source = '') => {
+      const from = `require(${JSON.stringify(source)})`;
+      if (everything !== undefined) {
+        if (source.startsWith(SHARED)) throw new Error(`${source}: import names, not everything`);
+        return `const ${everything} = ${from};`;
+      }
+      const pairs = [...pairsOf(names), ...(standard === undefined ? [] : [['default', standard] as const])];
+      if (pairs.length === 0) return '';
+      if (source.startsWith(SHARED)) {
+        const path = source.slice(SHARED.length);
+        wanted.set(path, new Set([...(wanted.get(path) ?? []), ...pairs.map(([name]) => name)]));
+      }
+      return `const {${pairs.map((pair) => pair.join(': ')).join()}} = ${from};`;
+    });
+  const script = await transform(`lazy = function (require) {${body}}`, { minify: true, target: 'node20' });
+  const match = /^lazy=(function\(.*\});\s*$/s.exec(script.code);
+  if (!match) throw new Error('esbuild prints functions otherwise than it did');
+  return match[1]!;
+}
+
+function pairsOf(names: string): (readonly [string, string])[] {
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .map((name) => {
+      const [one = '', other = one] = name.split(/\s+as\s+/);
+      return [one, other] as const;
+    });
+}
+
+function stubs(
+  modules: readonly string[],
+  codeOf: (path: string) => string | undefined,
+  wanted: Wanted | undefined,
+): Plugin {
+  return {
+    name: 'lazy-modules',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^smolfile:shared$/ }, () => ({ path: SHARED, namespace: 'shared' }));
+      bundler.onLoad({ filter: /./, namespace: 'shared' }, () => ({
+        contents: sharedModule(wanted ?? new Map()),
+        resolveDir: bundler.initialOptions.absWorkingDir ?? '',
+      }));
+      bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (!modules.includes(path)) return undefined;
+        return { contents: stub(path, codeOf(path)), resolveDir: bundler.initialOptions.absWorkingDir ?? '' };
+      });
+    },
+  };
+}
+
+/** Hands names of the main part to the strings. */
+function sharedModule(wanted: Wanted): string {
+  const lines = Array.from(wanted, ([path, names], index) => {
+    const list = [...names].map((name, at) => [name, `m${index}_${at}`] as const);
+    return {
+      imports: `import {${list.map((pair) => pair.join(' as ')).join()}} from ${JSON.stringify(path)};`,
+      branch: `case ${JSON.stringify(SHARED + path)}: return {${list.map((pair) => pair.join(':')).join()}};`,
+    };
+  });
+  return `${lines.map(({ imports }) => imports).join('\n')}
+    export function shared(path) { switch (path) { ${lines.map(({ branch }) => branch).join('\n')} } }`;
+}
+
+function stub(path: string, code: string | undefined): string {
+  const source = readFileSync(path, 'utf8');
+  const functions = Array.from(source.matchAll(/^export function (\w+)/gm), (match) => match[1]!);
+  if (functions.length === 0 || /^export (?!function|type|interface)/m.test(source)) {
+    throw new Error(`${path} must export functions only: it is loaded when one of them is called`);
+  }
+  const filename = `smolfile.js/${path.split(/[/\\]/).at(-1)}`;
+  return `
+    import { shared } from '${SHARED}';
+    let loaded;
+    function load() {
+      if (loaded) return loaded;
+      const { compileFunction } = require('node:vm');
+      const code = ${JSON.stringify(`return ${code}`)};
+      const make = compileFunction(code, [], { filename: ${JSON.stringify(filename)} })();
+      return (loaded = make((path) => shared(path) ?? require(path)));
+    }
+    ${functions.map((name) => `export const ${name} = (...args) => load().${name}(...args);`).join('\n')}
+  `;
+}
