@@ -1,20 +1,11 @@
-import { usesOf } from '../call/call.ts';
+import { valuesOfLayer, type GivenValue } from '../merge/layers.ts';
 import { isAtLeast, keyAt, type MergeRule } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
-import { stringRange, type ScalarNode } from '../toml/index.ts';
+import { stringRange } from '../toml/index.ts';
 import type { RuleContext } from './context.ts';
 
 /** One value of the merged configuration, with where it was written. */
-export interface Contribution {
-  /** The key or flag that it comes from: `dev.ports`, `--port`, `COMMAND`. */
-  readonly layer: string;
-  readonly value: string | number | bigint | boolean;
-  /** In the document; in the call's text where `source` is `flags`. */
-  readonly range: TextRange;
-  readonly source?: 'flags';
-  /** Its node, for a string of the document. */
-  readonly node?: ScalarNode;
-}
+export type Contribution = GivenValue;
 
 /** A contribution that is text, as every element of a list is. */
 export type TextContribution = Contribution & { readonly value: string };
@@ -29,8 +20,8 @@ export function effectiveList(context: Reading, path: string): TextContribution[
   const merge = mergeOf(context, path);
   const layers = (merge?.layers ?? []).map((layer) =>
     typeof layer === 'string'
-      ? contributionsOf(context, layer)
-      : (layer.map((one) => contributionsOf(context, one)).find((list) => list.length > 0) ?? []),
+      ? valuesOfLayer(context, layer)
+      : (layer.map((one) => valuesOfLayer(context, one)).find((list) => list.length > 0) ?? []),
   );
   const lists =
     merge?.strategy === 'override' ? layers.filter((list) => list.length > 0).slice(0, 1) : layers;
@@ -44,7 +35,7 @@ export function effectiveValue(context: Reading, path: string): Contribution | u
   // `--cpus 4` is smolvm's default, and so counts as not given (facts 2.2)
   const defaultCounts = strategyFor(merge, context.smolvm) !== 'override-unless-default';
   for (const layer of merge.layers) {
-    const found = contributionsOf(context, layer as string).at(-1);
+    const found = valuesOfLayer(context, layer as string).at(-1);
     if (found && (defaultCounts || found.source !== 'flags' || String(found.value) !== String(merge.missing)))
       return found;
   }
@@ -54,9 +45,7 @@ export function effectiveValue(context: Reading, path: string): Contribution | u
 /** Whether a switch is on, in the file or by a flag. */
 export function isOn(context: Reading, path: string): boolean {
   const layers = mergeOf(context, path)?.layers ?? [];
-  return layers.some((layer) =>
-    contributionsOf(context, layer as string).some(({ value }) => value === true),
-  );
+  return layers.some((layer) => valuesOfLayer(context, layer as string).some(({ value }) => value === true));
 }
 
 /** The range of a part of a string; of the whole value where it stands in a flag. */
@@ -83,29 +72,7 @@ function strategyFor(merge: MergeRule, smolvm: string): MergeRule['strategy'] {
   return merge.changes?.findLast(({ since }) => isAtLeast(smolvm, since))?.strategy ?? merge.strategy;
 }
 
-function contributionsOf({ settings, call }: Reading, layer: string): Contribution[] {
-  if (layer === 'COMMAND') {
-    return (call?.trailing ?? []).map(({ value, range }) => ({ layer, value, range, source: 'flags' }));
-  }
-  if (layer.startsWith('--')) {
-    return usesOf(call, layer.slice(2)).flatMap(({ flag, value, valueRange, range }) =>
-      (flag.adds ?? [value ?? true]).map((one) => ({
-        layer,
-        value: one,
-        range: valueRange ?? range,
-        source: 'flags' as const,
-      })),
-    );
-  }
-  const node = settings.get(layer)?.value;
-  const nodes = node?.type === 'array' ? node.items : node ? [node] : [];
-  return nodes.flatMap((one) => {
-    if (one.type !== 'scalar' || one.value === undefined || one.damaged) return [];
-    const written = { layer, value: one.value, range: { start: one.start, end: one.end } };
-    return [typeof one.value === 'string' ? { ...written, node: one } : written];
-  });
-}
-
-function isText(contribution: Contribution): contribution is TextContribution {
+/** Whether a contribution is text, so that a grammar can be asked. */
+export function isText(contribution: Contribution): contribution is TextContribution {
   return typeof contribution.value === 'string';
 }

@@ -1,25 +1,21 @@
-import { usesOf, type Call, type FlagUse } from '../call/index.ts';
+import type { Call, FlagUse } from '../call/index.ts';
 import { quoteWord } from '../call/words.ts';
-import type { Settings } from '../document/settings.ts';
-import { isAtLeast, ROOT, type CommandName, type KeySchema } from '../schema/index.ts';
+import type { LayerSources } from '../merge/layers.ts';
+import { aliasOf, spellingOf, valuesOfKey, valuesOfLayer, type GivenValue } from '../merge/layers.ts';
+import type { CommandName, KeySchema } from '../schema/index.ts';
 import type { Redaction } from './redact.ts';
 import type { SecretRef } from '../values/index.ts';
 import type { GivenOrigin } from './resolution.ts';
 
 /** What a resolution reads: one document and the flags of one call. */
-export interface Sources {
-  readonly settings: Settings;
+export interface Sources extends LayerSources {
   readonly call: Call;
   readonly command: CommandName;
-  readonly smolvm: string;
   readonly redaction: Redaction;
 }
 
-/** One value that a key or flag gives, before it is made sense of. */
-export interface Contribution {
-  /** `--port`, `COMMAND`, `dev.ports`. */
-  readonly layer: string;
-  readonly value: string | number | bigint | boolean;
+/** One value that a key or flag gives, with where it comes from in words. */
+export interface Contribution extends Pick<GivenValue, 'layer' | 'value'> {
   /** Set for an entry of a map. */
   readonly entry?: { readonly name: string; readonly ref: SecretRef };
   readonly origin: GivenOrigin;
@@ -37,33 +33,29 @@ export interface Layer {
 
 /** Reads one layer: a flag, the command, or a key; of a section with two spellings, the one that counts. */
 export function readLayer(sources: Sources, name: string): Layer {
-  if (name === 'COMMAND') return layerOf(name, fromCommand(sources));
-  if (name.startsWith('--')) {
+  const { settings, call, redaction } = sources;
+  if (name === 'COMMAND') {
+    const shown = redaction.words(call.trailing.map(({ value }) => value));
+    const words = valuesOfLayer(sources, name);
     return layerOf(
       name,
-      usesOf(sources.call, name.slice(2)).flatMap((use) => fromFlag(sources, use)),
+      words.map((given, index) => fromFlag(given, shown[index]!, name)),
+    );
+  }
+  if (name.startsWith('--')) {
+    const given = valuesOfLayer(sources, name);
+    return layerOf(
+      name,
+      given.map((one) => fromFlag(one, flagText(sources, one.use!))),
     );
   }
   const path = spellingOf(sources, name);
   const contributions = path === 'secrets' ? fromSecrets(sources) : fromKey(sources, path);
-  return { name: path, present: sources.settings.has(path), contributions };
+  return { name: path, present: settings.has(path), contributions };
 }
 
 function layerOf(name: string, contributions: readonly Contribution[]): Layer {
   return { name, present: contributions.length > 0, contributions };
-}
-
-/** The other spelling of a section, where the file has it and this version knows it: `[pack]` for `[artifact]`. */
-export function aliasOf({ settings, smolvm }: Sources, section: string): KeySchema | undefined {
-  return ROOT.children?.find(
-    (key) => key.aliasOf === section && settings.has(key.name) && isAtLeast(smolvm, key.since),
-  );
-}
-
-function spellingOf(sources: Sources, path: string): string {
-  const [section = '', ...rest] = path.split('.');
-  const alias = sources.settings.has(section) ? undefined : aliasOf(sources, section);
-  return alias ? [alias.name, ...rest].join('.') : path;
 }
 
 /** What stands under the spelling that does not count: `[artifact]` hides `[pack]` whole (facts 2.7). */
@@ -75,26 +67,8 @@ export function hiddenLayer(sources: Sources, name: string): Layer | undefined {
   return { name: path, present: sources.settings.has(path), contributions: fromKey(sources, path) };
 }
 
-function fromCommand({ call, redaction }: Sources): Contribution[] {
-  const shown = redaction.words(call.trailing.map(({ value }) => value));
-  return call.trailing.map(({ value, range }, index) => ({
-    layer: 'COMMAND',
-    value,
-    origin: { kind: 'flag', flag: 'COMMAND', range },
-    shown: shown[index]!,
-  }));
-}
-
-function fromFlag(sources: Sources, use: FlagUse): Contribution[] {
-  const { flag, value, range, valueRange } = use;
-  const shown = flagText(sources, use);
-  const origin: GivenOrigin = { kind: 'flag', flag: shown, range: valueRange ?? range };
-  return (flag.adds ?? [value ?? true]).map((one) => ({
-    layer: `--${flag.long}`,
-    value: one,
-    origin,
-    shown,
-  }));
+function fromFlag({ layer, value, range }: GivenValue, shown: string, flag = shown): Contribution {
+  return { layer, value, origin: { kind: 'flag', flag, range }, shown };
 }
 
 /** A flag with its value in the spelling that was used, quoted where needed and masked. */
@@ -115,24 +89,11 @@ export function maskFlagValue(grammar: string, value: string, redaction: Redacti
 }
 
 function fromKey({ settings, redaction }: Sources, path: string): Contribution[] {
-  const setting = settings.get(path);
-  if (!setting) return [];
-  const { value: node } = setting;
-  const nodes = node.type === 'array' ? node.items : [node];
-  return nodes.flatMap((one, index) => {
-    if (one.type !== 'scalar' || one.value === undefined || one.damaged) return [];
-    const key = node.type === 'array' ? `${path}[${index}]` : path;
-    const range = { start: one.start, end: one.end };
+  return valuesOfKey({ settings }, path).map(({ layer, value, range, setting, index }) => {
+    const key = index === undefined ? path : `${path}[${index}]`;
     const literal =
-      typeof one.value === 'string' ? maskLiteral(setting.schema, one.value, redaction) : String(one.value);
-    return [
-      {
-        layer: path,
-        value: one.value,
-        origin: { kind: 'smolfile', key, range },
-        shown: `${key} = ${literal}`,
-      },
-    ];
+      typeof value === 'string' ? maskLiteral(setting!.schema, value, redaction) : String(value);
+    return { layer, value, origin: { kind: 'smolfile', key, range }, shown: `${key} = ${literal}` };
   });
 }
 

@@ -7,7 +7,8 @@ import {
   type KeySchema,
 } from '../schema/index.ts';
 import type { Setting } from '../document/settings.ts';
-import { aliasOf, type Sources } from './contributions.ts';
+import { aliasOf } from '../merge/layers.ts';
+import type { Sources } from './contributions.ts';
 import type { IgnoredKey } from './resolution.ts';
 
 /** Effects after which nothing of a key is left. */

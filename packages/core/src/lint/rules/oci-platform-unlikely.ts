@@ -1,6 +1,5 @@
-import type { RuleContext } from '../context.ts';
 import { parsePlatform, SMOLVM_PLATFORMS, shown } from '../../values/index.ts';
-import { at, effectiveValue, type TextContribution } from '../effective.ts';
+import { at, effectiveValue, isText } from '../effective.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,12 +32,17 @@ export default defineRule({
     ],
     valid: [
       { toml: 'image = "alpine"\n\n[artifact]\noci_platform = "linux/arm64"\n', command: 'pack' },
+      {
+        toml: 'image = "alpine"\n\n[artifact]\n\n[pack] # warning: artifact-hides-pack\noci_platform = "arm64"\n',
+        command: 'pack',
+        note: '`[artifact]` hides `[pack]` whole.',
+      },
       { toml: 'image = "alpine"\n\n[artifact]\noci_platform = "linux/arm64/v8"\n', command: 'pack' },
     ],
   },
   check(context) {
-    const item = platformOf(context);
-    if (!item) return;
+    const item = effectiveValue(context, 'artifact.oci_platform');
+    if (!item || !isText(item)) return;
     const parsed = parsePlatform(item.value);
     if (parsed.ok) {
       const { os, arch } = parsed.value;
@@ -55,12 +59,3 @@ export default defineRule({
     context.report({ ...at(item), message, help, ...fixString(item, parsed.problem) });
   },
 });
-
-/** Of `[artifact]`, or of `[pack]` where there is no `[artifact]`; a flag comes before both. */
-function platformOf(context: RuleContext): TextContribution | undefined {
-  const { settings } = context;
-  const found = effectiveValue(context, 'artifact.oci_platform');
-  if (found && typeof found.value === 'string') return { ...found, value: found.value };
-  const alias = settings.has('artifact') ? undefined : settings.string('pack.oci_platform');
-  return alias && { ...alias, layer: 'pack.oci_platform' };
-}
