@@ -7,6 +7,7 @@ import {
   type HostFileSystem,
   type Severity,
 } from '@smolfile/core';
+import { dirname } from 'node:path';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
@@ -33,7 +34,7 @@ export function check(
   { commands, smolvm, host, severities }: CheckOptions,
   io: Io,
 ): FileReport {
-  const { path } = source;
+  const { path, file } = source;
   const { text, problem } = readSmolfile(source, commands, io);
   if (problem) {
     return {
@@ -48,7 +49,7 @@ export function check(
   const result = lint(document, {
     ...(commands.length > 0 && { commands }),
     ...(smolvm !== undefined && { smolvm }),
-    ...(host && { host }),
+    ...(host && { host: file === undefined || dirname(file) === io.cwd ? host : { ...host, isGuess: true } }),
     severities,
   });
   return {

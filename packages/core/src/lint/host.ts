@@ -17,6 +17,11 @@ export interface HostPath {
 export interface HostFileSystem {
   /** Relative paths are the caller's to resolve, as smolvm does: against the working directory of the command. */
   inspect(path: string): HostPath;
+  /**
+   * Whether relative paths are looked at from a directory that is only a guess: smolvm starts from where it is
+   * called, and for a file that lies elsewhere nobody knows where that will be.
+   */
+  readonly isGuess?: boolean;
   /** Which list of protected paths applies (facts 4.2). */
   readonly platform: 'linux' | 'macos' | 'windows';
 }

@@ -1,5 +1,6 @@
 import { classifyImage, looksLikeDockerfileName, parsePersistedImage, shown } from '../../values/index.ts';
 import { at, effectiveValue } from '../effective.ts';
+import { missingSeverity } from '../missing.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -55,7 +56,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { command, host, call, report } = context;
+    const { command, host, report } = context;
     const image = effectiveValue(context, 'image');
     // `machine create` opens the flag’s only; the file’s is `image-not-resolved-by-create`
     if (!host || typeof image?.value !== 'string' || (command === 'create' && !image.source)) return;
@@ -71,6 +72,6 @@ export default defineRule({
         : found === 'other'
           ? `${shown(path)} is neither a file nor a directory`
           : undefined;
-    if (message !== undefined) report({ ...at(image), message, severity: call ? 'error' : 'warning' });
+    if (message !== undefined) report({ ...at(image), message, severity: missingSeverity(context, path) });
   },
 });

@@ -1,5 +1,6 @@
 import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
+import { missingSeverity } from '../missing.ts';
 import { hostVolumes } from '../volumes.ts';
 
 export default defineRule({
@@ -27,15 +28,14 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { host, call, report } = context;
+    const { host, report } = context;
     if (!host) return;
-    // a call is about this host, while a file may be meant for another
-    const severity = call ? 'error' : 'warning';
     for (const { item, volume } of hostVolumes(context)) {
       const { source } = volume;
       // other rules say more about these
       if (/^~|\$|:\//.test(source)) continue;
       const { kind } = host.inspect(source);
+      const severity = missingSeverity(context, source);
       if (kind === 'missing')
         report({ ...at(item), severity, message: `There is no directory \`${source}\` here` });
       else if (kind === 'file' || kind === 'other')
