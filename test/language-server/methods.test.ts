@@ -12,6 +12,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   HoverRequest,
   InlayHintRefreshRequest,
+  LogMessageNotification,
   LogTraceNotification,
   SemanticTokensRefreshRequest,
   SetTraceNotification,
@@ -22,15 +23,18 @@ import {
   type DocumentDiagnosticReport,
   type DocumentLink,
   type DocumentSymbol,
+  type FullDocumentDiagnosticReport,
   type Hover,
   type InlayHint,
   type Location,
   type SemanticTokens,
   type SemanticTokensDelta,
+  type TextEdit,
   type WorkspaceDiagnosticReport,
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildServer } from '../../packages/language-server/build.ts';
 import { Session } from './harness/client.ts';
 
@@ -433,6 +437,70 @@ test(
   },
 );
 
+test('formatting, of the whole and of a part', async () => {
+  await opened('net=true\ncpus=2\n');
+  const options = { tabSize: 4, insertSpaces: false };
+  const textDocument = { uri };
+  const formatted = await session.request<TextEdit[]>('textDocument/formatting', { textDocument, options });
+  expect(TextDocument.applyEdits(TextDocument.create(uri, '', 1, 'net=true\ncpus=2\n'), formatted)).toBe(
+    'net = true\ncpus = 2\n',
+  );
+  const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 6 } };
+  const part = await session.request<TextEdit[]>('textDocument/rangeFormatting', {
+    textDocument,
+    range,
+    options,
+  });
+  expect(TextDocument.applyEdits(TextDocument.create(uri, '', 1, 'net=true\ncpus=2\n'), part)).toBe(
+    'net=true\ncpus = 2\n',
+  );
+});
+
+describe('configuration files', () => {
+  test('say what a file is checked for, and how severe its findings are', async () => {
+    await writeFile(
+      join(folder, 'smolfile.config.toml'),
+      'smolvm = "1.2.0"\n[severity]\nunknown-key = "warning"\n',
+    );
+    await opened('docker_socket = true\nimge = 1\n');
+    const report = await session.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    const severities = Object.fromEntries(report.items.map(({ code, severity }) => [code, severity]));
+    expect(severities).toMatchObject({ 'key-needs-newer-version': 1, 'unknown-key': 2 });
+    const hover = await session.request<Hover>('textDocument/hover', at(0, 2));
+    expect(JSON.stringify(hover.contents)).toContain('smolvm 1.2.0, which this file is for, does not know');
+  });
+
+  test('leave files out of a workspace, not out of an editor', async () => {
+    await writeFile(join(folder, 'smolfile.config.toml'), 'ignore = ["old"]\n');
+    await mkdir(join(folder, 'old'));
+    await writeFile(join(folder, 'old', 'Smolfile'), 'imge = 1\n');
+    await opened('net = true\n');
+    const { items } = await session.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    expect(items.map((item) => item.uri)).toEqual([uri]);
+    uri = pathToFileURL(join(folder, 'old', 'Smolfile')).href;
+    await session.open(uri, 'imge = 1\n');
+    expect(await session.request('textDocument/diagnostic', { textDocument: { uri } })).toMatchObject({
+      items: [{ code: 'unknown-key' }],
+    });
+  });
+
+  test('with a problem are not used, and named', async () => {
+    const logged = new Promise<string>((resolve) => {
+      session.connection.onNotification(LogMessageNotification.type, ({ message }) => resolve(message));
+    });
+    await writeFile(join(folder, 'smolfile.config.toml'), 'smolwm = "1.2.0"\n');
+    await opened('docker_socket = true\n');
+    expect(await session.request('textDocument/diagnostic', { textDocument: { uri } })).toMatchObject({
+      items: [],
+    });
+    expect(await logged).toMatch(/smolfile\.config\.toml is not used: line 1: /);
+  });
+});
+
 describe('smolfile/resolve', () => {
   test('is the configuration, for programs and for people', async () => {
     await opened('cpus = 2\nports = ["80:80"]\n[dev]\nports = ["8080:80"]\n');
@@ -449,7 +517,8 @@ describe('smolfile/resolve', () => {
       config: { cpus: 8, ports: [[8080, 80]] },
       provenance: { cpus: { origins: [{ kind: 'flag', flag: '--cpus 8' }] } },
     });
-    expect(table).toMatch(/^create, smolvm 1\.9\.3: accepted\n[^]*\ncpus +8 +--cpus 8\n/);
+    expect(table).toMatch(/\n +cpus +8 +--cpus 8\n/);
+    expect(table).toMatch(/✓ smolvm 1\.9\.3 accepts this\.\n$/);
   });
 
   test('is the refusal where smolvm refuses', async () => {
@@ -458,7 +527,7 @@ describe('smolfile/resolve', () => {
       textDocument: { uri },
     });
     expect(json).toMatchObject({ accepted: false, error: { code: 'unknown-key', stage: 'parse' } });
-    expect(table).toContain('✗ `imge` is not a key of a Smolfile');
+    expect(table).toContain('✗ line 1: `imge` is not a key of a Smolfile.');
   });
 
   test('refuses commands that there are not, and has nothing on closed documents', async () => {

@@ -26,6 +26,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     documentLinkProvider: {},
     inlayHintProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     renameProvider: client.renamePrepare ? { prepareProvider: true } : true,
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     executeCommandProvider: { commands: [EXPLAIN_RULE] },

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MAX_DOCUMENT_LENGTH, type HostFileSystem, type HostPath } from '@smolfile/core';
 import type { HostEntry } from './features/target.ts';
+import { configOf } from './host-config.ts';
 import { isSmolfileName } from './smolfile-name.ts';
 import type { FileText, World } from './world.ts';
 
@@ -17,6 +18,10 @@ export const HOST: World = {
   locate(uri, path) {
     const folder = folderOf(uri);
     return folder === undefined ? undefined : pathToFileURL(resolve(folder, path)).href;
+  },
+  configFor(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : configOf(path);
   },
   find,
   read,
@@ -106,7 +111,9 @@ async function find(folder: string): Promise<readonly string[]> {
     for (const entry of await readdir(directory, { withFileTypes: true }).catch(() => [])) {
       const path = join(directory, entry.name);
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) pending.push(path);
-      else if (entry.isFile() && isSmolfileName(entry.name)) found.push(pathToFileURL(path).href);
+      else if (entry.isFile() && isSmolfileName(entry.name) && !configOf(path)?.ignored) {
+        found.push(pathToFileURL(path).href);
+      }
     }
   }
   return found.toSorted();

@@ -1,4 +1,4 @@
-import { COMMANDS, explainCode, ruleUrl } from '@smolfile/core';
+import { COMMANDS, explainCode, format, ruleUrl } from '@smolfile/core';
 import {
   LSPErrorCodes,
   ResponseError,
@@ -24,6 +24,7 @@ import {
   toOffset,
   toRange,
   toSelectionRange,
+  toTextEdits,
   toWorkspaceEdit,
   toWorkspaceSymbol,
   type CompletionData,
@@ -187,7 +188,27 @@ export function answerRequests(session: Session): void {
     );
     return answer ?? null;
   });
+  answerFormatting(session);
   answerTokens(session);
+}
+
+/** The layout has no options: all Smolfiles look alike, whatever an editor wishes about tabs. */
+function answerFormatting(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentFormatting(({ textDocument }, token) =>
+    session.with(textDocument.uri, token, ({ document, smolfile, client }) =>
+      toTextEdits(document, format(smolfile), client.encoding),
+    ),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
+    session.with(textDocument.uri, token, ({ document, smolfile, client }) =>
+      toTextEdits(
+        document,
+        format(smolfile, { range: fromRange(document, range, client.encoding) }),
+        client.encoding,
+      ),
+    ),
+  );
 }
 
 function answerTokens(session: Session): void {

@@ -1,4 +1,4 @@
-import type { SmolfileDocument } from '@smolfile/core';
+import type { ConfigSettings, SmolfileDocument } from '@smolfile/core';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf, type Client } from './client.ts';
@@ -23,6 +23,7 @@ export class Session {
   readonly world: World;
   readonly settings: SettingsSource;
   readonly hosts: HostWatch;
+  readonly #warned = new Map<string, string>();
   readonly documents = openDocuments(() => this.client.encoding);
   client: Client = clientOf({});
   /** URIs of the workspace's folders. */
@@ -49,12 +50,26 @@ export class Session {
     const { smolvmVersion: smolvm } = await this.settings.for(uri);
     const found = this.world.hostFor(uri);
     const host = found && watch ? this.hosts.recording(uri, found) : found;
+    const config = this.#configFor(uri);
     return {
       ...(smolvm !== undefined && { smolvm }),
+      ...(config && { config }),
       ...(host && { host }),
       list: (path) => this.world.list(uri, path),
       variables: () => this.world.variables(),
     };
+  }
+
+  /** What a configuration file says; a problem in one is named once, until it is another one. */
+  #configFor(uri: string): ConfigSettings | undefined {
+    const found = this.world.configFor(uri);
+    if (!found) return undefined;
+    const said = found.problems.join('; ');
+    if (said !== '' && this.#warned.get(found.file) !== said) {
+      this.connection.console.warn(`${found.file} is not used: ${said}`);
+    }
+    this.#warned.set(found.file, said);
+    return found.settings;
   }
 
   /**

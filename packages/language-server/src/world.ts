@@ -1,4 +1,4 @@
-import type { HostFileSystem } from '@smolfile/core';
+import type { ConfigSettings, HostFileSystem } from '@smolfile/core';
 import type { HostEntry } from './features/target.ts';
 
 /** What a server can see of the machine that it runs on; in a browser, nothing. */
@@ -11,10 +11,24 @@ export interface World {
   variables(): readonly string[];
   /** The URI of a path as a document has it. */
   locate(uri: string, path: string): string | undefined;
-  /** The Smolfiles below a folder, by URI. */
+  /** What the configuration file nearest to a document says of it. */
+  configFor(uri: string): FoundConfig | undefined;
+  /** The Smolfiles below a folder, by URI; without those that a configuration leaves out. */
   find(folder: string): Promise<readonly string[]>;
   /** A file that is not open; undefined when it cannot be read, or is no text. */
   read(uri: string): FileText | undefined;
+}
+
+/** A configuration file and what it says of one document. */
+export interface FoundConfig {
+  /** Absolute path. */
+  readonly file: string;
+  /** Absent when the configuration has a problem: half of one is not used. */
+  readonly settings?: ConfigSettings;
+  /** What is wrong with it, a line each. */
+  readonly problems: readonly string[];
+  /** Whether a search leaves the document out. */
+  readonly ignored: boolean;
 }
 
 /** A file as it was read. */
@@ -30,6 +44,7 @@ export const NOWHERE: World = {
   list: () => [],
   variables: () => [],
   locate: () => undefined,
+  configFor: () => undefined,
   find: () => Promise.resolve([]),
   read: () => undefined,
 };

@@ -1,5 +1,5 @@
 import { lint, type Diagnostic, type SmolfileDocument } from '@smolfile/core';
-import type { Target } from './target.ts';
+import { configured, type Target } from './target.ts';
 
 /**
  * Everything there is to say about a document: the same as `smolfile lint` says.
@@ -7,5 +7,5 @@ import type { Target } from './target.ts';
  * @returns findings in document order.
  */
 export function diagnose(document: SmolfileDocument, target: Target): readonly Diagnostic[] {
-  return lint(document, target).diagnostics;
+  return lint(document, configured(document, target)).diagnostics;
 }

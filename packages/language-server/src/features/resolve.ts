@@ -1,20 +1,13 @@
 import {
-  isListProvenance,
-  LineIndex,
-  maskedCallText,
-  relativeToDirectory,
+  PLAIN_COLORS,
+  renderTable,
+  resolutionJson,
   resolve,
-  ruleUrl,
   type CommandName,
-  type Diagnostic,
-  type Dropped,
-  type Origin,
   type Resolution,
   type SmolfileDocument,
-  type TextRange,
 } from '@smolfile/core';
-import { resolutionTable } from './resolution-table.ts';
-import type { Target } from './target.ts';
+import { configured, type Target } from './target.ts';
 
 /** Which machine is asked for. */
 export interface ResolveQuestion {
@@ -27,9 +20,14 @@ export interface ResolveQuestion {
 export interface ResolveAnswer {
   /** As `smolfile resolve --format json` prints it; integers that JavaScript cannot hold are strings. */
   readonly json: object;
-  /** The values with their origins, and what they beat, as a table of plain text. */
+  /** As `smolfile resolve` prints it, without colours; what smolvm refuses is a line for each reason. */
   readonly table: string;
 }
+
+/** Columns of the table: what an editor's panel mostly has. */
+const WIDTH = 100;
+/** The working directory of documents that have none: no path is below it. */
+const NO_FOLDER = '\0';
 
 /** What smolvm would make of a document and flags; nothing is run. */
 export function resolveDocument(
@@ -39,20 +37,25 @@ export function resolveDocument(
   path: string,
 ): ResolveAnswer {
   const resolution = resolutionOf(document, command, target, flags);
-  const cwd = target.host?.inspect('.').canonical;
+  const places = { path, lines: document.lines };
+  const cwd = target.host?.inspect('.').canonical ?? NO_FOLDER;
   return {
-    json: withoutBigInts(jsonOf(resolution, { document, path, cwd })) as object,
-    table: resolutionTable(resolution, document, cwd),
+    json: withoutBigInts(resolutionJson(resolution, places, cwd)) as object,
+    table: resolution.accepted
+      ? renderTable(resolution, places, cwd, { colors: PLAIN_COLORS, width: WIDTH })
+      : refusalText(resolution, document),
   };
 }
 
-/** The resolution of a document without or with flags, credentials masked. */
+/** The resolution of a document without or with flags; what looks like a credential is masked. */
 export function resolutionOf(
   document: SmolfileDocument,
   command: CommandName,
-  { smolvm, host, variables }: Target,
+  target: Target,
   flags = '',
 ): Resolution {
+  const { host, variables } = target;
+  const { smolvm } = configured(document, target);
   const names = variables && new Set(variables());
   return resolve(document, {
     command,
@@ -64,89 +67,13 @@ export function resolutionOf(
   });
 }
 
-interface Around {
-  readonly document: SmolfileDocument;
-  readonly path: string;
-  readonly cwd: string | undefined;
-}
-
-function jsonOf(resolution: Resolution, { document, path, cwd }: Around): object {
-  const flags = maskedCallText(resolution.call);
-  const texts: Texts = { document: document.lines, flags: new LineIndex(flags) };
-  const { smolvm, command, accepted, diagnostics, ignored } = resolution;
-  const common = { formatVersion: 1, smolvm, for: command, path, flags, accepted };
-  const said = {
-    ignored: ignored.map(({ range, ...rest }) => ({ ...rest, range: rangeOf(range, texts.document) })),
-    diagnostics: diagnostics.map((one) => ({
-      ...diagnosticOf(one, one.source ? texts.flags : texts.document),
-      ...(one.source && { source: one.source }),
-    })),
-  };
-  if (!resolution.accepted) {
-    const { code, stage, message } = resolution.error;
-    return { ...common, error: { code, stage, message }, ...said };
-  }
-  const config = cwd === undefined ? resolution.config : relativeToDirectory(resolution.config, cwd);
-  const provenance = Object.entries(resolution.provenance).map(([name, own]) => [
-    name,
-    isListProvenance(own)
-      ? own.map(({ value, origins, dropped }) => ({
-          ...(value !== undefined && { value }),
-          ...chain(origins, dropped, texts),
-        }))
-      : chain(own.origins, own.dropped, texts),
-  ]);
-  return { ...common, config, provenance: Object.fromEntries(provenance) as object, ...said };
-}
-
-interface Texts {
-  readonly document: LineIndex;
-  readonly flags: LineIndex;
-}
-
-function chain(origins: readonly Origin[], dropped: readonly Dropped[], texts: Texts): object {
-  return {
-    origins: origins.map((origin) => placed(origin, texts)),
-    dropped: dropped.map((one) => placed(one, texts)),
-  };
-}
-
-function placed(origin: Origin | Dropped, { document, flags }: Texts): object {
-  if (origin.kind === 'default') return origin;
-  const inFlags = origin.kind === 'flag' || (origin.kind === 'implied' && origin.source === 'flags');
-  const { range } = origin;
-  return { ...origin, range: rangeOf(range, inFlags ? flags : document) };
-}
-
-/** As `smolfile lint --format json` has it, so that readers need one reading for both. */
-function diagnosticOf(diagnostic: Diagnostic, lines: LineIndex): object {
-  const { code, severity, message, why, help, commands, stage, range, related, fix } = diagnostic;
-  return {
-    code,
-    severity,
-    message,
-    why: why ?? null,
-    help: help ?? null,
-    url: ruleUrl(code),
-    for: commands,
-    stage,
-    range: rangeOf(range, lines),
-    related: related.map((place) => ({ range: rangeOf(place.range, lines), message: place.message })),
-    fix: fix
-      ? {
-          title: fix.title,
-          safe: fix.safe,
-          edits: fix.edits.map((edit) => ({ range: rangeOf(edit.range, lines), text: edit.text })),
-        }
-      : null,
-  };
-}
-
-function rangeOf({ start, end }: TextRange, lines: LineIndex): object {
-  return {
-    start: { ...lines.positionAt(start), offset: start },
-    end: { ...lines.positionAt(end), offset: end },
-  };
+function refusalText(resolution: Resolution, { lines }: SmolfileDocument): string {
+  const errors = resolution.diagnostics.filter(({ severity }) => severity === 'error');
+  const said = errors.map(({ source, range, message, help }) => {
+    const place = source ? 'flags' : `line ${lines.positionAt(range.start).line}`;
+    return `✗ ${place}: ${message}.${help === undefined ? '' : ` ${help}`}\n`;
+  });
+  return `smolvm ${resolution.smolvm} refuses this.\n\n${said.join('')}`;
 }
 
 /** The protocol's JSON is read by JavaScript, which has no integers of that size. */

@@ -1,9 +1,19 @@
-import { isSupportedVersion, NEWEST, type HostFileSystem, type SmolfileDocument } from '@smolfile/core';
+import {
+  isSupportedVersion,
+  NEWEST,
+  withSettings,
+  type ConfigSettings,
+  type HostFileSystem,
+  type LintOptions,
+  type SmolfileDocument,
+} from '@smolfile/core';
 
 /** What a document is looked at for, and from where. */
 export interface Target {
-  /** A version of smolvm; without it, what the document asks for, or the newest one known. */
+  /** A version of smolvm; without it, what the document or its configuration asks for, or the newest one known. */
   readonly smolvm?: string;
+  /** What a configuration file says of the document. */
+  readonly config?: ConfigSettings;
   /** Without it, nothing is said about paths of the host. */
   readonly host?: HostFileSystem;
   /** What a folder of the host holds, by names alone; relative paths as in `host`. */
@@ -18,8 +28,14 @@ export interface HostEntry {
   readonly folder: boolean;
 }
 
+/** What to lint a document with: the same as `smolfile lint` comes to, by the same rules of precedence. */
+export function configured(document: SmolfileDocument, { smolvm, host, config }: Target): LintOptions {
+  const asked: LintOptions = { ...(smolvm !== undefined && { smolvm }), ...(host && { host }) };
+  return config ? withSettings(document, config, asked) : asked;
+}
+
 /** The version that a document is for: the same choice as `lint` makes. */
-export function versionOf(document: SmolfileDocument, { smolvm }: Target): string {
-  const asked = [smolvm, document.pin?.version];
+export function versionOf(document: SmolfileDocument, target: Target): string {
+  const asked = [configured(document, target).smolvm, document.pin?.version];
   return asked.find((version) => version !== undefined && isSupportedVersion(version)) ?? NEWEST;
 }

@@ -1,4 +1,5 @@
-import { allCodes, explainCode, KNOWN_VERSIONS, lint } from '@smolfile/core';
+import { allCodes, explainCode, KNOWN_VERSIONS } from '@smolfile/core';
+import { diagnose } from '../diagnostics.ts';
 import type { CommentPlace } from '../context.ts';
 import type { Asked } from './index.ts';
 import type { CompletionItem } from './item.ts';
@@ -32,7 +33,7 @@ export function commentItems({ range }: CommentPlace, { document, offset, target
   }
   const ignored = /^#\s*smolfile-ignore(?:-file)?\s+(?:[a-z0-9-]+\s*,\s*)*([a-z0-9-]*)$/.exec(before);
   if (ignored) {
-    const here = new Set(lint(document, target).diagnostics.map(({ code }) => code));
+    const here = new Set(diagnose(document, target).map(({ code }) => code));
     const start = offset - ignored[1]!.length;
     return allCodes().map((code, rank) => ({
       label: code,

@@ -3,11 +3,14 @@ import {
   COMMANDS,
   explainValue,
   keyByPath,
+  originText,
   type Accepted,
   type CommandName,
+  type ConfigValue,
+  type KeySchema,
   type SmolfileDocument,
+  valueText,
 } from '@smolfile/core';
-import { elementTexts, originText } from '../config-text.ts';
 import { resolutionOf } from '../resolve.ts';
 import type { Target } from '../target.ts';
 import { code } from './code.ts';
@@ -46,7 +49,7 @@ function explained(resolution: Accepted, name: string, document: SmolfileDocumen
   const more = all.length > MOST ? ` and ${all.length - MOST} more` : '';
   const used = chain.filter(({ outcome }) => outcome === 'used');
   const origins = [
-    ...new Set(used.map(({ origin }) => originText(origin, document.lines).replace(/\[\d+\]/, ''))),
+    ...new Set(used.map(({ origin }) => originText(origin, '', { path: '', lines: document.lines }))),
   ];
   const lost = [...new Set(chain.flatMap(({ reason }) => reason ?? []))];
   const from = origins.length > 0 ? ` (${origins.slice(0, MOST).join('; ')})` : '';
@@ -59,4 +62,10 @@ function explained(resolution: Accepted, name: string, document: SmolfileDocumen
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The elements of a list one by one; a single value, and the words of a command, as the only one. */
+function elementTexts(value: ConfigValue, key: KeySchema): string[] {
+  const isList = Array.isArray(value) && key.type === 'string-array' && key.grammar !== 'argv';
+  return isList ? value.map((item: ConfigValue) => valueText(item, key)) : [valueText(value, key)];
 }
