@@ -17,10 +17,11 @@ export { parseSmolfile, SmolfileDocument } from './document/document.ts';
 export type { VersionPin } from './document/directives.ts';
 export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
 export { CALL_PROBLEMS, readCall, splitWords, type Call, type CallProblemCode } from './call/index.ts';
+export { format, formatText, type FormatOptions } from './format/index.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
 export { allCodes, explainCode, type CodeExplanation } from './lint/explain.ts';
 export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
-export { applyEdits, fixAll, type FixResult } from './lint/fix.ts';
+export { fixAll, type FixResult } from './lint/fix.ts';
 export type { HostFileSystem, HostPath } from './lint/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';
@@ -54,6 +55,7 @@ export {
   type KeySchema,
 } from './schema/index.ts';
 export { markdownOf } from './schema/docs.ts';
+export { applyEdits } from './text/apply-edits.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
 export type { TextEdit, TextRange } from './text/range.ts';
 export { visible } from './text/visible.ts';

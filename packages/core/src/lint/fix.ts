@@ -1,4 +1,5 @@
 import { parseSmolfile } from '../document/document.ts';
+import { applyEdits } from '../text/apply-edits.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { lint, type LintOptions } from './lint.ts';
@@ -13,19 +14,6 @@ export interface FixResult {
 
 /** One fix may make another possible; more rounds than this would be a pair of fixes that undo each other. */
 const MOST_PASSES = 10;
-
-/**
- * Applies edits to a text.
- *
- * @param edits not overlapping, in any order.
- */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const { range, text: inserted } of edits.toSorted((a, b) => b.range.start - a.range.start)) {
-    result = result.slice(0, range.start) + inserted + result.slice(range.end);
-  }
-  return result;
-}
 
 /**
  * Applies the fixes of all findings until none is left. Of fixes that touch the same place the first is applied,

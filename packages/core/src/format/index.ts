@@ -1,0 +1,1 @@
+export { format, formatText, type FormatOptions } from './format.ts';
