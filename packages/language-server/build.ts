@@ -68,4 +68,29 @@ export async function buildServer(folder: string = join(here, 'dist')): Promise<
   return outfile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildServer();
+/**
+ * Builds the server for a browser's worker: one classic script, `smolfile-language-server.browser.js`.
+ *
+ * @param folder where to; `dist` beside this file when left out.
+ * @returns path of the bundle.
+ */
+export async function buildBrowserServer(folder: string = join(here, 'dist')): Promise<string> {
+  const outfile = join(folder, 'smolfile-language-server.browser.js');
+  const { metafile } = await build({
+    ...BUNDLE,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+    absWorkingDir: here,
+    entryPoints: ['src/browser.ts'],
+    outfile,
+  });
+  const licences = notices(metafile, here).replaceAll('*/', '* /');
+  writeFileSync(outfile, `/*\nThis file contains:\n\n${licences}*/\n`, { flag: 'a' });
+  return outfile;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await Promise.all([buildServer(), buildBrowserServer()]);
+}

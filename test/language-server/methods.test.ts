@@ -10,6 +10,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidOpenTextDocumentNotification,
   HoverRequest,
   InlayHintRefreshRequest,
   LogMessageNotification,
@@ -578,6 +579,25 @@ describe('protocol', () => {
     });
     expect(await session.request('textDocument/hover', at(1, 11))).not.toBeNull();
     expect(await session.request('textDocument/documentLink', { textDocument: { uri } })).toEqual([]);
+  });
+
+  test('a document that an editor takes for TOML is a Smolfile by its name only', async () => {
+    await session.initialize({ capabilities: FULL });
+    const open = (name: string) => {
+      const textDocument = { uri: `file:///x/${name}`, languageId: 'toml', version: 1, text: 'imge = 1\n' };
+      return session.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    };
+    const found = async (name: string) => {
+      const textDocument = { uri: `file:///x/${name}` };
+      const { items } = await session.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument,
+      });
+      return items.length;
+    };
+    await open('Smolfile');
+    await open('Cargo.toml');
+    expect([await found('Smolfile'), await found('Cargo.toml')]).toEqual([1, 0]);
+    expect(await session.request('workspace/symbol', { query: 'imge' })).toHaveLength(1);
   });
 
   test('what the server does is traced when the client wants that', async () => {

@@ -32,7 +32,7 @@ export class Diagnostics {
 
   /** To be called for every new text of a document. */
   changed(document: TextDocument): void {
-    if (this.#session.client.pullsDiagnostics) return;
+    if (this.#session.client.pullsDiagnostics || !this.#session.smolfile(document.uri)) return;
     const quiet = this.#opened.has(document) ? QUIET : 0;
     this.#opened.add(document);
     this.#checks.run(document.uri, quiet, () => this.#push(document));
@@ -40,13 +40,13 @@ export class Diagnostics {
 
   /** To be called when something changed besides texts. */
   refresh(uris: readonly string[]): void {
-    const { client, documents, connection } = this.#session;
+    const { client, connection } = this.#session;
     this.#session.epoch++;
     if (client.pullsDiagnostics) {
       if (client.refresh.diagnostics) this.#session.told(connection.languages.diagnostics.refresh());
       return;
     }
-    for (const document of documents.all()) {
+    for (const document of this.#session.smolfiles()) {
       if (uris.includes(document.uri)) this.#checks.run(document.uri, 0, () => this.#push(document));
     }
   }
@@ -68,8 +68,7 @@ export class Diagnostics {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    const { documents } = this.#session;
-    const document = documents.get(uri);
+    const document = this.#session.smolfile(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const known = `${document.version}:${this.#session.epoch}`;
     if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
@@ -87,10 +86,11 @@ export class Diagnostics {
     token: CancellationToken,
     report: (one: WorkspaceDocumentDiagnosticReport) => void,
   ): Promise<void> {
-    const { documents, folders, world } = this.#session;
+    const { folders, world } = this.#session;
     const known = new Map(previous.map(({ uri, value }) => [uri, value]));
     const found = (await Promise.all(folders.map((folder) => world.find(folder)))).flat();
-    const uris = new Set([...documents.keys(), ...found]);
+    const open = this.#session.smolfiles().map(({ uri }) => uri);
+    const uris = new Set([...open, ...found]);
     for (const uri of uris) {
       throwIfCancelled(token);
       // One file at a time, so that what a person waits for comes in between.
@@ -107,8 +107,8 @@ export class Diagnostics {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport> {
-    const { documents, world, epoch } = this.#session;
-    const open = documents.get(uri);
+    const { world, epoch } = this.#session;
+    const open = this.#session.smolfile(uri);
     if (open)
       return {
         ...(await this.pull(uri, previous, token)),

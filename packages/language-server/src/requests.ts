@@ -43,6 +43,7 @@ import { semanticTokens } from './features/semantic-tokens.ts';
 import { flattened, matches, symbols } from './features/symbols.ts';
 import { smolfileOf } from './documents.ts';
 import type { Opened, Session } from './session.ts';
+import { fileName } from './smolfile-name.ts';
 import { TokenStore } from './token-store.ts';
 
 /** Answers everything that is asked about open documents: one line of wiring a method. */
@@ -101,7 +102,7 @@ export function answerRequests(session: Session): void {
     ),
   );
   connection.onWorkspaceSymbol(({ query }) =>
-    session.documents.all().flatMap((document) =>
+    session.smolfiles().flatMap((document) =>
       Array.from(flattened(symbols(smolfileOf(document))))
         .filter(({ name }) => matches(name, query))
         .map((symbol) =>
@@ -255,8 +256,4 @@ function refused(message: string): ResponseError {
 /** Whether `kind` is `family` or one of its refinements: `quickfix.x` is within `quickfix`. */
 function isWithin(kind: string, family: string): boolean {
   return family === '' || kind === family || kind.startsWith(`${family}.`);
-}
-
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -6,6 +6,7 @@ import { openDocuments, smolfileOf } from './documents.ts';
 import type { Target } from './features/target.ts';
 import { HostWatch } from './host-watch.ts';
 import { SettingsSource, type Settings } from './settings.ts';
+import { isSmolfile } from './smolfile-name.ts';
 import type { World } from './world.ts';
 
 /** One open document, in all that a feature may want of it. */
@@ -36,6 +37,17 @@ export class Session {
     this.world = world;
     this.settings = new SettingsSource(connection);
     this.hosts = new HostWatch(hostsChanged);
+  }
+
+  /** An open document, if it is a Smolfile. */
+  smolfile(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && isSmolfile(uri, document.languageId) ? document : undefined;
+  }
+
+  /** Every open Smolfile. */
+  smolfiles(): TextDocument[] {
+    return this.documents.all().filter(({ uri, languageId }) => isSmolfile(uri, languageId));
   }
 
   /** For what the client is told and need not answer: that it cannot take it stops nothing. */
@@ -83,11 +95,11 @@ export class Session {
     token: CancellationToken,
     feature: (opened: Opened) => T,
   ): Promise<T | undefined> {
-    if (!this.documents.get(uri)) return undefined;
+    if (!this.smolfile(uri)) return undefined;
     const [target, settings] = await Promise.all([this.targetOf(uri), this.settings.for(uri)]);
     throwIfCancelled(token);
     // It may have been closed while the client was asked for its settings.
-    const document = this.documents.get(uri);
+    const document = this.smolfile(uri);
     if (!document) return undefined;
     return feature({ document, smolfile: smolfileOf(document), target, settings, client: this.client });
   }

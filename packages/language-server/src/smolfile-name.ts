@@ -6,6 +6,24 @@ export function isSmolfileName(name: string): boolean {
   return SMOLFILE.test(name);
 }
 
+/**
+ * Whether a document is one to look at. Editors that know no Smolfiles send them as TOML, with every other TOML
+ * file of the workspace: then the name decides.
+ */
+export function isSmolfile(uri: string, languageId: string): boolean {
+  return languageId === 'smolfile' || isSmolfileName(fileName(uri));
+}
+
+/** The last part of a URI, as a person writes it; as it is, where that cannot be told. */
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** What clients are asked to watch. */
 export const WATCHED = [
   '**/{Smolfile,Smolfile.*,*Smolfile,*.smolfile}',
