@@ -1,5 +1,10 @@
 import { TOOLKIT_VERSION } from '@smolfile/core';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { HOST } from './host.ts';
 import { serve } from './server.ts';
 
@@ -24,9 +29,14 @@ export function start(args: readonly string[]): void {
     process.stdout.write(`${TOOLKIT_VERSION}\n`);
   } else if (args.includes('--help')) {
     process.stdout.write(USAGE);
-  } else if (args.includes('--stdio') || (args.includes('--node-ipc') && process.send)) {
-    // It reads the transport from process.argv itself.
-    serve(createConnection(ProposedFeatures.all), HOST);
+  } else if (args.includes('--stdio')) {
+    // Named here, since `smolfile lsp` has other arguments in process.argv.
+    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), HOST);
+  } else if (args.includes('--node-ipc') && process.send) {
+    serve(
+      createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
+      HOST,
+    );
   } else {
     process.stderr.write(args.includes('--node-ipc') ? 'No channel to a parent process.\n\n' + USAGE : USAGE);
     process.exitCode = 2;

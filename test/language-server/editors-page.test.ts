@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { capabilitiesFor } from '../../packages/language-server/src/capabilities.ts';
+import { clientOf } from '../../packages/language-server/src/client.ts';
+import { LENS_COMMANDS } from '../../packages/language-server/src/features/lenses.ts';
+import { readSettings } from '../../packages/language-server/src/settings.ts';
+
+const page = readFileSync(
+  fileURLToPath(new URL('../../packages/language-server/EDITORS.md', import.meta.url)),
+  'utf8',
+);
+
+/** What a capability is called in the page. */
+const METHODS: Readonly<Record<string, string>> = {
+  completionProvider: 'textDocument/completion',
+  hoverProvider: 'textDocument/hover',
+  definitionProvider: '`definition`',
+  referencesProvider: 'textDocument/references',
+  documentHighlightProvider: 'textDocument/documentHighlight',
+  documentSymbolProvider: 'textDocument/documentSymbol',
+  workspaceSymbolProvider: 'workspace/symbol',
+  foldingRangeProvider: 'textDocument/foldingRange',
+  selectionRangeProvider: '`selectionRange`',
+  documentLinkProvider: 'textDocument/documentLink',
+  inlayHintProvider: 'textDocument/inlayHint',
+  documentFormattingProvider: 'textDocument/formatting',
+  documentRangeFormattingProvider: '`rangeFormatting`',
+  renameProvider: '`rename`',
+  semanticTokensProvider: 'textDocument/semanticTokens/full',
+  executeCommandProvider: 'workspace/executeCommand',
+  codeActionProvider: 'textDocument/codeAction',
+  codeLensProvider: 'textDocument/codeLens',
+  diagnosticProvider: 'textDocument/diagnostic',
+};
+
+test('every capability of the server is in the table of EDITORS.md', () => {
+  const client = clientOf({
+    textDocument: {
+      diagnostic: {},
+      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    },
+    experimental: { smolfile: { commands: [...LENS_COMMANDS] } },
+  });
+  const providers = Object.keys(capabilitiesFor(client)).filter((name) => name.endsWith('Provider'));
+  expect(providers.toSorted()).toEqual(Object.keys(METHODS).toSorted());
+  for (const method of Object.values(METHODS)) expect(page).toContain(method);
+});
+
+test('so is every setting', () => {
+  const { inlayHints, ...others } = readSettings({ smolvmVersion: '1.9.3' });
+  for (const name of Object.keys(others)) expect(page).toContain(`| \`${name}\``);
+  for (const name of Object.keys(inlayHints)) expect(page).toContain(`| \`inlayHints.${name}\``);
+});
