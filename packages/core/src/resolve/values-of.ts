@@ -52,6 +52,7 @@ export function configValue(config: ConfigValue, name: string): ConfigValue | un
   let value: ConfigValue | undefined = config;
   for (const part of name.split('.')) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    if (!Object.hasOwn(value, part)) return undefined;
     value = (value as Readonly<Record<string, ConfigValue>>)[part];
   }
   return value;

@@ -6,12 +6,12 @@ import type { RuleContext } from '../context.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Keys that smolvm once had, or that people bring from elsewhere, and what became of them (facts 1.1). */
-const FORMER: Readonly<Record<string, string>> = {
-  allowed_cidrs: 'It was a key of smolvm 0.2.0 only. Write `allow_cidrs` under `[network]`.',
-  deploy: 'It was a section of smolvm 0.2.0 only. Remove it.',
-  'service.ports': 'It was a key of smolvm 0.2.0 only. Publish ports with `ports` under `[dev]`.',
-  'secrets.*.from_store': 'It was a key of smolvm 0.9.0 only. Write `from_env` or `from_file`.',
-};
+const FORMER: ReadonlyMap<string, string> = new Map([
+  ['allowed_cidrs', 'It was a key of smolvm 0.2.0 only. Write `allow_cidrs` under `[network]`.'],
+  ['deploy', 'It was a section of smolvm 0.2.0 only. Remove it.'],
+  ['service.ports', 'It was a key of smolvm 0.2.0 only. Publish ports with `ports` under `[dev]`.'],
+  ['secrets.*.from_store', 'It was a key of smolvm 0.9.0 only. Write `from_env` or `from_file`.'],
+]);
 
 export default defineRule({
   code: 'unknown-key',
@@ -48,7 +48,7 @@ function explain(finding: UnknownKeyFinding, context: RuleContext): Report {
   const { name, range, schema } = finding;
   const where = schema.path === '' ? 'a Smolfile' : `\`[${schema.path.replace('.*', '.NAME')}]\``;
   const message = `\`${name}\` is not a key of ${where}`;
-  const former = FORMER[schema.path === '' ? name : `${schema.path}.${name}`];
+  const former = FORMER.get(schema.path === '' ? name : `${schema.path}.${name}`);
   if (former !== undefined) return { range, message, help: former };
   const nearest = nearestKey(finding, context);
   if (nearest !== undefined) {
