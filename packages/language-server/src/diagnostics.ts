@@ -137,10 +137,10 @@ export class Diagnostics {
   }
 
   async #findings(document: TextDocument, token?: CancellationToken): Promise<readonly Diagnostic[]> {
-    const target = await this.#session.targetOf(document.uri, true);
+    const target = await this.#session.targetOf(document.uri);
     if (token) throwIfCancelled(token);
     const start = performance.now();
-    const findings = diagnose(smolfileOf(document), target);
+    const findings = this.#session.findingsOf(smolfileOf(document), target);
     const milliseconds = (performance.now() - start).toFixed(1);
     this.#session.connection.tracer.log(
       `Checked ${document.uri}: ${findings.length} found in ${milliseconds} ms`,

@@ -4,8 +4,9 @@ import type { HostFileSystem, HostPath } from '@smolfile/core';
 const INTERVAL = 2000;
 
 interface Seen {
+  readonly version: string;
   readonly host: HostFileSystem;
-  readonly paths: ReadonlyMap<string, string>;
+  readonly paths: Map<string, string>;
 }
 
 /**
@@ -23,10 +24,15 @@ export class HostWatch {
     this.#changed = changed;
   }
 
-  /** A host that remembers what it is asked, in place of the last one for the document. */
-  recording(uri: string, host: HostFileSystem): HostFileSystem {
-    const paths = new Map<string, string>();
-    this.#seen.set(uri, { host, paths });
+  /**
+   * A host that remembers what it is asked.
+   *
+   * @param version of the document; what an older one asked about is forgotten.
+   */
+  recording(uri: string, host: HostFileSystem, version: string): HostFileSystem {
+    const last = this.#seen.get(uri);
+    const paths = last?.version === version ? last.paths : new Map<string, string>();
+    this.#seen.set(uri, { version, host, paths });
     this.#timer ??= this.#start();
     return {
       platform: host.platform,
@@ -48,6 +54,8 @@ export class HostWatch {
     const changed = Array.from(this.#seen).filter(([, { host, paths }]) =>
       Array.from(paths).some(([path, before]) => keyOf(host.inspect(path)) !== before),
     );
+    // The next check will ask again; until then there is no more to say.
+    for (const [uri] of changed) this.#seen.delete(uri);
     if (changed.length > 0) this.#changed(changed.map(([uri]) => uri));
   }
 

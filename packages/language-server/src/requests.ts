@@ -75,14 +75,18 @@ export function answerRequests(session: Session): void {
     }),
   );
   connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
-    const actions = await session.with(textDocument.uri, token, ({ document, smolfile, target, client }) => {
-      const selection = fromRange(document, range, client.encoding);
-      const wants = (kind: string): boolean =>
-        context.only?.some((one) => isWithin(kind, one)) ?? !kind.startsWith('source');
-      return actionsAt(smolfile, selection, target, wants).map((action) =>
-        toCodeAction(document, action, client),
-      );
-    });
+    const actions = await session.with(
+      textDocument.uri,
+      token,
+      ({ document, smolfile, target, client, findings }) => {
+        const selection = fromRange(document, range, client.encoding);
+        const wants = (kind: string): boolean =>
+          context.only?.some((one) => isWithin(kind, one)) ?? !kind.startsWith('source');
+        return actionsAt(smolfile, selection, target, wants, findings).map((action) =>
+          toCodeAction(document, action, client),
+        );
+      },
+    );
     return actions ?? [];
   });
   connection.onExecuteCommand(async ({ command, arguments: [code] = [] }) => {

@@ -1,8 +1,9 @@
-import type { ConfigSettings, SmolfileDocument } from '@smolfile/core';
+import type { ConfigSettings, Diagnostic, SmolfileDocument } from '@smolfile/core';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf, type Client } from './client.ts';
 import { openDocuments, smolfileOf } from './documents.ts';
+import { diagnose } from './features/diagnostics.ts';
 import type { Target } from './features/target.ts';
 import { HostWatch } from './host-watch.ts';
 import { SettingsSource, type Settings } from './settings.ts';
@@ -16,6 +17,8 @@ export interface Opened {
   readonly target: Target;
   readonly settings: Settings;
   readonly client: Client;
+  /** Its findings; worked out once for a text, whoever asks first. */
+  readonly findings: () => readonly Diagnostic[];
 }
 
 /** What a server knows about one client: its capabilities, settings, folders and open documents. */
@@ -24,6 +27,7 @@ export class Session {
   readonly world: World;
   readonly settings: SettingsSource;
   readonly hosts: HostWatch;
+  readonly #findings = new WeakMap<SmolfileDocument, { epoch: number; findings: readonly Diagnostic[] }>();
   readonly #warned = new Map<string, string>();
   readonly documents = openDocuments(() => this.client.encoding);
   client: Client = clientOf({});
@@ -57,11 +61,12 @@ export class Session {
     );
   }
 
-  /** What a document is looked at for; `watch` its host paths when it is open. */
-  async targetOf(uri: string, watch = false): Promise<Target> {
+  /** What a document is looked at for. Of an open one, the host's paths that this asks about are watched. */
+  async targetOf(uri: string): Promise<Target> {
     const { smolvmVersion: smolvm } = await this.settings.for(uri);
     const found = this.world.hostFor(uri);
-    const host = found && watch ? this.hosts.recording(uri, found) : found;
+    const open = this.smolfile(uri);
+    const host = found && open ? this.hosts.recording(uri, found, `${open.version}:${this.epoch}`) : found;
     const config = this.#configFor(uri);
     return {
       ...(smolvm !== undefined && { smolvm }),
@@ -70,6 +75,15 @@ export class Session {
       list: (path) => this.world.list(uri, path),
       variables: () => this.world.variables(),
     };
+  }
+
+  /** The findings of a text, kept until something else than a text changes what there is to say. */
+  findingsOf(smolfile: SmolfileDocument, target: Target): readonly Diagnostic[] {
+    const known = this.#findings.get(smolfile);
+    if (known?.epoch === this.epoch) return known.findings;
+    const findings = diagnose(smolfile, target);
+    this.#findings.set(smolfile, { epoch: this.epoch, findings });
+    return findings;
   }
 
   /** What a configuration file says; a problem in one is named once, until it is another one. */
@@ -101,7 +115,9 @@ export class Session {
     // It may have been closed while the client was asked for its settings.
     const document = this.smolfile(uri);
     if (!document) return undefined;
-    return feature({ document, smolfile: smolfileOf(document), target, settings, client: this.client });
+    const smolfile = smolfileOf(document);
+    const findings = (): readonly Diagnostic[] => this.findingsOf(smolfile, target);
+    return feature({ document, smolfile, target, settings, client: this.client, findings });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SmolfileDocument, TextRange } from '@smolfile/core';
+import type { Diagnostic, SmolfileDocument, TextRange } from '@smolfile/core';
 import { diagnose } from '../diagnostics.ts';
 import { quickFixes } from '../quick-fixes.ts';
 import type { Target } from '../target.ts';
@@ -28,16 +28,18 @@ const SOURCES: readonly { readonly kind: ActionKind; readonly find: (asked: Acti
  *
  * @param range the selection; empty for a cursor.
  * @param wants which kinds are asked for.
+ * @param findings those of the document, where they are known already.
  */
 export function actionsAt(
   document: SmolfileDocument,
   range: TextRange,
   target: Target,
   wants: (kind: ActionKind) => boolean = () => true,
+  findings: () => readonly Diagnostic[] = () => diagnose(document, target),
 ): Action[] {
   const sources = SOURCES.filter(({ kind }) => wants(kind));
   if (sources.length === 0) return [];
-  const asked = { document, range, target, diagnostics: diagnose(document, target) };
+  const asked = { document, range, target, diagnostics: findings() };
   return sources.flatMap(({ find }) => find(asked));
 }
 
