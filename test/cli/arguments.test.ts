@@ -82,12 +82,18 @@ describe('wrong usage', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  test.each(['--fix', '--config=x', '--no-config', '--diff', '--statistics', '--unsafe-fixes'])(
-    '%s is not there yet, so it is not accepted either',
-    (flag) => {
-      expect(smolfile(['lint', flag], clean).code).toBe(2);
-    },
-  );
+  test.each([
+    [['--unsafe-fixes'], '`--unsafe-fixes` only says which fixes', '--diff'],
+    [['--diff', '--format', 'json'], '`--diff` and a report cannot share standard output', 'json=FILE'],
+    [['--statistics', '--format=sarif'], '`--statistics` and a report cannot share', 'sarif=FILE'],
+    [['--config', 'a', '--no-config'], 'contradict each other', ''],
+    [['--config='], '`--config` needs the name of a file', ''],
+  ])('%j makes no sense together', (argv, message, help) => {
+    const { code, stdout, stderr } = smolfile(['lint', ...argv], clean);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(help);
+  });
 });
 
 describe('spelling', () => {

@@ -100,7 +100,7 @@ describe('what is no text', () => {
   test('invalid UTF-8 is an error at its byte', () => {
     const { code, json } = lintJson([], { files: { Smolfile: latin1 } });
     expect(code).toBe(1);
-    expect(json.summary).toEqual({ errors: 1, warnings: 0, infos: 0, suppressed: 0 });
+    expect(json.summary).toEqual({ errors: 1, warnings: 0, infos: 0, suppressed: 0, fixed: 0 });
     expect(json.files[0]?.diagnostics).toMatchObject([
       {
         code: 'invalid-utf8',

@@ -166,9 +166,11 @@ describe('the summary', () => {
   ])('%#', (files, hidden, expected) => expect(render(files, 80, false, hidden)).toBe(expected));
 
   test('counts', () => {
-    expect(render([web])).toMatch(/\n3 errors, 1 warning, 1 info in 1 file \(smolvm 1\.9\.3\)\n$/);
+    expect(render([web])).toMatch(
+      /\n3 errors, 1 warning, 1 info in 1 file, 1 fixable with --fix \(smolvm 1\.9\.3\)\n$/,
+    );
     expect(render([web, clean])).toMatch(
-      /\n3 errors, 1 warning, 1 info in 1 of 2 files \(smolvm 1\.9\.3\)\n$/,
+      /\n3 errors, 1 warning, 1 info in 1 of 2 files, 1 fixable with --fix \(smolvm 1\.9\.3\)\n$/,
     );
   });
 });

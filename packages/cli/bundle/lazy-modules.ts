@@ -4,7 +4,7 @@
  */
 import { build, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const SHARED = 'smolfile:shared';
 /** Names of what a string takes from the rest of the bundle, by the absolute path of their module. */
@@ -38,20 +38,20 @@ export function lazyModules(
           .map(([path]) => join(common.absWorkingDir ?? '', path)),
       );
       const wanted: Wanted = new Map();
-      const codes = new Map<string, string>();
-      for (const path of modules) {
+      const compiled = modules.map(async (path) => {
         const { outputFiles, metafile } = await build({
           ...common,
           format: 'esm',
           minify: false,
           entryPoints: [path],
-          plugins: [external(path, inMain), ...plugins],
+          plugins: [external(path, inMain), namedExports(common), ...plugins],
           write: false,
           metafile: true,
         });
         metafiles.push(metafile);
-        codes.set(path, await asFunction(outputFiles[0]?.text ?? '', wanted));
-      }
+        return [path, await asFunction(outputFiles[0]?.text ?? '', wanted)] as const;
+      });
+      const codes = new Map(await Promise.all(compiled));
       return stubs(modules, (path) => codes.get(path), wanted);
     },
   };
@@ -75,6 +75,33 @@ function external(entry: string, inMain: ReadonlySet<string>): Plugin {
         });
         if (found.path === entry || !inMain.has(found.path)) return undefined;
         return { path: SHARED + found.path, external: true };
+      });
+    },
+  };
+}
+
+/** Writes `export *` out: of a module that is left out of a string, esbuild would not know the names. */
+function namedExports(common: BuildOptions): Plugin {
+  return {
+    name: 'named-exports',
+    setup(bundler) {
+      bundler.onLoad({ filter: /[/\\]index\.ts$/ }, async ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const parts = source.split(/^export \* from '([^']+)';$/m);
+        if (parts.length === 1) return undefined;
+        const named = parts.map(async (part, index) => {
+          if (index % 2 === 0) return part;
+          const { metafile } = await build({
+            ...common,
+            format: 'esm',
+            entryPoints: [join(dirname(path), part)],
+            write: false,
+            metafile: true,
+          });
+          const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+          return `export { ${names.join(', ')} } from '${part}';`;
+        });
+        return { contents: (await Promise.all(named)).join(''), loader: 'ts' };
       });
     },
   };
@@ -145,13 +172,15 @@ function stubs(
 
 /** Hands names of the main part to the strings. */
 function sharedModule(wanted: Wanted): string {
-  const lines = Array.from(wanted, ([path, names], index) => {
-    const list = [...names].map((name, at) => [name, `m${index}_${at}`] as const);
-    return {
-      imports: `import {${list.map((pair) => pair.join(' as ')).join()}} from ${JSON.stringify(path)};`,
-      branch: `case ${JSON.stringify(SHARED + path)}: return {${list.map((pair) => pair.join(':')).join()}};`,
-    };
-  });
+  const lines = Array.from(wanted)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([path, names], index) => {
+      const list = [...names].toSorted().map((name, at) => [name, `m${index}_${at}`] as const);
+      return {
+        imports: `import {${list.map((pair) => pair.join(' as ')).join()}} from ${JSON.stringify(path)};`,
+        branch: `case ${JSON.stringify(SHARED + path)}: return {${list.map((pair) => pair.join(':')).join()}};`,
+      };
+    });
   return `${lines.map(({ imports }) => imports).join('\n')}
     export function shared(path) { switch (path) { ${lines.map(({ branch }) => branch).join('\n')} } }`;
 }

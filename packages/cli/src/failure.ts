@@ -14,6 +14,14 @@ export class UsageError extends Error {
   }
 }
 
+/**
+ * The configuration cannot be used: exit code 2. The message is what to print: the places in it that are wrong, with
+ * their lines, line break at the end included.
+ */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
 /** The world refused: a file that cannot be read or written. Exit code 3, no stack trace. */
 export class FileError extends Error {
   override readonly name = 'FileError';

@@ -4,3 +4,4 @@ export { EXIT, type ExitCode, type FileSystem, type Io, type Output } from './io
 export { processIo } from './process-io.ts';
 export { run } from './run.ts';
 export { codePage } from './explain/code-page.ts';
+export type { Log as SarifLog, Result as SarifResult } from 'sarif';

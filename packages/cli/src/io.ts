@@ -4,6 +4,7 @@ import type * as fs from 'node:fs';
 export type FileSystem = Pick<
   typeof fs,
   | 'chmodSync'
+  | 'chownSync'
   | 'closeSync'
   | 'fstatSync'
   | 'lstatSync'

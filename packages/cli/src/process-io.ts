@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   closeSync,
   fstatSync,
   lstatSync,
@@ -20,6 +21,7 @@ import { pause } from './pause.ts';
 /** By name, since a bundler copies a namespace that is used as a value, getter by getter. */
 const fs: FileSystem = {
   chmodSync,
+  chownSync,
   closeSync,
   fstatSync,
   lstatSync,

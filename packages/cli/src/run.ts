@@ -2,7 +2,7 @@ import { commandHelp, programHelp } from './arguments/help.ts';
 import { parseArguments } from './arguments/parse.ts';
 import type { CommandSpec } from './arguments/spec.ts';
 import { commands } from './commands/index.ts';
-import { FileError, isSystemError, reasonOf, UsageError } from './failure.ts';
+import { ConfigError, FileError, isSystemError, reasonOf, UsageError } from './failure.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
 import { internalError, warn } from './output/messages.ts';
@@ -21,6 +21,10 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     if (error instanceof UsageError) {
       warn(io, error.message);
       for (const line of error.help) io.stderr.write(`  ${line}\n`);
+      return EXIT.usage;
+    }
+    if (error instanceof ConfigError) {
+      io.stderr.write(error.message);
       return EXIT.usage;
     }
     if (error instanceof FileError) warn(io, error.message);

@@ -17,6 +17,10 @@ export interface OptionSpec {
   readonly repeatable?: true;
   /** Each value may be a list with commas. */
   readonly list?: true;
+  /** Values that something after `=` may follow. */
+  readonly prefixes?: readonly string[];
+  /** What shells offer for its value where the list is not closed; nothing but files when left out. */
+  readonly completes?: 'code' | 'version' | 'nothing';
   readonly help: string;
 }
 
@@ -27,6 +31,8 @@ export interface CommandSpec {
   readonly summary: string;
   /** What stands after `smolfile NAME`, options aside. */
   readonly positionals: string;
+  /** What shells offer for them; files when left out. */
+  readonly completes?: readonly string[] | 'code-or-key' | 'directory' | 'nothing';
   /** How many positional arguments it takes at most. */
   readonly maximumPositionals: number;
   readonly options: readonly OptionSpec[];

@@ -1,18 +1,18 @@
-import { NEWEST, type Severity } from '@smolfile/core';
+import { NEWEST } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
 import type { CommandSpec } from '../arguments/spec.ts';
-import { discover, type Discovery } from '../discover/discover.ts';
-import { FileError, isSystemError, reasonOf } from '../failure.ts';
-import { hostFileSystem } from '../host-file-system.ts';
+import { discover, type Discovery, type Source } from '../discover/discover.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { check } from '../lint/check.ts';
 import { applyChoices } from '../lint/filter.ts';
-import { LINT_OPTIONS, lintRequest, type LintRequest } from '../lint/options.ts';
-import { internalError, warn } from '../output/messages.ts';
-import { styleFor } from '../output/style.ts';
-import { writeFile } from '../output/write-file.ts';
-import type { FileReport, LintReport } from '../reporters/report.ts';
-import { countSeverities } from '../reporters/summary.ts';
+import { LINT_OPTIONS } from '../lint/option-table.ts';
+import { lintRequest, type LintRequest } from '../lint/options.ts';
+import { publish } from '../lint/publish.ts';
+import { repositoryPath } from '../lint/repository-path.ts';
+import { runAll } from '../lint/run-all.ts';
+import { configLookup } from '../lint/settings.ts';
+import { warn } from '../output/messages.ts';
+import { fails, type FileReport, type LintReport } from '../reporters/report.ts';
+import { count, countSeverities } from '../reporters/summary.ts';
 
 /** `smolfile lint`. */
 export const lintCommand: CommandSpec = {
@@ -23,74 +23,64 @@ export const lintCommand: CommandSpec = {
   options: LINT_OPTIONS,
   notes: [
     'PATH is a file, a folder to search, a glob, or `-` for standard input. Without one, the working directory is searched. A file that is named is always linted, whatever its name. After `--`, everything is a PATH.',
-    'A search finds files named Smolfile, Smolfile.NAME, .Smolfile, NAME.smolfile and NAME.Smolfile, and those whose names have something before it that ends with `-`, `_` or `.`, such as web-Smolfile and owner__Smolfile.kotlin. It leaves out what .gitignore files say, .git and node_modules, and does not follow links to folders.',
+    'A search finds files named Smolfile, Smolfile.NAME, .Smolfile, NAME.smolfile and NAME.Smolfile, and those whose names have something before it that ends with `-`, `_` or `.`, such as web-Smolfile and owner__Smolfile.kotlin. It leaves out what .gitignore files and the configuration say, .git and node_modules, and does not follow links to folders.',
+    'Flags beat the comment in a file, the comment beats the configuration, and that the defaults.',
   ],
   run: runLint,
 };
 
 function runLint(args: Arguments, io: Io): ExitCode {
-  const request = lintRequest(args);
+  const request = lintRequest(args, io.env);
   const discovery = discover(args.positionals, io, request.stdinName);
-  announce(discovery, request, io);
-  const { files, failed } = checkAll(discovery, request, io);
-  if (files.length === 0 && !failed && !request.allowEmpty) return EXIT.usage;
+  // All of them first: with a broken configuration nothing is checked, let alone fixed.
+  const configOf = configLookup(request, io);
+  const configs = new Map(discovery.sources.map((source) => [source, configOf(source)]));
+  const sources = discovery.sources.filter((source) => !source.searched || !configs.get(source)?.ignored);
+  announce(discovery, sources, request, io);
+  const done = runAll(sources, request, (source) => configs.get(source)?.settings, io);
+  const failed = done.failed || discovery.failures.length > 0;
+  if (done.files.length === 0 && !failed && !request.allowEmpty) return EXIT.usage;
 
-  const chosen = files.map((file) => ({ ...file, diagnostics: applyChoices(file.diagnostics, request) }));
-  const found = countSeverities(chosen.flatMap(({ diagnostics }) => diagnostics));
+  const files = done.files.map((file): FileReport => {
+    const { failOn = file.failOn } = request;
+    return {
+      ...file,
+      ...(failOn !== undefined && { failOn }),
+      ...repositoryPath(file.path, io),
+      diagnostics: applyChoices(file.diagnostics, request),
+    };
+  });
   // After nothing but failures, a report would say that all is well.
-  if (files.length > 0 || !failed) publish(reportOf(chosen, found, request), request, io);
+  if (files.length > 0 || !failed) publish(reportOf(files, request), request, done.output, io);
+  sayWhatWasFixed(done, request, io);
   if (failed) return EXIT.failure;
-  return reaches(found, request.failOn) ? EXIT.findings : EXIT.clean;
+  if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
+  return files.some(fails) ? EXIT.findings : EXIT.clean;
 }
 
-interface Checked {
-  readonly files: FileReport[];
-  readonly failed: boolean;
-}
-
-function checkAll(discovery: Discovery, request: LintRequest, io: Io): Checked {
-  const { commands, smolvm, useHost, severities, ignore } = request;
-  const off = [...ignore].map((code) => [code, 'off'] as const);
-  const options = {
-    commands,
-    smolvm,
-    host: useHost ? hostFileSystem(io) : undefined,
-    severities: new Map<string, Severity | 'off'>([...severities, ...off]),
-  };
-  const files: FileReport[] = [];
-  let failed = discovery.failures.length > 0;
-  for (const source of discovery.sources) {
-    try {
-      files.push(check(source, options, io));
-    } catch (error) {
-      const isTheFiles = error instanceof FileError || isSystemError(error);
-      if (isTheFiles) warn(io, `cannot read ${source.path}: ${reasonOf(error)}`);
-      else internalError(io, error, `checking ${source.path}`);
-      failed = true;
-    }
-  }
-  return { files, failed };
-}
-
-function announce({ warnings, failures, empty }: Discovery, request: LintRequest, io: Io): void {
+function announce(
+  { warnings, failures, empty, sources }: Discovery,
+  left: readonly Source[],
+  { allowEmpty }: LintRequest,
+  io: Io,
+): void {
   for (const message of [...warnings, ...failures]) warn(io, message);
-  if (request.allowEmpty) return;
+  if (allowEmpty) return;
   for (const given of empty) {
     warn(io, `no Smolfile ${given === '.' ? 'in or below the working directory' : `matches ${given}`}`);
   }
+  if (left.length === 0 && sources.length > 0)
+    warn(io, 'the configuration ignores every Smolfile that was found');
 }
 
-function reportOf(
-  files: readonly FileReport[],
-  found: Record<Severity, number>,
-  request: LintRequest,
-): LintReport {
-  const versions = new Set(files.map(({ smolvm }) => smolvm));
+function reportOf(files: readonly FileReport[], { smolvm, quiet }: LintRequest): LintReport {
+  const found = countSeverities(files.flatMap(({ diagnostics }) => diagnostics));
+  const versions = new Set(files.map((file) => file.smolvm));
   const [only] = versions;
-  const smolvm = versions.size === 1 && only !== undefined ? only : (request.smolvm ?? NEWEST);
-  if (!request.quiet) return { smolvm, files, counts: found, hidden: 0 };
+  const target = versions.size === 1 && only !== undefined ? only : (smolvm ?? NEWEST);
+  if (!quiet) return { smolvm: target, files, counts: found, hidden: 0 };
   return {
-    smolvm,
+    smolvm: target,
     files: files.map((file) => ({
       ...file,
       diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
@@ -100,18 +90,16 @@ function reportOf(
   };
 }
 
-function publish(report: LintReport, { targets, color }: LintRequest, io: Io): void {
-  for (const { reporter, file } of targets) {
-    const style = styleFor(file === undefined ? io.stdout : undefined, color, io.env);
-    const text = reporter.render(report, style);
-    if (file === undefined) io.stdout.write(text);
-    else writeFile(file, text, io);
-  }
-}
-
-function reaches(found: Record<Severity, number>, threshold: LintRequest['failOn']): boolean {
-  if (threshold === 'never') return false;
-  if (found.error > 0) return true;
-  if (threshold === 'error') return false;
-  return found.warning > 0 || (threshold === 'info' && found.info > 0);
+function sayWhatWasFixed(
+  { fixed, changed }: { readonly fixed: number; readonly changed: number },
+  { fix }: LintRequest,
+  io: Io,
+): void {
+  if (fix === 'no') return;
+  if (changed === 0) warn(io, fix === 'diff' ? 'nothing to fix' : 'nothing was fixed');
+  else
+    warn(
+      io,
+      `${fix === 'diff' ? 'would fix' : 'fixed'} ${count(fixed, 'finding')} in ${count(changed, 'file')}`,
+    );
 }

@@ -12,6 +12,8 @@ export interface Source {
   readonly file: string | undefined;
   /** How output names it. */
   readonly path: string;
+  /** Found by a search or a pattern, rather than named. */
+  readonly searched: boolean;
 }
 
 /** What the path arguments amount to. */
@@ -39,16 +41,16 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
   const warnings: string[] = [];
   const warn = (message: string): void => void warnings.push(message);
 
-  const addAll = (found: readonly string[], given: string): void => {
+  const addAll = (found: readonly string[], given: string, searched = true): void => {
     if (found.length === 0) empty.push(given);
-    for (const file of found) sources.push({ file, path: displayPath(file, given, io.cwd) });
+    for (const file of found) sources.push({ file, path: displayPath(file, given, io.cwd), searched });
   };
   for (const given of paths.length > 0 ? paths : ['.']) {
     if (given === '') throw new UsageError('a PATH is empty', 'Is a variable unset that should hold it?');
     const absolute = resolve(io.cwd, given);
     const kind = given === '-' ? 'stdin' : kindOf(absolute, io);
     if (kind === 'stdin') {
-      sources.push({ file: undefined, path: stdinName });
+      sources.push({ file: undefined, path: stdinName, searched: false });
     } else if (kind === 'directory' && isSmolfileName(basename(absolute)) && !/[/\\]$/.test(given)) {
       failures.push(
         `cannot read ${given}: it is a directory, not a file (to search it for Smolfiles, write \`${given}/\`)`,
@@ -63,7 +65,7 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
     } else if (kind === 'missing' && isGlob(given)) {
       addAll(expandGlob(given, io, warn), given);
     } else {
-      addAll([absolute], given);
+      addAll([absolute], given, false);
     }
   }
   return { sources: once(sources, io), empty, failures, warnings };

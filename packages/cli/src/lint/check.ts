@@ -3,11 +3,14 @@ import {
   LineIndex,
   NEWEST,
   parseSmolfile,
+  withSettings,
   type Command,
+  type ConfigSettings,
+  type Diagnostic,
   type HostFileSystem,
+  type LintOptions,
   type Severity,
 } from '@smolfile/core';
-import { dirname } from 'node:path';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
@@ -15,12 +18,14 @@ import type { FileReport } from '../reporters/report.ts';
 
 /** What a file is checked for. */
 export interface CheckOptions {
-  /** Empty: core chooses by the file. */
+  /** Empty: the configuration chooses, else core by the file. */
   readonly commands: readonly Command[];
   readonly smolvm: string | undefined;
   readonly host: HostFileSystem | undefined;
   /** By code; core must know them to tell which comments silence nothing. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  /** What the configuration says; absent when there is none. */
+  readonly settings?: ConfigSettings | undefined;
 }
 
 /**
@@ -29,35 +34,51 @@ export interface CheckOptions {
  *
  * @throws the file system's error, or FileError, when there is nothing to read.
  */
-export function check(
-  source: Source,
-  { commands, smolvm, host, severities }: CheckOptions,
-  io: Io,
+export function check(source: Source, options: CheckOptions, io: Io): FileReport {
+  const { text, problem } = readSmolfile(source, commandsOf(options), io);
+  return problem ? unreadable(source, text, problem, options) : checkText(source, text, options);
+}
+
+/** The report of a file that is no document. */
+export function unreadable(
+  { path }: Source,
+  text: string,
+  problem: Diagnostic,
+  options: CheckOptions,
 ): FileReport {
-  const { path, file } = source;
-  const { text, problem } = readSmolfile(source, commands, io);
-  if (problem) {
-    return {
-      path,
-      lines: new LineIndex(text),
-      smolvm: smolvm ?? NEWEST,
-      commands: problem.commands,
-      diagnostics: [problem],
-    };
-  }
+  const { settings, smolvm = settings?.smolvm ?? NEWEST } = options;
+  return { path, lines: new LineIndex(text), smolvm, commands: problem.commands, diagnostics: [problem] };
+}
+
+/** The commands that were asked for; none when the file decides. */
+export function commandsOf({ commands, settings }: CheckOptions): readonly Command[] {
+  return commands.length > 0 ? commands : (settings?.commands ?? []);
+}
+
+/** Lints a text. */
+export function checkText({ path }: Source, text: string, options: CheckOptions): FileReport {
   const document = parseSmolfile(text);
-  const result = lint(document, {
-    ...(commands.length > 0 && { commands }),
-    ...(smolvm !== undefined && { smolvm }),
-    ...(host && { host: file === undefined || dirname(file) === io.cwd ? host : { ...host, isGuess: true } }),
-    severities,
-  });
+  const result = lint(document, lintOptions(document, options));
   return {
     path,
     lines: document.lines,
     smolvm: result.smolvm,
     commands: result.commands,
     diagnostics: result.diagnostics,
-    suppressed: result.suppressed.length,
+    suppressed: result.suppressed,
   };
+}
+
+/** What to ask of core for a document. */
+export function lintOptions(
+  document: ReturnType<typeof parseSmolfile>,
+  { commands, smolvm, host, severities, settings }: CheckOptions,
+): LintOptions {
+  const asked = {
+    ...(commands.length > 0 && { commands }),
+    ...(smolvm !== undefined && { smolvm }),
+    ...(host && { host }),
+    severities,
+  };
+  return settings ? withSettings(document, settings, asked) : asked;
 }

@@ -1,74 +1,13 @@
-import { allCodes, COMMANDS, isSupportedVersion, OLDEST, type Command, type Severity } from '@smolfile/core';
+import { allCodes, isSupportedVersion, OLDEST, rules, type Command, type Severity } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
-import type { OptionSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
+import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
-import { FILE_CODES } from '../read/file-findings.ts';
-import { reporters } from '../reporters/registry.ts';
 import type { ColorChoice } from '../output/style.ts';
+import { FILE_CODES } from '../read/file-findings.ts';
+import type { Threshold } from '../reporters/report.ts';
+import { SEVERITIES } from './option-table.ts';
 import { parseTargets, type Target } from './targets.ts';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The options of `smolfile lint`, as the contract has them. */
-export const LINT_OPTIONS: readonly OptionSpec[] = [
-  {
-    name: 'for',
-    value: 'COMMAND',
-    choices: COMMANDS,
-    repeatable: true,
-    list: true,
-    help: 'Check for this command of smolvm: create, run or pack. Default: create and run, and pack where the file has [artifact] or [pack].',
-  },
-  {
-    name: 'smolvm-version',
-    value: 'VERSION',
-    help: `Check for this version of smolvm, ${OLDEST} or newer. Beats the comment \`# smolfile: smolvm = "VERSION"\` at the top of a file. Default: the newest that is known exactly.`,
-  },
-  { name: 'no-fs', help: "Skip checks that look at this host's file system." },
-  {
-    name: 'format',
-    value: 'FORMAT[=FILE]',
-    repeatable: true,
-    help: `How to report, and where to instead of standard output. ${reporters
-      .map(({ name, summary }) => `${name}: ${summary}`)
-      .join('; ')}. Default: ${reporters[0]?.name}.`,
-  },
-  {
-    name: 'fail-on',
-    value: 'LEVEL',
-    choices: [...SEVERITIES, 'never'],
-    help: 'Exit with 1 from this severity on: error, warning, info or never. Default: error.',
-  },
-  {
-    name: 'select',
-    value: 'CODE',
-    repeatable: true,
-    list: true,
-    help: 'Report only these codes; syntax errors stay.',
-  },
-  { name: 'ignore', value: 'CODE', repeatable: true, list: true, help: 'Do not report these codes.' },
-  {
-    name: 'severity',
-    value: 'CODE=LEVEL',
-    repeatable: true,
-    list: true,
-    help: 'Report this code as error, warning or info.',
-  },
-  { name: 'quiet', short: 'q', help: 'Report errors only. Other findings still count for --fail-on.' },
-  { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
-  {
-    name: 'stdin-filename',
-    value: 'NAME',
-    help: 'What to call standard input in reports. Default: <stdin>.',
-  },
-  {
-    name: 'color',
-    value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
-    help: 'Colour the report. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.',
-  },
-];
 
 /** What `smolfile lint` was asked for. */
 export interface LintRequest {
@@ -77,7 +16,8 @@ export interface LintRequest {
   readonly smolvm: string | undefined;
   readonly useHost: boolean;
   readonly targets: readonly Target[];
-  readonly failOn: Severity | 'never';
+  /** Undefined: the configuration decides, else `error`. */
+  readonly failOn: Threshold | undefined;
   /** Empty: all. */
   readonly select: ReadonlySet<string>;
   readonly ignore: ReadonlySet<string>;
@@ -86,31 +26,86 @@ export interface LintRequest {
   readonly allowEmpty: boolean;
   readonly stdinName: string;
   readonly color: ColorChoice;
+  readonly config: 'nearest' | 'none' | { readonly file: string };
+  /** What to do with fixes. */
+  readonly fix: 'no' | 'write' | 'diff';
+  readonly unsafeFixes: boolean;
+  readonly statistics: boolean;
+  /** The severities that core is to use: those asked for, and `off` for what is not wanted at all. */
+  readonly overrides: ReadonlyMap<string, Severity | 'off'>;
 }
 
 /** Checks what the table of options cannot. */
-export function lintRequest(args: Arguments): LintRequest {
-  const smolvm = args.value('smolvm-version');
-  if (smolvm !== undefined && !isSupportedVersion(smolvm)) {
-    throw new UsageError(
-      `\`--smolvm-version\` does not take \`${smolvm}\``,
-      `It takes a version of smolvm, ${OLDEST} or newer, such as ${OLDEST}.`,
-    );
-  }
-  return {
+export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
+  const select = new Set(args.values('select').map((code) => knownCode(code, '--select')));
+  const ignore = new Set(args.values('ignore').map((code) => knownCode(code, '--ignore')));
+  const severities = new Map(args.values('severity').map(parseSeverity));
+  const request = {
     commands: args.values('for') as readonly Command[],
-    smolvm,
+    smolvm: smolvmVersion(args.value('smolvm-version')),
     useHost: !args.has('no-fs'),
-    targets: parseTargets(args.values('format')),
-    failOn: (args.value('fail-on') ?? 'error') as Severity | 'never',
-    select: new Set(args.values('select').map((code) => knownCode(code, '--select'))),
-    ignore: new Set(args.values('ignore').map((code) => knownCode(code, '--ignore'))),
-    severities: new Map(args.values('severity').map(parseSeverity)),
+    targets: parseTargets(args.values('format'), env),
+    failOn: args.value('fail-on') as Threshold | undefined,
+    select,
+    ignore,
+    severities,
     quiet: args.has('quiet'),
     allowEmpty: args.has('allow-empty'),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     color: (args.value('color') ?? 'auto') as ColorChoice,
-  };
+    config: configChoice(args),
+    fix: args.has('diff') ? 'diff' : args.has('fix') ? 'write' : 'no',
+    unsafeFixes: args.has('unsafe-fixes'),
+    statistics: args.has('statistics'),
+    overrides: overridesOf(select, ignore, severities),
+  } as const;
+  checkTogether(request, args.has('format'));
+  return request;
+}
+
+function smolvmVersion(version: string | undefined): string | undefined {
+  if (version === undefined || isSupportedVersion(version)) return version;
+  throw new UsageError(
+    `\`--smolvm-version\` does not take \`${version}\``,
+    `It takes a version of smolvm, ${OLDEST} or newer, such as ${OLDEST}.`,
+  );
+}
+
+function configChoice(args: Arguments): LintRequest['config'] {
+  const file = args.value('config');
+  if (file === undefined) return args.has('no-config') ? 'none' : 'nearest';
+  if (args.has('no-config')) throw new UsageError('`--config` and `--no-config` contradict each other');
+  if (file === '') throw new UsageError('`--config` needs the name of a file');
+  return { file };
+}
+
+/** Options that make no sense together, rather than one of them being silently dropped. */
+function checkTogether({ fix, unsafeFixes, statistics, targets }: LintRequest, formatGiven: boolean): void {
+  if (unsafeFixes && fix === 'no') {
+    throw new UsageError(
+      '`--unsafe-fixes` only says which fixes',
+      'Add `--fix` to apply them, or `--diff` to see them.',
+    );
+  }
+  const onStdout = targets.find(({ file }) => file === undefined);
+  if (!onStdout || !formatGiven) return;
+  const help = `Send it to a file: \`--format ${onStdout.reporter.name}=FILE\`.`;
+  if (fix === 'diff') throw new UsageError('`--diff` and a report cannot share standard output', help);
+  if (statistics) throw new UsageError('`--statistics` and a report cannot share standard output', help);
+}
+
+function overridesOf(
+  select: ReadonlySet<string>,
+  ignore: ReadonlySet<string>,
+  severities: ReadonlyMap<string, Severity>,
+): Map<string, Severity | 'off'> {
+  const unwanted = rules
+    .map(({ code }) => code)
+    .filter((code) => ignore.has(code) || (select.size > 0 && !select.has(code)));
+  return new Map<string, Severity | 'off'>([
+    ...severities,
+    ...unwanted.map((code) => [code, 'off'] as const),
+  ]);
 }
 
 function knownCode(code: string, flag: string): string {

@@ -1,4 +1,5 @@
 import { UsageError } from '../failure.ts';
+import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { reporters } from '../reporters/registry.ts';
 import type { Reporter } from '../reporters/report.ts';
@@ -13,12 +14,15 @@ export interface Target {
 /**
  * Reads the values of `--format`.
  *
- * @param values `FORMAT` or `FORMAT=FILE`; none means the default format.
+ * @param values `FORMAT` or `FORMAT=FILE`; none means the default format, and annotations on GitHub Actions.
  * @throws UsageError for unknown formats, and for outputs that would spoil each other.
  */
-export function parseTargets(values: readonly string[]): readonly Target[] {
-  const targets =
-    values.length > 0 ? values.map(parseTarget) : [{ reporter: reporters[0]!, file: undefined }];
+export function parseTargets(values: readonly string[], env: Io['env']): readonly Target[] {
+  if (values.length === 0) {
+    const names = [reporters[0]!.name, ...(env['GITHUB_ACTIONS'] === 'true' ? ['github'] : [])];
+    return names.map(parseTarget);
+  }
+  const targets = values.map(parseTarget);
   const places = new Map<string | undefined, Target>();
   for (const target of targets) {
     const other = places.get(target.file);

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, reasonOf } from '../failure.ts';
 import type { FileSystem, Io } from '../io.ts';
+import { readRegularFile } from '../read/read-file.ts';
 
 /**
  * Writes a report to a file so that nobody ever sees half of it: beside it first, then renamed over it. Devices
@@ -13,9 +14,33 @@ export function writeFile(given: string, text: string, { cwd, fs }: Io): void {
     const path = targetOf(resolve(cwd, given), fs);
     const existing = fs.statSync(path, { throwIfNoEntry: false });
     if (existing && !existing.isFile()) fs.writeFileSync(path, text);
-    else replace(path, text, existing?.mode, fs);
+    else replace(path, text, existing, fs);
   } catch (error) {
     throw new FileError(`cannot write ${given}: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * Puts a new text in the place of a file that was read before, in the same way.
+ *
+ * @param file absolute.
+ * @param shown how messages name it.
+ * @param before what was read of it.
+ * @throws FileError when it cannot be written, is write-protected, or is not what it was any more; then it stays.
+ */
+export function rewrite(file: string, shown: string, before: Buffer, text: string, { fs }: Io): void {
+  try {
+    const path = targetOf(file, fs);
+    const existing = fs.statSync(path);
+    // Renaming asks only for the folder's permission, which is not what whoever protected the file expects.
+    if ((existing.mode & 0o222) === 0) throw new FileError('it is write-protected');
+    fs.closeSync(fs.openSync(path, 'r+'));
+    replace(path, text, existing, fs, () => {
+      const now = readRegularFile(fs, path, before.length);
+      if (!now?.equals(before)) throw new FileError('it was changed by something else meanwhile; run again');
+    });
+  } catch (error) {
+    throw new FileError(`cannot fix ${shown}: ${reasonOf(error)}`);
   }
 }
 
@@ -25,14 +50,41 @@ function targetOf(path: string, fs: FileSystem): string {
     : path;
 }
 
-function replace(path: string, text: string, mode: number | undefined, fs: FileSystem): void {
+interface Existing {
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** @param confirm called last before the new file takes the place of the old one; throws to prevent it. */
+function replace(
+  path: string,
+  text: string,
+  existing: Existing | undefined,
+  fs: FileSystem,
+  confirm?: () => void,
+): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     fs.writeFileSync(temporary, text, { flag: 'wx' });
-    if (mode !== undefined) fs.chmodSync(temporary, mode & 0o777);
+    if (existing) keepAttributes(temporary, existing, fs);
+    confirm?.();
     fs.renameSync(temporary, path);
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    // A file of that name that was there before is not ours to remove.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fs.rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+function keepAttributes(temporary: string, { mode, uid, gid }: Existing, fs: FileSystem): void {
+  const made = fs.statSync(temporary);
+  if (made.uid !== uid || made.gid !== gid) {
+    try {
+      fs.chownSync(temporary, uid, gid);
+    } catch {
+      // Only the superuser can give files away; anybody else's fixed file is theirs.
+    }
+  }
+  fs.chmodSync(temporary, mode & 0o777);
 }

@@ -9,6 +9,8 @@ import { decode } from './utf8.ts';
 export interface ReadSmolfile {
   /** Decoded as far as possible. */
   readonly text: string;
+  /** As they are in the file; absent when it is too large. */
+  readonly bytes?: Buffer;
   readonly problem?: Diagnostic;
 }
 
@@ -18,7 +20,11 @@ export interface ReadSmolfile {
  * @param asked the commands that a problem is said to hold for; `create` and `run` when there are none.
  * @throws the file system's error, or FileError, when there is nothing to read.
  */
-export function readSmolfile({ file }: Source, asked: readonly Command[], io: Io): ReadSmolfile {
+export function readSmolfile(
+  { file }: Pick<Source, 'file'>,
+  asked: readonly Command[],
+  io: Io,
+): ReadSmolfile {
   const bytes =
     file === undefined
       ? readDescriptor(io.fs, io.stdin, LARGEST_FILE, 0)
@@ -26,5 +32,5 @@ export function readSmolfile({ file }: Source, asked: readonly Command[], io: Io
   const commands = asked.length > 0 ? asked : COMMANDS.filter((command) => command !== 'pack');
   if (!bytes) return { text: '', problem: tooLarge(commands) };
   const { text, invalid } = decode(bytes);
-  return invalid ? { text, problem: invalidUtf8(invalid, bytes, commands) } : { text };
+  return { text, bytes, ...(invalid && { problem: invalidUtf8(invalid, bytes, commands) }) };
 }

@@ -11,12 +11,13 @@ export const json: Reporter = {
 
 /** Every key is always there, `null` where there is nothing to say: readers need no second case for "absent". */
 function documentOf({ smolvm, files, counts }: LintReport): object {
-  const suppressed = files.reduce((sum, file) => sum + (file.suppressed ?? 0), 0);
+  const suppressed = files.reduce((sum, file) => sum + (file.suppressed?.length ?? 0), 0);
+  const fixed = files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
   return {
     formatVersion: 1,
     smolvm,
     files: files.map(fileOf),
-    summary: { errors: counts.error, warnings: counts.warning, infos: counts.info, suppressed },
+    summary: { errors: counts.error, warnings: counts.warning, infos: counts.info, suppressed, fixed },
   };
 }
 

@@ -35,13 +35,31 @@ function heading({ path, diagnostics }: FileReport, { colors, width }: Style): s
   return `${dim(before)}${bold(name)}${dim(after + '─'.repeat(Math.max(rest, 0)))}`;
 }
 
+/** In a file with more findings than this, only the first few of a code are shown with their lines. */
+const MANY = 20;
+const SHOWN_IN_FULL = 5;
+
 function findings(file: FileReport, style: Style): string[] {
-  const explained = new Set<string>();
-  return file.diagnostics.map((diagnostic) => {
-    const isFirst = !explained.has(diagnostic.code);
-    explained.add(diagnostic.code);
-    return finding(diagnostic, file, isFirst, style);
-  });
+  const times = new Map<string, number>();
+  const blocks: string[] = [];
+  let wasShort = false;
+  for (const diagnostic of file.diagnostics) {
+    const before = times.get(diagnostic.code) ?? 0;
+    times.set(diagnostic.code, before + 1);
+    const isShort = before >= SHOWN_IN_FULL && file.diagnostics.length > MANY;
+    if (!isShort) blocks.push(finding(diagnostic, file, before === 0, style));
+    else if (wasShort) blocks.push(`${blocks.pop()}\n${short(diagnostic, file, style)}`);
+    else blocks.push(short(diagnostic, file, style));
+    wasShort = isShort;
+  }
+  return blocks;
+}
+
+/** One line for a finding of a kind that was shown in full before. */
+function short({ severity, code, message, range }: Diagnostic, file: FileReport, style: Style): string {
+  const { line, column } = file.lines.positionAt(range.start);
+  const name = style.colors.bold(paintOf(severity, style)(`${severity}[${code}]`));
+  return `${visible(file.path)}:${line}:${column}: ${name} ${visible(message)}`;
 }
 
 function finding(diagnostic: Diagnostic, file: FileReport, isFirst: boolean, style: Style): string {
@@ -62,13 +80,19 @@ function finding(diagnostic: Diagnostic, file: FileReport, isFirst: boolean, sty
   const gutter = String(lastRow + 1).length;
   const edge = ' '.repeat(gutter);
   const notes = notesOf(diagnostic, file, isFirst, style);
+  const name = style.links ? linked(code) : code;
   return [
-    `${colors.bold(paint(`${severity}[${code}]`))}${colors.bold(`: ${visible(message)}`)}`,
+    `${colors.bold(paint(`${severity}[${name}]`))}${colors.bold(`: ${visible(message)}`)}`,
     `${edge}${colors.dim('-->')} ${visible(file.path)}:${line}:${column}`,
     ...frame(file.lines, marks, gutter, style),
-    colors.dim(`${edge} |`),
+    ...(notes.length > 0 ? [colors.dim(`${edge} |`)] : []),
     ...notes.flatMap(([label, text, paintText]) => note(label, text, edge, paintText, style)),
   ].join('\n');
+}
+
+/** A code that leads to its page (OSC 8). */
+function linked(code: string): string {
+  return `\u001B]8;;${ruleUrl(code)}\u001B\\${code}\u001B]8;;\u001B\\`;
 }
 
 function paintOf(severity: Severity, { colors }: Style): Formatter {
@@ -77,7 +101,7 @@ function paintOf(severity: Severity, { colors }: Style): Formatter {
 
 type Note = readonly [label: string, text: string, paint: Formatter];
 
-/** `why` is said once a file: with fifty findings of a kind it would bury them. */
+/** `why` and the link are said once a file: with fifty findings of a kind they would bury them. */
 function notesOf(
   diagnostic: Diagnostic,
   { commands }: FileReport,
@@ -95,7 +119,7 @@ function notesOf(
   if (!isForAll || stage === 'launch') {
     notes.push(['for', `${diagnostic.commands.join(', ')}${stage ? ` (${STAGES[stage]})` : ''}`, plain]);
   }
-  notes.push(['see', ruleUrl(code), colors.dim]);
+  if (isFirst) notes.push(['see', ruleUrl(code), colors.dim]);
   return notes;
 }
 

@@ -1,10 +1,15 @@
 import type { Command, Diagnostic, LineIndex, Severity } from '@smolfile/core';
 import type { Colors } from 'picocolors/types';
 
+/** The severity from which on a finding fails a check. */
+export type Threshold = Severity | 'never';
+
 /** What was found in one file. */
 export interface FileReport {
   /** As output names it, with forward slashes. */
   readonly path: string;
+  /** Relative to the repository that a CI service has checked out, where one runs this; else as `path`. */
+  readonly repositoryPath?: string;
   readonly lines: LineIndex;
   /** The version it was checked for. */
   readonly smolvm: string;
@@ -12,8 +17,12 @@ export interface FileReport {
   readonly commands: readonly Command[];
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many findings comments of the file silence; none when left out. */
-  readonly suppressed?: number;
+  /** Findings that comments of the file silence; none when left out. */
+  readonly suppressed?: readonly Diagnostic[];
+  /** How many findings were fixed; none when left out. */
+  readonly fixed?: number;
+  /** `error` when left out. */
+  readonly failOn?: Threshold;
 }
 
 /** What was found in all files. */
@@ -31,6 +40,8 @@ export interface Style {
   readonly colors: Pick<Colors, 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow'>;
   /** In columns. */
   readonly width: number;
+  /** Whether it shows links to follow (OSC 8); not when left out. */
+  readonly links?: boolean;
 }
 
 /** One output format. */
@@ -43,3 +54,15 @@ export interface Reporter {
   /** Everything it writes, line break at the end included. */
   render(report: LintReport, style: Style): string;
 }
+
+/** Whether a file has findings at or above its threshold. */
+export function fails({ diagnostics, failOn = 'error' }: FileReport): boolean {
+  return diagnostics.some(({ severity }) => reaches(severity, failOn));
+}
+
+/** Whether a finding of this severity counts. */
+export function reaches(severity: Severity, threshold: Threshold): boolean {
+  return threshold !== 'never' && ORDER.indexOf(severity) >= ORDER.indexOf(threshold);
+}
+
+const ORDER: readonly Severity[] = ['info', 'warning', 'error'];

@@ -36,5 +36,9 @@ export function summary({ files, counts, hidden }: LintReport, { colors }: Style
   const affected = files.filter(({ diagnostics }) => diagnostics.length > 0).length;
   const where = files.length === 1 ? '1 file' : `${affected} of ${files.length} files`;
   const paint = counts.error > 0 ? colors.red : counts.warning > 0 ? colors.yellow : colors.cyan;
-  return `${colors.bold(paint(total))} in ${where}${rest} ${target}`;
+  const fixable = files
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ fix, source }) => fix?.safe === true && !source).length;
+  const hint = fixable > 0 ? `, ${fixable} fixable with --fix` : '';
+  return `${colors.bold(paint(total))} in ${where}${rest}${hint} ${target}`;
 }

@@ -1,7 +1,4 @@
 import picomatch from 'picomatch';
-import type { SmolfileDocument } from '../document/document.ts';
-import type { LintOptions } from '../lint/lint.ts';
-import { isSupportedVersion } from '../lint/version.ts';
 import type { Config, ConfigSettings } from './config.ts';
 
 /**
@@ -24,28 +21,6 @@ export function settingsFor(config: Config, path: string): ConfigSettings {
   if (layers.length === 0) return rest;
   const severities = new Map([rest, ...layers].flatMap((layer) => [...layer.severities]));
   return Object.assign({}, rest, ...layers, { severities }) as ConfigSettings;
-}
-
-/**
- * The options to lint a document with: what somebody asked for beats what the file says of itself, that beats
- * the configuration, and that beats the defaults. A comment in the file is nearer to it than a configuration.
- *
- * @param asked by flags or by settings of an editor. Its severities are put over those of the configuration.
- */
-export function withSettings(
-  document: SmolfileDocument,
-  { smolvm, commands, severities }: ConfigSettings,
-  asked: LintOptions = {},
-): LintOptions {
-  const pinned = document.pin !== undefined && isSupportedVersion(document.pin.version);
-  const version = asked.smolvm ?? (pinned ? undefined : smolvm);
-  const targets = asked.commands ?? commands;
-  return {
-    ...asked,
-    ...(version !== undefined && { smolvm: version }),
-    ...(targets && { commands: targets }),
-    severities: new Map([...severities, ...(asked.severities ?? [])]),
-  };
 }
 
 const compiled = new Map<string, (path: string) => boolean>();

@@ -1,0 +1,79 @@
+import { fixAll, parseSmolfile, visible } from '@smolfile/core';
+import { createTwoFilesPatch } from 'diff';
+import type { Source } from '../discover/discover.ts';
+import { FileError } from '../failure.ts';
+import type { Io } from '../io.ts';
+import { rewrite } from '../output/write-file.ts';
+import { readSmolfile } from '../read/read-smolfile.ts';
+import type { FileReport, Style } from '../reporters/report.ts';
+import { checkText, commandsOf, lintOptions, unreadable, type CheckOptions } from './check.ts';
+
+/** A file after its fixes. */
+export interface Fixed {
+  /** Of the fixed text; where nothing is written, of the text as it is. */
+  readonly report: FileReport;
+  /** How many findings are fixed. */
+  readonly count: number;
+  /** Before and after, where they differ. */
+  readonly change: { readonly before: string; readonly after: string } | undefined;
+  /** The text after the fixes; absent for what is no text. */
+  readonly text: string | undefined;
+}
+
+/**
+ * Applies fixes to a file, as core does: until none is left, and never so that it parses worse.
+ *
+ * @param write whether to put the result in the file's place.
+ * @throws the file system's error, or FileError, when it cannot be read or written; then it is as it was.
+ */
+export function fixFile(
+  source: Source,
+  options: CheckOptions,
+  unsafe: boolean,
+  write: boolean,
+  io: Io,
+): Fixed {
+  const { text, bytes, problem } = readSmolfile(source, commandsOf(options), io);
+  if (problem || !bytes) {
+    if (source.file === undefined && write)
+      throw new FileError('cannot fix standard input: it is no UTF-8 text, or too large');
+    const report = unreadable(source, text, problem!, options);
+    return { report, count: 0, change: undefined, text: undefined };
+  }
+  const { text: after, fixed } = fixAll(text, lintOptions(parseSmolfile(text), options), unsafe);
+  const change = after === text ? undefined : { before: text, after };
+  if (change && write && source.file !== undefined) rewrite(source.file, source.path, bytes, after, io);
+  const report = checkText(source, write ? after : text, options);
+  return {
+    report: { ...report, ...(write && { fixed: fixed.length }) },
+    count: fixed.length,
+    change,
+    text: after,
+  };
+}
+
+/**
+ * What a fix changes, as a unified diff that `git apply` and `patch -p1` take.
+ *
+ * @param isTerminal then nothing in it is obeyed by the terminal, and it is painted.
+ */
+export function unifiedDiff(
+  path: string,
+  { before, after }: NonNullable<Fixed['change']>,
+  { colors }: Style,
+  isTerminal: boolean,
+): string {
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+    context: 3,
+  });
+  // The first line is a rule that no tool needs.
+  const lines = patch.split('\n').slice(1);
+  return lines
+    .map((line) => {
+      const shown = isTerminal ? visible(line) : line;
+      if (/^(?:---|\+\+\+) /.test(line)) return colors.bold(shown);
+      if (line.startsWith('@@')) return colors.cyan(shown);
+      return line.startsWith('+') ? colors.green(shown) : line.startsWith('-') ? colors.red(shown) : shown;
+    })
+    .join('\n');
+}

@@ -1,0 +1,93 @@
+import { COMMANDS, OLDEST, type Severity } from '@smolfile/core';
+import type { OptionSpec } from '../arguments/spec.ts';
+import { reporters } from '../reporters/registry.ts';
+
+/** From the worst on. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The options of `smolfile lint`, as the contract has them. */
+export const LINT_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'for',
+    value: 'COMMAND',
+    choices: COMMANDS,
+    repeatable: true,
+    list: true,
+    help: 'Check for this command of smolvm: create, run or pack. Default: create and run, and pack where the file has [artifact] or [pack].',
+  },
+  {
+    name: 'smolvm-version',
+    value: 'VERSION',
+    help: `Check for this version of smolvm, ${OLDEST} or newer. Beats the comment \`# smolfile: smolvm = "VERSION"\` at the top of a file, which beats the configuration. Default: the newest that is known exactly.`,
+    completes: 'version',
+  },
+  { name: 'no-fs', help: "Skip checks that look at this host's file system." },
+  {
+    name: 'format',
+    value: 'FORMAT[=FILE]',
+    repeatable: true,
+    prefixes: reporters.map(({ name }) => name),
+    help: `How to report, and where to instead of standard output. ${reporters
+      .map(({ name, summary }) => `${name}: ${summary}`)
+      .join('; ')}. Default: ${reporters[0]?.name}, and github as well where GITHUB_ACTIONS is set.`,
+  },
+  {
+    name: 'fail-on',
+    value: 'LEVEL',
+    choices: [...SEVERITIES, 'never'],
+    help: 'Exit with 1 from this severity on: error, warning, info or never. Default: what the configuration says, else error.',
+  },
+  {
+    name: 'select',
+    value: 'CODE',
+    repeatable: true,
+    list: true,
+    completes: 'code',
+    help: 'Report only these codes; syntax errors stay.',
+  },
+  {
+    name: 'ignore',
+    value: 'CODE',
+    repeatable: true,
+    list: true,
+    completes: 'code',
+    help: 'Do not report these codes.',
+  },
+  {
+    name: 'severity',
+    value: 'CODE=LEVEL',
+    repeatable: true,
+    list: true,
+    completes: 'code',
+    help: 'Report this code as error, warning or info.',
+  },
+  {
+    name: 'config',
+    value: 'FILE',
+    help: 'Use this configuration for all files. Default: the nearest smolfile.config.toml or smolfile.config.json from each file upwards.',
+  },
+  { name: 'no-config', help: 'Use no configuration.' },
+  {
+    name: 'fix',
+    help: 'Apply the fixes that are certain, and report what remains. Standard input comes out fixed on standard output, and the report on standard error.',
+  },
+  { name: 'unsafe-fixes', help: 'With --fix or --diff: also those that are likely, to be looked at.' },
+  {
+    name: 'diff',
+    help: 'Print what --fix would change as a unified diff, and change nothing. Exits with 1 if there is something.',
+  },
+  { name: 'statistics', help: 'Print how often each code occurs instead of the findings.' },
+  { name: 'quiet', short: 'q', help: 'Report errors only. Other findings still count for --fail-on.' },
+  { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    help: 'What to call standard input in reports, and where to look for its configuration. Default: <stdin>.',
+  },
+  {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    help: 'Colour the report. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is. Terminals known to support it get clickable codes; FORCE_HYPERLINK=1 or 0 decides for others.',
+  },
+];

@@ -1,0 +1,108 @@
+import type { ConfigSettings } from '@smolfile/core';
+import { dirname } from 'node:path';
+import type { Source } from '../discover/discover.ts';
+import { FileError, isSystemError, reasonOf } from '../failure.ts';
+import { hostFileSystem } from '../host-file-system.ts';
+import type { Io, Output } from '../io.ts';
+import { internalError, warn } from '../output/messages.ts';
+import { styleFor } from '../output/style.ts';
+import type { FileReport } from '../reporters/report.ts';
+import { check, type CheckOptions } from './check.ts';
+import { fixFile, unifiedDiff } from './fix.ts';
+import type { LintRequest } from './options.ts';
+
+/** What became of all files. */
+export interface Done {
+  readonly files: readonly FileReport[];
+  /** Whether a file could not be read or written. */
+  readonly failed: boolean;
+  /** How many findings were fixed, or would be. */
+  readonly fixed: number;
+  /** How many files changed, or would. */
+  readonly changed: number;
+  /** Where the report goes that has no file. */
+  readonly output: Output | undefined;
+}
+
+/** Checks, fixes or compares each file; what happens to one of them stops none of the others. */
+export function runAll(
+  sources: readonly Source[],
+  request: LintRequest,
+  settingsFor: (source: Source) => ConfigSettings | undefined,
+  io: Io,
+): Done {
+  const options = optionsFor(request, settingsFor, io);
+  const files: FileReport[] = [];
+  const totals = { fixed: 0, changed: 0 };
+  let failed = false;
+  for (const source of sources) {
+    try {
+      const own = options(source);
+      const report = request.fix === 'no' ? check(source, own, io) : fix(source, own, request, totals, io);
+      files.push({ ...report, ...(own.settings?.failOn && { failOn: own.settings.failOn }) });
+    } catch (error) {
+      complain(error, source, io);
+      failed = true;
+    }
+  }
+  return { files, failed, ...totals, output: outputFor(sources, request, io) };
+}
+
+/** Standard output belongs to a diff, or to standard input's fixed text. */
+function outputFor(sources: readonly Source[], { fix: mode }: LintRequest, io: Io): Output | undefined {
+  if (mode === 'diff') return undefined;
+  return mode === 'write' && sources.some(({ file }) => file === undefined) ? io.stderr : io.stdout;
+}
+
+function complain(error: unknown, { path }: Source, io: Io): void {
+  if (error instanceof FileError && error.message.startsWith('cannot ')) warn(io, error.message);
+  else if (error instanceof FileError || isSystemError(error))
+    warn(io, `cannot read ${path}: ${reasonOf(error)}`);
+  else internalError(io, error, `checking ${path}`);
+}
+
+function optionsFor(
+  { commands, smolvm, useHost, overrides, select }: LintRequest,
+  settingsFor: (source: Source) => ConfigSettings | undefined,
+  io: Io,
+): (source: Source) => CheckOptions {
+  const host = useHost ? hostFileSystem(io) : undefined;
+  return (source) => {
+    const settings = settingsFor(source);
+    // Relative paths start where smolvm is called: where the file lies elsewhere, that is only a guess.
+    const guess = source.file !== undefined && dirname(source.file) !== io.cwd;
+    const shared = {
+      commands,
+      smolvm,
+      severities: overrides,
+      host: host && guess ? { ...host, isGuess: true } : host,
+    };
+    if (!settings || select.size === 0) return { ...shared, settings };
+    // Who selects a code by a flag wants to see it, whatever the configuration silences.
+    const severities = [...settings.severities].filter(
+      ([code, level]) => level !== 'off' || !select.has(code),
+    );
+    return { ...shared, settings: { ...settings, severities: new Map(severities) } };
+  };
+}
+
+function fix(
+  source: Source,
+  options: CheckOptions,
+  { fix: mode, unsafeFixes, color }: LintRequest,
+  totals: { fixed: number; changed: number },
+  io: Io,
+): FileReport {
+  const { report, count, change, text } = fixFile(source, options, unsafeFixes, mode === 'write', io);
+  if (change) {
+    totals.fixed += count;
+    totals.changed++;
+  }
+  if (mode === 'diff') {
+    const style = styleFor(io.stdout, color, io.env);
+    if (change) io.stdout.write(unifiedDiff(source.path, change, style, io.stdout.isTerminal()));
+  } else if (source.file === undefined && text !== undefined) {
+    io.stdout.write(text);
+  }
+  return report;
+}

@@ -1,0 +1,24 @@
+import { dirname, resolve } from 'node:path';
+import { configFinder } from '../config/find.ts';
+import { configOf, type FileConfig } from '../config/load.ts';
+import type { Source } from '../discover/discover.ts';
+import type { Io } from '../io.ts';
+import type { LintRequest } from './options.ts';
+
+/**
+ * What configurations say of each file; `undefined` where there is none.
+ *
+ * Standard input counts as a file of the name that it is given, in the working directory.
+ */
+export function configLookup(
+  { config, color }: Pick<LintRequest, 'config' | 'color'>,
+  io: Io,
+): (source: Source) => FileConfig | undefined {
+  if (config === 'none') return () => undefined;
+  const find = config === 'nearest' ? configFinder(io) : () => resolve(io.cwd, config.file);
+  return ({ file, path }) => {
+    const absolute = file ?? resolve(io.cwd, path);
+    const found = find(dirname(absolute));
+    return found === undefined ? undefined : configOf(found, absolute, color, io);
+  };
+}

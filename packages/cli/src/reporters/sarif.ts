@@ -1,0 +1,145 @@
+import {
+  explainCode,
+  ruleUrl,
+  TOOLKIT_VERSION,
+  type Diagnostic,
+  type Severity,
+  type TextRange,
+} from '@smolfile/core';
+import type * as Sarif from 'sarif';
+import { fingerprintsOf } from './fingerprint.ts';
+import type { FileReport, LintReport } from './report.ts';
+import { fileUri } from './uri.ts';
+import { visible } from './visible.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  Sarif.ReportingConfiguration.level
+>;
+/** What GitHub's code scanning calls them. */
+const PROBLEM_SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+};
+
+/** SARIF 2.1.0, which GitHub's code scanning and many editors read. */
+export function renderSarif({ files }: LintReport): string {
+  const reported = files.flatMap(({ diagnostics, suppressed = [] }) => [...diagnostics, ...suppressed]);
+  const codes = [...new Set(reported.map(({ code }) => code))].toSorted();
+  const severities = new Map(reported.map(({ code, severity }) => [code, severity]));
+  const log: Sarif.Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'smolfile',
+            version: TOOLKIT_VERSION,
+            semanticVersion: TOOLKIT_VERSION,
+            informationUri: 'https://github.com/smolfile/toolkit',
+            rules: codes.map((code) => ruleOf(code, severities.get(code) ?? 'error')),
+          },
+        },
+        // As smolvm's own messages count; the default would be UTF-16 units.
+        columnKind: 'unicodeCodePoints',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the checked repository' } } },
+        invocations: [{ executionSuccessful: true }],
+        artifacts: files.map((file) => ({ location: locationOf(file), sourceLanguage: 'toml' })),
+        results: files.flatMap((file, index) => resultsOf(file, index, codes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const ROOT = '%SRCROOT%';
+
+/** Codes of files that are no text have no explanation: their message says it all. */
+function ruleOf(code: string, found: Severity): Sarif.ReportingDescriptor {
+  const { summary, why, help, severity } = explainCode(code) ?? {
+    summary: 'The file cannot be read as a Smolfile',
+    why: 'smolvm refuses it as a whole.',
+    help: 'The finding says what is wrong with it.',
+    severity: found,
+  };
+  return {
+    id: code,
+    name: code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: sentence(summary) },
+    fullDescription: { text: why },
+    help: {
+      text: `${why}\n\n${help}`,
+      markdown: `${why}\n\n**What to do**: ${help}\n\n[Examples](${ruleUrl(code)})`,
+    },
+    helpUri: ruleUrl(code),
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      tags: ['smolvm', 'configuration'],
+      precision: 'very-high',
+      'problem.severity': PROBLEM_SEVERITIES[severity],
+    },
+  };
+}
+
+function resultsOf(file: FileReport, index: number, codes: readonly string[]): Sarif.Result[] {
+  const { diagnostics, suppressed = [], lines } = file;
+  const all = [...diagnostics, ...suppressed];
+  const fingerprints = fingerprintsOf(all, lines);
+  return all.map((diagnostic, at) => {
+    const { code, severity, message, help, related, range, fix } = diagnostic;
+    const place = { artifactLocation: { ...locationOf(file), index } };
+    return {
+      ruleId: code,
+      ruleIndex: codes.indexOf(code),
+      level: LEVELS[severity],
+      message: { text: visible(help === undefined ? sentence(message) : `${sentence(message)} ${help}`) },
+      locations: [{ physicalLocation: { ...place, region: regionOf(range, file) } }],
+      ...(related.length > 0 && {
+        relatedLocations: related.map((other, id) => ({
+          id,
+          physicalLocation: { ...place, region: regionOf(other.range, file) },
+          message: { text: visible(other.message) },
+        })),
+      }),
+      ...(fix && { fixes: [fixOf(fix, file)] }),
+      partialFingerprints: { 'smolfile/v1': fingerprints[at] ?? '' },
+      properties: { commands: diagnostic.commands, stage: diagnostic.stage, smolvm: file.smolvm },
+      suppressions: at < diagnostics.length ? [] : [{ kind: 'inSource' as const }],
+    };
+  });
+}
+
+function fixOf({ title, edits }: NonNullable<Diagnostic['fix']>, file: FileReport): Sarif.Fix {
+  return {
+    description: { text: visible(title) },
+    artifactChanges: [
+      {
+        artifactLocation: locationOf(file),
+        replacements: edits.map(({ range, text }) => ({
+          deletedRegion: regionOf(range, file),
+          insertedContent: { text },
+        })),
+      },
+    ],
+  };
+}
+
+function locationOf({ path, repositoryPath = path }: FileReport): Sarif.ArtifactLocation {
+  const uri = fileUri(repositoryPath);
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
+}
+
+function regionOf({ start, end }: TextRange, { lines }: FileReport): Sarif.Region {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(end);
+  // SARIF does not count a byte order mark (3.30.1).
+  const mark = lines.text.startsWith('\uFEFF') ? 1 : 0;
+  const column = (place: typeof from): number => Math.max(place.column - (place.line === 1 ? mark : 0), 1);
+  return { startLine: from.line, startColumn: column(from), endLine: to.line, endColumn: column(to) };
+}
+
+function sentence(text: string): string {
+  return /[.`:]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,100 @@
+import { resolve as resolvePath } from 'node:path';
+import {
+  parseSmolfile,
+  renderResolutionJson,
+  renderTable,
+  resolve,
+  type Places,
+  type Resolution,
+  type SmolfileDocument,
+} from '@smolfile/core';
+import stringWidth from 'string-width';
+import type { Arguments } from '../arguments/parse.ts';
+import { FileError, isSystemError, reasonOf, UsageError } from '../failure.ts';
+import { hostFileSystem } from '../host-file-system.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { warn } from '../output/messages.ts';
+import { styleFor } from '../output/style.ts';
+import { readSmolfile } from '../read/read-smolfile.ts';
+import { renderDiff } from './diff.ts';
+import { renderExplanation } from './explain.ts';
+import { renderFlags } from './flags.ts';
+import { resolveRequest, type ResolveRequest, type Target } from './options.ts';
+import { renderRefusal } from './refusal.ts';
+import { renderToml } from './toml.ts';
+
+interface Surroundings {
+  readonly document: SmolfileDocument;
+  readonly places: Places;
+  /** Where smolvm would be called, absolute. */
+  readonly cwd: string;
+  readonly io: Io;
+}
+
+/** Does what `smolfile resolve` was asked for. */
+export function runResolve(args: Arguments, io: Io): ExitCode {
+  const request = resolveRequest(args);
+  const cwd = directory(request, io);
+  const path = request.path === '-' ? request.stdinName : request.path;
+  const source = { file: request.path === '-' ? undefined : resolvePath(io.cwd, request.path), path };
+  const { text, problem } = read(source, request, io);
+  if (problem) {
+    warn(io, `${path}: ${problem.message}${problem.help === undefined ? '' : `. ${problem.help}`}`);
+    return EXIT.findings;
+  }
+  const document = parseSmolfile(text);
+  const around: Surroundings = { document, places: { path, lines: document.lines }, cwd, io };
+  const resolution = resolveFor(request.target, request, around);
+  io.stdout.write(render(resolution, request, around));
+  return resolution.accepted ? EXIT.clean : EXIT.findings;
+}
+
+function directory({ cwd }: ResolveRequest, io: Io): string {
+  const path = resolvePath(io.cwd, cwd ?? '.');
+  const stats = io.fs.statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) {
+    throw new UsageError(`\`--cwd\` names no directory: \`${cwd}\``, 'It is where smolvm would be called.');
+  }
+  return io.fs.realpathSync.native(path);
+}
+
+function read(source: { file: string | undefined; path: string }, request: ResolveRequest, io: Io) {
+  try {
+    return readSmolfile(source, [request.target.command], io);
+  } catch (error) {
+    if (!(error instanceof FileError) && !isSystemError(error)) throw error;
+    throw new FileError(`cannot read ${source.path}: ${reasonOf(error)}`);
+  }
+}
+
+function resolveFor(
+  target: Target,
+  request: ResolveRequest,
+  { document, cwd, io }: Surroundings,
+): Resolution {
+  const { command, smolvm, flags } = target;
+  return resolve(document, {
+    command,
+    flags,
+    assumed: ['output'],
+    environment: { has: (name) => io.env[name] !== undefined },
+    showValues: request.showValues,
+    ...(smolvm !== undefined && { smolvm }),
+    ...(request.useHost && { host: hostFileSystem({ ...io, cwd }) }),
+  });
+}
+
+function render(resolution: Resolution, request: ResolveRequest, around: Surroundings): string {
+  const { places, document, cwd, io } = around;
+  const style = styleFor(io.stdout, request.color, io.env);
+  if (request.other) {
+    return renderDiff(resolution, resolveFor(request.other, request, around), places, style);
+  }
+  if (request.format === 'json') return renderResolutionJson(resolution, places, cwd);
+  if (!resolution.accepted) return renderRefusal(resolution, document, places, request.useHost, style);
+  if (request.explain !== undefined) return renderExplanation(resolution, request.explain, places, style);
+  if (request.format === 'toml') return renderToml(resolution, places);
+  return request.format === 'flags'
+    ? renderFlags(resolution)
+    : renderTable(resolution, places, cwd, { ...style, widthOf: stringWidth });
+}
