@@ -12,20 +12,19 @@ export function arrayOf(document: SmolfileDocument, { layer, source }: Contribut
 
 /** Takes one element out of its array, with its comma, and with its line where it has one to itself. */
 export function removeElement({ text }: SmolfileDocument, array: ArrayNode, at: TextRange): TextEdit[] {
-  const index = array.items.findIndex(({ start }) => start === at.start);
+  const index = indexAt(array, at.start);
   const item = array.items[index];
   if (!item) return [];
   const comma = commaAfter(text, item.end, array.end - 1);
-  const lineStart = text.lastIndexOf('\n', item.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', comma ?? item.end);
   const end = comma === undefined ? item.end : comma + 1;
+  const lineStart = blankBefore(text, item.start);
+  const lineEnd = blankAfter(text, end);
   const alone =
     lineStart > array.start &&
-    lineEnd !== -1 &&
     lineEnd < array.end &&
-    isBlank(text.slice(lineStart, item.start)) &&
-    isBlank(text.slice(item.end, comma)) &&
-    isBlank(text.slice(end, lineEnd));
+    text[lineStart - 1] === '\n' &&
+    text[lineEnd] === '\n' &&
+    isBlank(text.slice(item.end, comma));
   if (alone) return [remove(lineStart, lineEnd + 1)];
   const next = array.items[index + 1];
   if (next && /^[ \t]*,[ \t]*$/.test(text.slice(item.end, next.start)))
@@ -49,11 +48,41 @@ export function appendElements(
   const written = added.map(tomlString);
   const last = array.items.at(-1);
   if (!last) return { range: { start: array.start + 1, end: array.start + 1 }, text: written.join(', ') };
-  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
+  const lineStart = blankBefore(text, last.start);
   const indent = text.slice(lineStart, last.start);
   const lineBreak = text[lineStart - 2] === '\r' ? '\r\n' : '\n';
-  const between = lineStart > array.start && isBlank(indent) ? `,${lineBreak}${indent}` : ', ';
+  const isApart = lineStart > array.start && text[lineStart - 1] === '\n';
+  const between = isApart ? `,${lineBreak}${indent}` : ', ';
   return { range: { start: last.end, end: last.end }, text: written.map((one) => between + one).join('') };
+}
+
+/** The index of the element that starts there, by halving: elements are in the order of the text. */
+function indexAt({ items }: ArrayNode, start: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return items[low]?.start === start ? low : -1;
+}
+
+function blankBefore(text: string, from: number): number {
+  let at = from;
+  while (isBlankAt(text, at - 1)) at--;
+  return at;
+}
+
+function blankAfter(text: string, from: number): number {
+  let at = from;
+  while (isBlankAt(text, at)) at++;
+  return at;
+}
+
+function isBlankAt(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return character === ' ' || character === '\t' || character === '\r';
 }
 
 /** Where the comma after an element is; comments on the way are passed over. */

@@ -36,7 +36,7 @@ export function suppress(
   const statements = new Statements(document);
   const suppressions = suppressionsOf(document, statements);
   const byPlace = group(suppressions);
-  const used = new Set<Suppression>();
+  const used = new Set<Group>();
   const kept: Diagnostic[] = [];
   const suppressed: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
@@ -44,20 +44,30 @@ export function suppress(
     const starts = source || isSyntax(code) ? [] : [undefined, ...statements.areaStarts(range.start)];
     const by = starts
       .flatMap((start) => byPlace.get(placeKey(code, start)) ?? [])
-      .filter(({ area }) => !area || range.start <= area.end);
+      .filter(({ end }) => range.start <= end);
     for (const one of by) used.add(one);
     (by.length > 0 ? suppressed : kept).push(diagnostic);
   }
-  return { kept, suppressed, unused: suppressions.filter((one) => !used.has(one)) };
+  const unused = [...byPlace.values()].flat().filter((one) => !used.has(one));
+  return { kept, suppressed, unused: unused.flatMap(({ suppressions: all }) => all) };
 }
 
-function group(suppressions: readonly Suppression[]): Map<string, Suppression[]> {
-  const groups = new Map<string, Suppression[]>();
+/** Suppressions of one code that cover the same: be there ever so many, a finding asks once. */
+interface Group {
+  readonly end: number;
+  readonly suppressions: Suppression[];
+}
+
+function group(suppressions: readonly Suppression[]): Map<string, Group[]> {
+  const groups = new Map<string, Group[]>();
   for (const suppression of suppressions) {
-    const key = placeKey(suppression.code, suppression.area?.start);
-    const others = groups.get(key);
-    if (others) others.push(suppression);
-    else groups.set(key, [suppression]);
+    const { code, area } = suppression;
+    const key = placeKey(code, area?.start);
+    const end = area?.end ?? Number.POSITIVE_INFINITY;
+    const others = groups.get(key) ?? [];
+    const same = others.find((other) => other.end === end);
+    if (same) same.suppressions.push(suppression);
+    else groups.set(key, [...others, { end, suppressions: [suppression] }]);
   }
   return groups;
 }

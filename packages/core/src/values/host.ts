@@ -111,11 +111,22 @@ function isHostname(text: string): boolean {
  * trailing dots are ignored, `*` means nothing (facts 2.6).
  */
 export function hostAllowed(host: string, list: readonly string[]): boolean {
-  const name = canonicalHost(host);
-  return list.some((entry) => {
-    const allowed = canonicalHost(entry);
-    return allowed !== '' && (name === allowed || name.endsWith(`.${allowed}`));
-  });
+  return hostsAllowedBy(list)(host);
+}
+
+/** The same for many hosts: the list is read once. */
+export function hostsAllowedBy(list: readonly string[]): (host: string) => boolean {
+  const allowed = new Set(list.map(canonicalHost).filter((name) => name !== ''));
+  const lengths = new Set([...allowed].map((name) => name.length));
+  return (host) => {
+    const name = canonicalHost(host);
+    if (allowed.has(name)) return true;
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      // only what is as long as one of the list is worth a look
+      if (lengths.has(name.length - dot - 1) && allowed.has(name.slice(dot + 1))) return true;
+    }
+    return false;
+  };
 }
 
 function canonicalHost(host: string): string {

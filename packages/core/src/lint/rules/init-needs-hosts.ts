@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { classifyImage, hostAllowed } from '../../values/index.ts';
+import { classifyImage, hostsAllowedBy } from '../../values/index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { appendElements } from '../array-edits.ts';
 import { cidrsOf, isPrivate } from '../cidrs.ts';
@@ -95,7 +95,7 @@ export default defineRule({
 /** What a list does not allow of the hosts that something needs; each question is asked of the list once. */
 function lackingOf(list: readonly string[]): (needed: NeededHosts) => string[] {
   const mirrors = new Map<RegExp, boolean>();
-  const allowed = new Map<string, boolean>();
+  const isAllowed = hostsAllowedBy(list);
   return ({ hosts, or }) => {
     if (or && !mirrors.has(or))
       mirrors.set(
@@ -103,10 +103,7 @@ function lackingOf(list: readonly string[]): (needed: NeededHosts) => string[] {
         list.some((entry) => or.test(entry.toLowerCase())),
       );
     if (or && mirrors.get(or)) return [];
-    return hosts.filter((host) => {
-      if (!allowed.has(host)) allowed.set(host, hostAllowed(host, list));
-      return !allowed.get(host);
-    });
+    return hosts.filter((host) => !isAllowed(host));
   };
 }
 
