@@ -29,6 +29,7 @@ export { ruleUrl } from './lint/rule-url.ts';
 export { rules } from './lint/rules/index.ts';
 export { isSupportedVersion } from './lint/version.ts';
 export * from './render/index.ts';
+export { isCredentialName } from './resolve/credentials.ts';
 export * from './resolve/index.ts';
 export {
   COMMAND_NAMES as COMMANDS,

@@ -6,6 +6,7 @@ import {
   type SmolfileDocument,
   type TextRange,
 } from '@smolfile/core';
+import { pathsOf } from './schema-paths.ts';
 import { versionOf, type Target } from './target.ts';
 
 /** A part of the text that leads somewhere. */
@@ -30,7 +31,7 @@ export function links(document: SmolfileDocument, target: Target): Link[] {
   const content = (node: Parameters<typeof stringRange>[1], to: number) => stringRange(toml, node, 0, to);
   return [
     ...(image ? imageLinks(image.value, content(image.node, image.value.length)) : []),
-    ...['volumes', 'dev.volumes']
+    ...pathsOf('volume')
       .flatMap((path) => settings.strings(path) ?? [])
       .flatMap(({ value, node }) => {
         const parsed = parseVolume(value, smolvm);

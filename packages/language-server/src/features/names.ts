@@ -5,6 +5,7 @@ import {
   type SmolfileDocument,
   type TextRange,
 } from '@smolfile/core';
+import { pathsOf } from './schema-paths.ts';
 
 /** One place where a variable of the guest is named. */
 export interface NamedPlace {
@@ -19,26 +20,20 @@ export interface NamedPlace {
   readonly bare?: boolean;
 }
 
-const LISTS = ['env', 'dev.env'];
-const COMMANDS = [
-  'entrypoint',
-  'cmd',
-  'init',
-  'dev.init',
-  'health.exec',
-  'artifact.entrypoint',
-  'artifact.cmd',
-  'pack.entrypoint',
-  'pack.cmd',
-];
+/** Grammars of what a shell may read. */
+const COMMANDS = ['argv', 'shell-command'];
 
 /** Every place of the file that names a variable of the guest, in document order. */
 export function namedPlaces(document: SmolfileDocument): NamedPlace[] {
   const { settings } = document;
   return [
-    ...LISTS.flatMap((path) => settings.strings(path) ?? []).flatMap((item) => entryPlaces(document, item)),
+    ...pathsOf('env')
+      .flatMap((path) => settings.strings(path) ?? [])
+      .flatMap((item) => entryPlaces(document, item)),
     ...secretPlaces(document),
-    ...COMMANDS.flatMap((path) => settings.strings(path) ?? []).flatMap((item) => readPlaces(document, item)),
+    ...COMMANDS.flatMap(pathsOf)
+      .flatMap((path) => settings.strings(path) ?? [])
+      .flatMap((item) => readPlaces(document, item)),
   ].toSorted((a, b) => a.range.start - b.range.start);
 }
 

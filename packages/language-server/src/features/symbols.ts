@@ -1,10 +1,12 @@
 import {
+  keyAt,
   parseFileEnvSpec,
   type KeyValueNode,
   type SmolfileDocument,
   type TextRange,
   type ValueNode,
 } from '@smolfile/core';
+import { isSecret } from './schema-paths.ts';
 
 /** What a symbol is, for its icon. */
 export type SymbolKind = 'section' | 'string' | 'number' | 'boolean' | 'list' | 'variable' | 'secret';
@@ -32,11 +34,11 @@ export function symbols({ toml, text }: SmolfileDocument): DocumentSymbol[] {
     const path = header.keys.map(({ name }) => name);
     const end = header.entries.at(-1)?.end ?? header.end;
     const limit = toml.headers[index + 1]?.start ?? text.length;
-    const isSecret = path.length === 2 && path[0] === 'secrets';
+    const secret = isSecret(path);
     return [
       {
-        name: isSecret ? path[1]! : path.join('.'),
-        kind: isSecret ? 'secret' : 'section',
+        name: secret ? path.at(-1)! : path.join('.'),
+        kind: secret ? 'secret' : 'section',
         range: { start: header.start, end: Math.min(end, limit) },
         selection: { start: first.start, end: last.end },
         children: header.entries.map((entry) => entrySymbol(entry, path, text)),
@@ -49,7 +51,7 @@ export function symbols({ toml, text }: SmolfileDocument): DocumentSymbol[] {
 function entrySymbol(entry: KeyValueNode, table: readonly string[], text: string): DocumentSymbol {
   const names = entry.keys.map(({ name }) => name);
   const path = [...table, ...names];
-  const isSecret = path.length === 2 && path[0] === 'secrets';
+  const secret = isSecret(path);
   const { value } = entry;
   const children =
     value.type === 'inline-table'
@@ -61,7 +63,7 @@ function entrySymbol(entry: KeyValueNode, table: readonly string[], text: string
   return {
     name: names.join('.'),
     ...(detail !== undefined && { detail }),
-    kind: isSecret ? 'secret' : kindOf(value),
+    kind: secret ? 'secret' : kindOf(value),
     range: { start: entry.start, end: entry.end },
     selection: { start: entry.keys[0]!.start, end: entry.keys.at(-1)!.end },
     children,
@@ -70,7 +72,7 @@ function entrySymbol(entry: KeyValueNode, table: readonly string[], text: string
 
 /** The variables that a list of `KEY=VALUE` sets, without their values. */
 function variables(items: readonly ValueNode[], path: readonly string[]): DocumentSymbol[] {
-  if (path.at(-1) !== 'env') return [];
+  if (keyAt(path)?.grammar !== 'env') return [];
   return items.flatMap((item): DocumentSymbol[] => {
     if (item.type !== 'scalar' || typeof item.value !== 'string') return [];
     const spec = parseFileEnvSpec(item.value);
@@ -89,7 +91,7 @@ function kindOf(value: ValueNode): SymbolKind {
 const LONGEST = 60;
 
 function detailOf(value: ValueNode, path: readonly string[], text: string): string | undefined {
-  if (path.at(-1) === 'env' || value.start === value.end) return undefined;
+  if (keyAt(path)?.grammar === 'env' || value.start === value.end) return undefined;
   const source = text
     .slice(value.start, Math.min(value.end, value.start + LONGEST + 1))
     .replaceAll(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { parseFileEnvSpec, type ArrayNode, type TextEdit } from '@smolfile/core';
+import { keyAt, parseFileEnvSpec, type ArrayNode, type TextEdit } from '@smolfile/core';
 import { findAt } from '../spot.ts';
 import { KINDS, type Action, type ActionsAsked } from './action.ts';
 import { removeItem } from './items.ts';
@@ -12,7 +12,7 @@ export function secretActions({ document, range }: ActionsAsked): Action[] {
   if (document.damaged) return [];
   const { spot, around } = findAt(document, range.start);
   const list = around.findLast((node): node is ArrayNode => node.type === 'array');
-  const isEnv = spot && /^(?:dev\.)?env$/.test(spot.path.join('.'));
+  const isEnv = spot && keyAt(spot.path)?.grammar === 'env';
   if (!isEnv || spot.kind !== 'value' || spot.index === undefined || !list) return [];
   const { node } = spot;
   const spec =

@@ -1,3 +1,4 @@
+import { isCredentialName } from '@smolfile/core';
 import type { KeyPlace } from '../context.ts';
 import type { Asked } from './index.ts';
 import { plainOf, snippetOf, type CompletionItem } from './item.ts';
@@ -9,8 +10,6 @@ export interface NamedSecret {
   readonly detail: string;
 }
 
-const CREDENTIAL = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|PAT)(?:$|_)/i;
-
 /**
  * Names for a secret that the file does not have yet: variables of the host that look like credentials. Names only:
  * nothing here has ever seen a value.
@@ -18,7 +17,7 @@ const CREDENTIAL = /(?:^|_)(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDEN
 export function secretNames({ document, target }: Asked): readonly NamedSecret[] {
   const taken = new Set(document.settings.secrets.map(({ name }) => name));
   const host = (target.variables?.() ?? [])
-    .filter((name) => CREDENTIAL.test(name) && !taken.has(name))
+    .filter((name) => isCredentialName(name) && !taken.has(name))
     .map((name) => ({ name, detail: 'A variable of this host' }));
   return host.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

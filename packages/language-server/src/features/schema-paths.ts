@@ -1,0 +1,19 @@
+import { allKeys, keyAt, SCHEMA } from '@smolfile/core';
+
+const byGrammar = new Map<string, readonly string[]>();
+
+/** Paths of the keys whose values, or elements, have a grammar; such as `env` and `dev.env`. */
+export function pathsOf(grammar: string): readonly string[] {
+  const known = byGrammar.get(grammar);
+  if (known) return known;
+  const keys = Array.from(allKeys(SCHEMA)).filter((key) => key.grammar === grammar);
+  // Entries of maps and lists of tables have no one path in a document.
+  const paths = keys.map(({ path }) => path).filter((path) => !/[*[]/.test(path));
+  byGrammar.set(grammar, paths);
+  return paths;
+}
+
+/** Whether a path is that of an entry of a map: of one secret. */
+export function isSecret(path: readonly string[]): boolean {
+  return path.length > 1 && keyAt(path.slice(0, -1))?.type === 'map';
+}

@@ -1,0 +1,94 @@
+import { explainCode, format, ruleUrl } from '@smolfile/core';
+import type { CodeAction } from 'vscode-languageserver';
+import { EXPLAIN_RULE } from '../commands.ts';
+import {
+  fromRange,
+  toCodeAction,
+  toCompletionItem,
+  toDocumentation,
+  toHover,
+  toTextEdits,
+  type CompletionData,
+} from '../convert.ts';
+import { actionsAt } from '../features/actions/index.ts';
+import { complete } from '../features/completion/index.ts';
+import { hover } from '../features/hover/index.ts';
+import type { Session } from '../session.ts';
+import { offsetOf, refused } from './shared.ts';
+
+/** Completion, hover, actions and formatting. */
+export function answerEditing(session: Session): void {
+  const { connection } = session;
+  connection.onCompletion(({ textDocument, position, context }, token) =>
+    session.with(textDocument.uri, token, (opened) => {
+      const { document, smolfile, target, client } = opened;
+      // A space is typed all the time; only after an equals sign and in a comment it asks for something.
+      const items = complete(smolfile, offsetOf(opened, position), target);
+      const wanted =
+        context?.triggerCharacter === ' '
+          ? items.filter(({ kind }) => kind !== 'key' && kind !== 'section')
+          : items;
+      return wanted.map((item) => toCompletionItem(document, item, client));
+    }),
+  );
+  connection.onCompletionResolve((item) => {
+    const documentation = item.data && toDocumentation(item.data as CompletionData, session.client);
+    return documentation ? { ...item, documentation } : item;
+  });
+  connection.onHover(({ textDocument, position }, token) =>
+    session.with(textDocument.uri, token, (opened) => {
+      const found = hover(opened.smolfile, offsetOf(opened, position), opened.target);
+      return found && toHover(opened.document, found, opened.client);
+    }),
+  );
+  connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
+    const actions = await session.with(
+      textDocument.uri,
+      token,
+      ({ document, smolfile, target, client, findings }) => {
+        const selection = fromRange(document, range, client.encoding);
+        const wants = (kind: string): boolean =>
+          context.only?.some((one) => isWithin(kind, one)) ?? !kind.startsWith('source');
+        return actionsAt(smolfile, selection, target, wants, findings).map((action) =>
+          toCodeAction(document, action, client),
+        );
+      },
+    );
+    return actions ?? [];
+  });
+  connection.onExecuteCommand(async ({ command, arguments: [code] = [] }) => {
+    if (command !== EXPLAIN_RULE) return;
+    const explained = typeof code === 'string' ? explainCode(code) : undefined;
+    if (!explained) throw refused(`There is no rule ${String(code)}.`);
+    const { summary, why, help } = explained;
+    const uri = ruleUrl(explained.code);
+    const shown =
+      session.client.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
+    if (!shown) connection.window.showInformationMessage(`${summary}.\n\n${why}\n\n${help}\n\n${uri}`);
+  });
+  answerFormatting(session);
+}
+
+/** The layout has no options: all Smolfiles look alike, whatever an editor wishes about tabs. */
+function answerFormatting(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentFormatting(({ textDocument }, token) =>
+    session.with(textDocument.uri, token, ({ document, smolfile, client }) =>
+      toTextEdits(document, format(smolfile), client.encoding),
+    ),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument, range }, token) =>
+    session.with(textDocument.uri, token, ({ document, smolfile, client }) =>
+      toTextEdits(
+        document,
+        format(smolfile, { range: fromRange(document, range, client.encoding) }),
+        client.encoding,
+      ),
+    ),
+  );
+}
+
+/** Whether `kind` is `family` or one of its refinements: `quickfix.x` is within `quickfix`. */
+function isWithin(kind: string, family: string): boolean {
+  return family === '' || kind === family || kind.startsWith(`${family}.`);
+}
