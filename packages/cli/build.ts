@@ -41,6 +41,7 @@ const LAZY_MODULES = [
   'arguments/help.ts',
   'config/load.ts',
   'discover/glob.ts',
+  'format/run.ts',
   'lint/fix.ts',
   'reporters/checkstyle.ts',
   'reporters/github.ts',

@@ -1,7 +1,8 @@
 import type { CommandSpec } from '../arguments/spec.ts';
+import { fmtCommand } from './fmt.ts';
 import { lintCommand } from './lint.ts';
 import { resolveCommand } from './resolve.ts';
 import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly CommandSpec[] = [lintCommand, resolveCommand, schemaCommand];
+export const commands: readonly CommandSpec[] = [lintCommand, fmtCommand, resolveCommand, schemaCommand];

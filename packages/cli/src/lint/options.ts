@@ -71,7 +71,8 @@ function smolvmVersion(version: string | undefined): string | undefined {
   );
 }
 
-function configChoice(args: Arguments): LintRequest['config'] {
+/** Which configuration the arguments ask for. */
+export function configChoice(args: Arguments): LintRequest['config'] {
   const file = args.value('config');
   if (file === undefined) return args.has('no-config') ? 'none' : 'nearest';
   if (args.has('no-config')) throw new UsageError('`--config` and `--no-config` contradict each other');

@@ -26,9 +26,17 @@ export function writeFile(given: string, text: string, { cwd, fs }: Io): void {
  * @param file absolute.
  * @param shown how messages name it.
  * @param before what was read of it.
+ * @param doing what messages call it: `fix`.
  * @throws FileError when it cannot be written, is write-protected, or is not what it was any more; then it stays.
  */
-export function rewrite(file: string, shown: string, before: Buffer, text: string, { fs }: Io): void {
+export function rewrite(
+  file: string,
+  shown: string,
+  before: Buffer,
+  text: string,
+  { fs }: Io,
+  doing = 'fix',
+): void {
   try {
     const path = targetOf(file, fs);
     const existing = fs.statSync(path);
@@ -40,7 +48,7 @@ export function rewrite(file: string, shown: string, before: Buffer, text: strin
       if (!now?.equals(before)) throw new FileError('it was changed by something else meanwhile; run again');
     });
   } catch (error) {
-    throw new FileError(`cannot fix ${shown}: ${reasonOf(error)}`);
+    throw new FileError(`cannot ${doing} ${shown}: ${reasonOf(error)}`);
   }
 }
 

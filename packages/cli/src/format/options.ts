@@ -1,0 +1,58 @@
+import type { Arguments } from '../arguments/parse.ts';
+import type { OptionSpec } from '../arguments/spec.ts';
+import { configChoice, type LintRequest } from '../lint/options.ts';
+import type { ColorChoice } from '../output/style.ts';
+
+/** The options of `smolfile fmt`. */
+export const FORMAT_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'check',
+    help: 'List the files that are not formatted and change nothing. Exits with 1 if there are any.',
+  },
+  {
+    name: 'diff',
+    help: 'Print what would change as a unified diff, and change nothing. Exits with 1 if there is something.',
+  },
+  { name: 'sort', help: 'Put keys and tables in the order of the schema, with their comments.' },
+  {
+    name: 'config',
+    value: 'FILE',
+    help: 'Use this configuration, which says what a search leaves out. Default: the nearest smolfile.config.toml or smolfile.config.json from each file upwards.',
+  },
+  { name: 'no-config', help: 'Use no configuration.' },
+  { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    help: 'What to call standard input in messages. Default: <stdin>.',
+  },
+  {
+    name: 'color',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    help: 'Colour the diff. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.',
+  },
+];
+
+/** What `smolfile fmt` was asked for. */
+export interface FormatRequest {
+  /** `check` and `diff` change nothing. */
+  readonly mode: 'write' | 'check' | 'diff';
+  readonly sortKeys: boolean;
+  readonly config: LintRequest['config'];
+  readonly allowEmpty: boolean;
+  readonly stdinName: string;
+  readonly color: ColorChoice;
+}
+
+/** What the arguments ask for. */
+export function formatRequest(args: Arguments): FormatRequest {
+  return {
+    mode: args.has('diff') ? 'diff' : args.has('check') ? 'check' : 'write',
+    sortKeys: args.has('sort'),
+    config: configChoice(args),
+    allowEmpty: args.has('allow-empty'),
+    stdinName: args.value('stdin-filename') ?? '<stdin>',
+    color: (args.value('color') ?? 'auto') as ColorChoice,
+  };
+}
