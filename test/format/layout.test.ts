@@ -94,5 +94,7 @@ test('a comment that silences findings stays on the line of what it covers', () 
   expect(formatText(apart)).toBe(apart);
   const broken = `env = [${long('x')}, ${long('y')}, ${long('z')}] # smolfile-ignore env-invalid: so\n`;
   expect(formatText(broken)).toBe(broken);
+  const shifted = 'ports = ["1:1", "1:1" # smolfile-ignore ports-conflict\n, "2:2", "3:3"\n\n]\n';
+  expect(formatText(shifted)).toBe(shifted);
   expect(formatText('a=1   # smolfile-ignore x: y\n')).toBe('a = 1 # smolfile-ignore x: y\n');
 });

@@ -58,7 +58,7 @@ export function pieceText(piece: Piece, around: Surroundings): string {
   if (node.type === 'header') return `${node.array ? `[[${keys}]]` : `[${keys}]`}${behind}`;
   const written = `${keys} = ${valueText(node.value, keys.length + 3, around)}${behind}`;
   const asItWas = text.slice(node.start, comment?.end ?? node.end);
-  return covers(asItWas) && countLines(asItWas) !== countLines(written) ? asItWas : written;
+  return covers(asItWas) && contentByLine(asItWas) !== contentByLine(written) ? asItWas : written;
 }
 
 /** A comment that silences findings of its line must not end up on another line than these. */
@@ -66,6 +66,11 @@ function covers(statement: string): boolean {
   return statement.includes('smolfile-ignore');
 }
 
-function countLines(text: string): number {
-  return text.split('\n').length;
+/** What stands on which line, white space and commas aside. */
+function contentByLine(statement: string): string {
+  return statement
+    .split('\n')
+    .map((line) => line.replaceAll(/[\s,]+/g, ''))
+    .filter((line) => line !== '')
+    .join('\n');
 }
