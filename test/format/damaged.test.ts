@@ -21,6 +21,7 @@ test.each([
   ['a comment with a control character', '#  x\u0001  \n  a=1\n', '#  x\u0001  \na = 1\n'],
   ['a lone carriage return', 'a = 1\r  b = 2\nc=3\n', 'a = 1\r  b = 2\nc = 3\n'],
   ['an inline table of several lines', 'a = {\n  b=1,\n}\nc=1\n', 'a = {\n  b=1,\n}\nc = 1\n'],
+  ['a byte order mark below the first line', '\n\n\uFEFF\na=1\n', '\n\n\uFEFF\na = 1\n'],
 ])('%s stays byte for byte', (_, before, after) => {
   expect(formatText(before)).toBe(after);
   expect(formatText(after)).toBe(after);

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { FileError, reasonOf } from '../failure.ts';
 import type { FileSystem, Io } from '../io.ts';
 import { readRegularFile } from '../read/read-file.ts';
@@ -72,16 +72,38 @@ function replace(
   fs: FileSystem,
   confirm?: () => void,
 ): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = writeBeside(path, text, fs);
   try {
-    fs.writeFileSync(temporary, text, { flag: 'wx' });
     if (existing) keepAttributes(temporary, existing, fs);
     confirm?.();
     fs.renameSync(temporary, path);
   } catch (error) {
-    // A file of that name that was there before is not ours to remove.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') fs.rmSync(temporary, { force: true });
+    fs.rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** More leftovers of runs that were killed than this are nobody's. */
+const MOST_ATTEMPTS = 100;
+
+/**
+ * Writes a new file into the folder of another one, under a name that no search takes for a Smolfile, should we be
+ * killed now. In containers process numbers come again, so that such a leftover may be in the way.
+ *
+ * @returns its path.
+ */
+function writeBeside(path: string, text: string, fs: FileSystem): string {
+  for (let attempt = 0; ; attempt++) {
+    const temporary = join(dirname(path), `.smolfile-${process.pid}-${attempt}.tmp`);
+    try {
+      fs.writeFileSync(temporary, text, { flag: 'wx' });
+      return temporary;
+    } catch (error) {
+      // A file that was there before is not ours to remove.
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      if (!isTaken) fs.rmSync(temporary, { force: true });
+      if (!isTaken || attempt >= MOST_ATTEMPTS) throw error;
+    }
   }
 }
 

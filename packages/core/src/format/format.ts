@@ -43,7 +43,10 @@ export function format(document: SmolfileDocument, options: FormatOptions = {}):
   let position = contentStart(text);
   for (const [index, each] of placed.entries()) {
     const { piece } = each;
-    replace(position, piece.start, separator(each, placed[index - 1]?.piece, around.eol));
+    // What is damaged may mean something else at the very start: a second byte order mark does.
+    if (index > 0 || piece.kind !== 'damaged') {
+      replace(position, piece.start, separator(each, placed[index - 1]?.piece, around.eol));
+    }
     if (piece.kind !== 'damaged') replace(piece.start, piece.end, pieceText(piece, around));
     position = piece.end;
   }
