@@ -6,9 +6,9 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-// The client and the server that it starts, each one file: a vsix of two scripts installs and activates fast.
+// The client and the server that it starts, each one file: a vsix of few scripts installs and activates fast.
 // `.cjs`, since the extension host loads them with `require` and the package is ESM.
-const { metafile } = await build({
+const desktop = await build({
   ...BUNDLE,
   absWorkingDir: here,
   entryPoints: { extension: 'src/extension.ts', server: '@smolfile/language-server/main' },
@@ -16,4 +16,23 @@ const { metafile } = await build({
   outExtension: { '.js': '.cjs' },
   external: ['vscode'],
 });
-writeFileSync(join(here, 'dist/THIRD-PARTY-NOTICES.txt'), notices(metafile, here));
+
+// The same two for an editor in a browser, where the server is a worker.
+const BROWSER = {
+  ...BUNDLE,
+  absWorkingDir: here,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'] as string[],
+  external: ['vscode'] as string[],
+} as const;
+const browser = await build({ ...BROWSER, entryPoints: { browser: 'src/browser.ts' }, outdir: 'dist' });
+const worker = await build({
+  ...BROWSER,
+  format: 'iife',
+  entryPoints: { 'server.worker': '../packages/language-server/src/browser.ts' },
+  outdir: 'dist',
+});
+
+const inputs = { ...desktop.metafile.inputs, ...browser.metafile.inputs, ...worker.metafile.inputs };
+writeFileSync(join(here, 'dist/THIRD-PARTY-NOTICES.txt'), notices({ inputs, outputs: {} }, here));

@@ -1,9 +1,48 @@
 import type { ExtensionContext } from 'vscode';
-import { createClient } from './client.ts';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { followEditor, registerActions } from './editor/actions.ts';
+import { clientOptions, LENSES, settingsChanged, watchPins } from './editor/client.ts';
+import { announceMachine } from './editor/context.ts';
+import { Installed } from './editor/installed.ts';
+import { registerMachines } from './editor/machines-view.ts';
+import { Memory } from './editor/memory.ts';
+import { registerPreview } from './editor/preview.ts';
+import { registerStatusBar } from './editor/status-bar.ts';
+import { registerTasks } from './editor/tasks.ts';
 
-/** Starts the language server; called by the editor when the first Smolfile is opened. */
+/** Called by the editor when the first Smolfile is opened, or the first of our views, tasks and commands is used. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = createClient(context.asAbsolutePath('dist/server.cjs'));
-  context.subscriptions.push(client);
-  await client.start();
+  const installed = new Installed();
+  const memory = new Memory(context.workspaceState);
+  const client = createClient(context.asAbsolutePath('dist/server.cjs'), () => installed.version);
+  const tools = { client, installed, memory };
+  const status = registerStatusBar(client, () => installed.version);
+  context.subscriptions.push(
+    installed,
+    client,
+    status,
+    announceMachine(() => void installed.refresh()),
+    installed.onDidChange(() => settingsChanged(client)),
+    followEditor(memory),
+    registerTasks(installed),
+    watchPins(client),
+    ...registerPreview(client, (uri, command) => (command === 'run' ? (memory.of(uri).runFlags ?? '') : '')),
+    ...registerActions(tools),
+    ...registerMachines(tools),
+  );
+  // Both at once: the server need not wait for smolvm to say its version.
+  await Promise.all([client.start(), installed.refresh()]);
+  status.refresh();
+}
+
+/**
+ * @param module path of the bundled server. It runs in the editor's own Node: nothing of the workspace or the
+ * PATH is ever executed for it, so that a workspace needs no trust to be checked.
+ */
+function createClient(module: string, installed: () => string | undefined): LanguageClient {
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6091'] } };
+  const client = new LanguageClient('smolfile', 'Smolfile', { run, debug }, clientOptions(installed));
+  client.registerFeature(LENSES);
+  return client;
 }

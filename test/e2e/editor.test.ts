@@ -101,6 +101,35 @@ describe('the extension in VS Code', () => {
     await expect.poll(() => workbench.problems.count()).toBe(0);
   });
 
+  test('a key is completed, with its value in place', async () => {
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    await workbench.retypeLine(4, 'wor');
+    await workbench.page.keyboard.press('Control+Space');
+    const suggestion = workbench.page.locator('.suggest-widget .monaco-list-row.focused');
+    await expect.poll(() => suggestion.innerText()).toContain('workdir');
+    await workbench.screenshot('completion');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => workbench.lines.filter({ hasText: /^workdir\s=\s""$/ }).count()).toBe(1);
+  });
+
+  test('smolvm that is missing is said once, with what one can do', async () => {
+    await workbench.openFile('Smolfile');
+    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await expect.poll(() => workbench.messages.innerText()).toContain('smolvm was not found on the PATH');
+    await workbench.lenses.filter({ hasText: 'Pack' }).click();
+    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await workbench.screenshot('missing');
+    expect(await workbench.messages.count()).toBe(1);
+    await expect
+      .poll(() => workbench.messages.getByRole('button', { name: 'How to Install' }).count())
+      .toBe(1);
+    await workbench.messages.getByRole('button', { name: 'Open Settings' }).click();
+    await expect
+      .poll(() => workbench.page.locator('.settings-editor').innerText())
+      .toContain('Where smolvm is');
+  });
+
   test('the language is known by file name, and coloured', async () => {
     await workbench.openFile('worker.smolfile');
     await expect.poll(() => workbench.language.innerText()).toBe('Smolfile');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CODE_SERVER, VSIX } from './paths.ts';
 
@@ -16,6 +16,9 @@ const SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'git.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'terminal.integrated.gpuAcceleration': 'off',
 };
 
 /** A running VS Code with the extension in it, and nothing of this machine's own configuration. */
@@ -27,15 +30,26 @@ export interface CodeServer {
   stop(): Promise<void>;
 }
 
+/** What differs from one VS Code to another. */
+export interface CodeServerOptions {
+  /** Folders before those of the PATH. */
+  readonly path?: readonly string[];
+  /** Whether it asks before it trusts a folder, and trusts none until then; off when left out. */
+  readonly restricted?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** Installs the vsix into a fresh VS Code and starts that on a free port of this machine. */
-export async function startCodeServer(): Promise<CodeServer> {
+export async function startCodeServer(options: CodeServerOptions = {}): Promise<CodeServer> {
+  const { path = [], restricted = false, settings = {} } = options;
   const home = await mkdtemp(join(tmpdir(), 'smolfile-e2e-'));
   const data = join(home, 'data');
   const common = ['--config', join(home, 'config.yaml'), '--user-data-dir', data];
   common.push('--extensions-dir', join(home, 'extensions'));
   await mkdir(join(data, 'User'), { recursive: true });
-  await writeFile(join(data, 'User', 'settings.json'), JSON.stringify(SETTINGS));
-  await finished(run([...common, '--install-extension', VSIX], home), 'installing the vsix', 90_000);
+  await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  const PATH = [...path, process.env['PATH']].join(delimiter);
+  await finished(run([...common, '--install-extension', VSIX], home, PATH), 'installing the vsix', 90_000);
 
   // Port 0: the system picks one that is free, and the log says which.
   const editor = run(
@@ -43,12 +57,13 @@ export async function startCodeServer(): Promise<CodeServer> {
       ...common,
       '--auth=none',
       '--bind-addr=127.0.0.1:0',
-      '--disable-workspace-trust',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       '--disable-telemetry',
       '--disable-update-check',
       '--disable-getting-started-override',
     ],
     home,
+    PATH,
   );
   const stop = async () => {
     await kill(editor);
@@ -66,10 +81,18 @@ export async function startCodeServer(): Promise<CodeServer> {
 }
 
 /** Its own process group, so that the processes it starts can be ended with it. */
-function run(args: readonly string[], home: string): ChildProcess {
+function run(args: readonly string[], home: string, PATH: string): ChildProcess {
   const log = createWriteStream(join(home, 'code-server.log'), { flags: 'a' });
-  // HOME: code-server keeps state there whatever its arguments say.
-  const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+  // HOME: code-server keeps state there whatever its arguments say. VSCODE_CLI: it takes the environment from here
+  // instead of asking a login shell, which would make a PATH of its own.
+  const env = {
+    ...process.env,
+    VSCODE_CLI: '1',
+    PATH,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+  };
   const child = spawn(process.execPath, [CODE_SERVER, ...args], {
     env,
     detached: true,

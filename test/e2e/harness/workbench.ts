@@ -9,6 +9,7 @@ export class Workbench {
 
   constructor(page: Page) {
     this.page = page;
+    page.setDefaultTimeout(15_000);
   }
 
   /** The squiggles under errors. */
@@ -54,6 +55,17 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
+  /** The titles that the command palette offers for a text. */
+  async offered(text: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${text}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const titles = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    await this.inputBox.waitFor({ state: 'hidden' });
+    return titles;
+  }
+
   /** The lines of the active editor, as far as they are in view and in no order. */
   get lines(): Locator {
     return this.page.locator('.editor-instance .view-lines .view-line');
@@ -86,6 +98,58 @@ export class Workbench {
     await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).waitFor();
     await this.screenshot('quick-fix');
     await this.page.keyboard.press('Enter');
+  }
+
+  /** The code lenses in view, by their titles. */
+  get lenses(): Locator {
+    return this.page.locator('.editor-instance .codelens-decoration a');
+  }
+
+  /** Messages in the corner. */
+  get messages(): Locator {
+    return this.page.locator('.notification-toast .notification-list-item');
+  }
+
+  /** A message in the middle, which wants an answer first. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** The box at the top that asks for a text. */
+  get inputBox(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Writes into the box at the top and waits for it to go. */
+  async answer(text: string): Promise<void> {
+    await this.inputBox.locator('input').fill(text);
+    await this.inputBox.locator('input').press('Enter');
+    await this.inputBox.waitFor({ state: 'hidden' });
+  }
+
+  /** What the terminal in front shows. */
+  get terminal(): Locator {
+    return this.page.locator('.terminal-wrapper.active .xterm-rows');
+  }
+
+  /** The text of an editor that is not the first, line by line as far as it is in view. */
+  async textOf(tab: string): Promise<string> {
+    const group = this.page.locator('.editor-group-container', {
+      has: this.page.locator(`.tab[data-resource-name="${tab}"]`),
+    });
+    const lines = await group.locator('.view-lines .view-line').all();
+    const placed = await Promise.all(
+      lines.map(async (line) => ({
+        top: await line.evaluate((element) =>
+          Number.parseFloat((element as unknown as { style: { top: string } }).style.top),
+        ),
+        text: (await line.innerText()).replaceAll('\u00a0', ' '),
+      })),
+    );
+    return placed
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ text }) => text)
+      .join('\n');
   }
 
   /** Kept under `test/e2e/output`, for a person to look at. */

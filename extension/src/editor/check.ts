@@ -1,0 +1,79 @@
+import {
+  commands,
+  Range,
+  TextEditorRevealType,
+  window,
+  workspace,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { flagsOf, lineOf, type Action } from '../smolvm/argv.ts';
+import { resolve, type Finding } from './server.ts';
+
+/** An action on a Smolfile. */
+export type FileAction = Extract<Action, { readonly file: string }>;
+
+/** What pack leaves out or makes unusable is worth a question even where it is no error. */
+const ASKS_FIRST = new Set(['secrets-in-pack', 'network-dropped-by-pack', 'dropped-by-pack']);
+
+/**
+ * Saves a file, has it checked together with the flags, and asks where smolvm would refuse it.
+ *
+ * @returns whether to go on.
+ */
+export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileAction): Promise<boolean> {
+  const document = await workspace.openTextDocument(uri);
+  if (document.isDirty && !(await document.save())) return false;
+  const resolved = await resolve(client, uri, action.kind, lineOf(flagsOf(action)));
+  const findings = resolved?.diagnostics ?? [];
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (action.kind === 'pack') {
+    const dropped = findings.filter(({ code }) => ASKS_FIRST.has(code));
+    const others = errors.filter(({ code }) => !ASKS_FIRST.has(code));
+    return (await goOnAnyway(document, action, others)) && (await packAnyway(dropped));
+  }
+  return goOnAnyway(document, action, errors);
+}
+
+const VERBS: Readonly<Record<FileAction['kind'], string>> = { run: 'Run', create: 'Create', pack: 'Pack' };
+
+async function goOnAnyway(
+  document: TextDocument,
+  { kind }: FileAction,
+  errors: readonly Finding[],
+): Promise<boolean> {
+  const [first] = errors;
+  if (!first) return true;
+  const more = errors.length === 1 ? '' : ` And ${errors.length - 1} more.`;
+  const anyway = `${VERBS[kind]} Anyway`;
+  const look = first.source === 'flags' ? 'Run with Flags…' : 'Show Problem';
+  const offered = look === 'Show Problem' || kind === 'run' ? [look, anyway] : [anyway];
+  const choice = await window.showErrorMessage(
+    `smolvm would not get far: ${sentence(first.message)}${more}`,
+    ...offered,
+  );
+  if (choice === 'Show Problem') await show(document, first);
+  if (choice === 'Run with Flags…') await commands.executeCommand('smolfile.runWithFlags', document.uri);
+  return choice === anyway;
+}
+
+async function packAnyway(findings: readonly Finding[]): Promise<boolean> {
+  if (findings.length === 0) return true;
+  const detail = findings.map(({ message }) => `• ${sentence(message)}`).join('\n\n');
+  const question = 'Not everything in this file reaches the pack.';
+  return (await window.showWarningMessage(question, { modal: true, detail }, 'Pack Anyway')) !== undefined;
+}
+
+/** Findings carry no full stop. Backticks mean nothing in a message box. */
+function sentence(message: string): string {
+  const plain = message.replaceAll('`', '"');
+  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
+}
+
+async function show(document: TextDocument, { range }: Finding): Promise<void> {
+  const place = new Range(document.positionAt(range.start.offset), document.positionAt(range.end.offset));
+  const editor = await window.showTextDocument(document, { selection: place });
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  await commands.executeCommand('workbench.actions.view.problems');
+}

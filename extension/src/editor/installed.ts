@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { commands, env, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commandLine, PROGRAMS, type Action, type CommandLine, type Runner } from '../smolvm/argv.ts';
+import { findProgram } from '../smolvm/find.ts';
+import { Versions } from '../smolvm/version.ts';
+import { canRun } from './context.ts';
+
+const INSTALL = 'https://github.com/smol-machines/smolvm#install';
+
+/** A question to smolvm that takes longer is given up. Milliseconds. */
+const PATIENCE = 10_000;
+/** More output than any list of machines has. Bytes. */
+const MOST_OUTPUT = 16 * 1024 * 1024;
+
+/** The smolvm of this machine, through the runner that is set. */
+export class Installed {
+  readonly #versions = new Versions();
+  readonly #changed = new EventEmitter<void>();
+  readonly #watching = workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration('smolfile.smolvm') || change.affectsConfiguration('smolfile.runner')) {
+      void this.refresh();
+    }
+  });
+  #version: string | undefined;
+  #message: Thenable<unknown> | undefined;
+
+  /** After another version is known than before, or none. */
+  readonly onDidChange = this.#changed.event;
+
+  get runner(): Runner {
+    return workspace.getConfiguration('smolfile').get<Runner>('runner') === 'pilot' ? 'pilot' : 'smolvm';
+  }
+
+  /** The version, as far as it is known by now. */
+  get version(): string | undefined {
+    return this.#version;
+  }
+
+  /** Where the runner is; undefined when it is not there, or nothing may be started. */
+  locate(): string | undefined {
+    if (!canRun()) return undefined;
+    const { runner } = this;
+    const configured =
+      runner === 'smolvm' ? workspace.getConfiguration('smolfile').get('smolvm.path', '') : '';
+    const { platform } = process;
+    return findProgram(PROGRAMS[runner], configured, { path: process.env['PATH'], platform, isProgram });
+  }
+
+  /** The command line of an action; undefined when the runner is not there. */
+  commandLine(action: Action): CommandLine | undefined {
+    const program = this.locate();
+    return program === undefined ? undefined : commandLine(this.runner, program, action);
+  }
+
+  /** Looks again for the runner and its version. */
+  async refresh(): Promise<void> {
+    const program = this.locate();
+    const before = this.#version;
+    this.#version =
+      program === undefined
+        ? undefined
+        : await this.#versions.of(stampOf(program), () => this.ask({ kind: 'version' }));
+    if (this.#version !== before) this.#changed.fire();
+  }
+
+  /**
+   * Has smolvm answer something, unseen.
+   *
+   * @returns what it printed.
+   * @throws Error with what it said when it failed, is not there or takes too long.
+   */
+  ask(action: Action): Promise<string> {
+    const line = this.commandLine(action);
+    if (!line) return Promise.reject(new Error(`${PROGRAMS[this.runner]} is not there.`));
+    return new Promise((resolve, reject) => {
+      execFile(
+        line.program,
+        line.args,
+        // Not in the workspace, whose files are none of its business here.
+        { cwd: homedir(), timeout: PATIENCE, maxBuffer: MOST_OUTPUT, windowsHide: true },
+        (error, stdout, stderr) => {
+          if (!error) resolve(stdout);
+          else reject(new Error(stderr.trim().split('\n')[0] || error.message));
+        },
+      );
+    });
+  }
+
+  /** Says that the runner is missing, once at a time, and what one can do. */
+  async sayMissing(): Promise<void> {
+    if (this.#message) return;
+    const { runner } = this;
+    const setting = runner === 'smolvm' ? 'smolfile.smolvm.path' : 'smolfile.runner';
+    const configured = workspace.getConfiguration('smolfile').get('smolvm.path', '').trim();
+    const where = runner === 'smolvm' && configured !== '' ? `at ${configured}` : 'on the PATH';
+    const message = window.showErrorMessage(
+      `${PROGRAMS[runner]} was not found ${where}. Running and packing need it; editing and previewing do not.`,
+      ...(runner === 'smolvm' ? ['How to Install', 'Open Settings'] : ['Open Settings']),
+    );
+    this.#message = message;
+    const choice = await message;
+    this.#message = undefined;
+    if (choice === 'Open Settings') await commands.executeCommand('workbench.action.openSettings', setting);
+    if (choice === 'How to Install') await env.openExternal(Uri.parse(INSTALL));
+  }
+
+  dispose(): void {
+    this.#watching.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Another binary under the same name is another binary. */
+function stampOf(path: string): string {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return `${path}:${size}:${mtimeMs}`;
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,187 @@
+import {
+  commands,
+  EventEmitter,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  tasks,
+  Uri,
+  window,
+  type Disposable,
+  type TreeDataProvider,
+} from 'vscode';
+import type { MachineAction } from '../smolvm/argv.ts';
+import { driftOf, type Drift } from '../smolvm/drift.ts';
+import { isRunning, readMachines, type Machine } from '../smolvm/machines.ts';
+import type { Tools } from './actions.ts';
+import { resolve } from './server.ts';
+import { start, TASK_TYPE } from './tasks.ts';
+
+/** A machine with the file it came from, or something to say about one. */
+type Node =
+  | {
+      readonly kind: 'machine';
+      readonly machine: Machine;
+      readonly file?: Uri;
+      readonly drift: readonly Drift[];
+    }
+  | { readonly kind: 'detail'; readonly label: string; readonly text: string; readonly drifted: boolean }
+  | { readonly kind: 'problem'; readonly text: string };
+
+/** What is said about a machine, by smolvm's names. */
+const DETAILS: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  image: (value) => (typeof value === 'string' ? value : undefined),
+  cpus: (value) => numberText(value),
+  memory_mib: (value) => numberText(value, ' MiB'),
+  ports: (value) => numberText(value),
+  mounts: (value) => numberText(value),
+  network: (value) => (value === true ? 'yes' : value === false ? 'no' : undefined),
+  restart_policy: (value) => (typeof value === 'string' ? value : undefined),
+  health_cmd: (value) => (typeof value === 'string' ? value : undefined),
+  pid: (value) => numberText(value),
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  memory_mib: 'memory',
+  mounts: 'volumes',
+  restart_policy: 'restart',
+  health_cmd: 'health check',
+};
+
+/** The view of smolvm's machines. It asks smolvm while it is seen, and after every task of ours. */
+export function registerMachines(tools: Tools): Disposable[] {
+  const provider = new Machines(tools);
+  const view = window.createTreeView('smolfile.machines', { treeDataProvider: provider });
+  const act = (kind: MachineAction) => async (node?: Node) => {
+    if (node?.kind === 'machine') await start(tools.installed, { kind, name: node.machine.name });
+  };
+  return [
+    provider,
+    view,
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) provider.refresh();
+    }),
+    tasks.onDidEndTaskProcess(({ execution: { task } }) => {
+      if (task.definition.type === TASK_TYPE && view.visible) provider.refresh();
+    }),
+    tools.installed.onDidChange(() => provider.refresh()),
+    tools.memory.onDidChange(() => provider.refresh()),
+    commands.registerCommand('smolfile.machines.refresh', () => provider.refresh()),
+    commands.registerCommand('smolfile.machines.start', act('start')),
+    commands.registerCommand('smolfile.machines.stop', act('stop')),
+    commands.registerCommand('smolfile.machines.shell', act('shell')),
+    commands.registerCommand('smolfile.machines.delete', async (node?: Node) => {
+      if (node?.kind === 'machine') await deleteMachine(node.machine.name, tools);
+    }),
+    commands.registerCommand('smolfile.machines.openFile', async (node?: Node) => {
+      if (node?.kind === 'machine' && node.file) await window.showTextDocument(node.file);
+    }),
+  ];
+}
+
+async function deleteMachine(name: string, { installed, memory }: Tools): Promise<void> {
+  const choice = await window.showWarningMessage(
+    `Delete the machine "${name}"?`,
+    { modal: true, detail: 'Its disks are deleted with it. The Smolfile stays.' },
+    'Delete',
+  );
+  if (choice !== 'Delete') return;
+  await start(installed, { kind: 'delete', name });
+  await memory.forgetMachine(name);
+}
+
+class Machines implements TreeDataProvider<Node> {
+  readonly #tools: Tools;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(tools: Tools) {
+    this.#tools = tools;
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    if (node.kind === 'machine') return machineItem(node);
+    if (node.kind === 'problem') {
+      const item = new TreeItem(node.text);
+      item.iconPath = new ThemeIcon('warning');
+      item.tooltip = node.text;
+      return item;
+    }
+    const item = new TreeItem(node.label);
+    item.description = node.text;
+    item.tooltip = `${node.label}: ${node.text}`;
+    if (node.drifted) item.iconPath = new ThemeIcon('diff-modified');
+    return item;
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return node.kind === 'machine' ? detailsOf(node) : [];
+    const { installed } = this.#tools;
+    const there = installed.locate() !== undefined;
+    await commands.executeCommand('setContext', 'smolfile.isMissing', !there);
+    if (!there) return [];
+    try {
+      const { machines, problem } = readMachines(await installed.ask({ kind: 'list' }));
+      if (problem !== undefined) return [{ kind: 'problem', text: problem }];
+      return await Promise.all(machines.map((machine) => this.#nodeOf(machine)));
+    } catch (error) {
+      return [{ kind: 'problem', text: error instanceof Error ? error.message : String(error) }];
+    }
+  }
+
+  async #nodeOf(machine: Machine): Promise<Node> {
+    const { client, memory } = this.#tools;
+    const text = memory.fileOf(machine.name);
+    if (text === undefined) return { kind: 'machine', machine, drift: [] };
+    const file = Uri.parse(text);
+    // The file may be gone, or be broken: then there is nothing to compare with.
+    const resolved = await resolve(client, file, 'create').catch(() => undefined);
+    const drift = resolved?.accepted ? driftOf(machine, resolved.config) : [];
+    return { kind: 'machine', machine, file, drift };
+  }
+}
+
+function machineItem({ machine, file, drift }: Extract<Node, { kind: 'machine' }>): TreeItem {
+  const item = new TreeItem(machine.name, TreeItemCollapsibleState.Collapsed);
+  const running = isRunning(machine);
+  const differs = drift.length > 0;
+  item.id = machine.name;
+  item.description = differs ? `${machine.state}, differs from its Smolfile` : machine.state;
+  item.iconPath = new ThemeIcon(differs ? 'diff-modified' : running ? 'vm-running' : 'vm-outline');
+  item.contextValue = `machine ${running ? 'running' : 'stopped'}${file ? ' file' : ''}`;
+  item.tooltip = differs
+    ? `${drift.map(({ key, machine: now, file: then }) => `${key}: ${now}, in the file ${then}`).join('\n')}\nDelete it and create it again to apply the file.`
+    : `${machine.name}: ${machine.state}`;
+  return item;
+}
+
+function detailsOf({ machine, file, drift }: Extract<Node, { kind: 'machine' }>): Node[] {
+  const differences = drift.map(({ key, machine: now, file: then }): Node => ({
+    kind: 'detail',
+    label: key,
+    text: `${now} → ${then} in the file`,
+    drifted: true,
+  }));
+  const details = Object.entries(DETAILS).flatMap(([name, text]): Node[] => {
+    const shown = text(machine.facts[name]);
+    return shown === undefined
+      ? []
+      : [{ kind: 'detail', label: LABELS[name] ?? name, text: shown, drifted: false }];
+  });
+  const origin: Node[] = file
+    ? [{ kind: 'detail', label: 'Smolfile', text: file.fsPath, drifted: false }]
+    : [];
+  return [...differences, ...details, ...origin];
+}
+
+function numberText(value: unknown, unit = ''): string | undefined {
+  return typeof value === 'number' ? `${value}${unit}` : undefined;
+}

@@ -1,0 +1,68 @@
+import {
+  commands,
+  DiagnosticSeverity,
+  languages,
+  MarkdownString,
+  StatusBarAlignment,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { resolve } from './server.ts';
+
+/** Shows, while a Smolfile is in front, which smolvm it is checked for and how many problems it has. */
+export function registerStatusBar(
+  client: BaseLanguageClient,
+  installed: () => string | undefined,
+): Disposable & { refresh(): void } {
+  const item = window.createStatusBarItem('smolfile.target', StatusBarAlignment.Right, 100);
+  item.name = 'Smolfile';
+  item.command = 'smolfile.chooseVersion';
+  let latest = 0;
+
+  const refresh = async (): Promise<void> => {
+    const mine = ++latest;
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'smolfile') {
+      item.hide();
+      return;
+    }
+    const resolved = await resolve(client, document.uri, 'create').catch(() => undefined);
+    if (mine !== latest || !resolved) return;
+    item.text = [`smolvm ${resolved.smolvm}`, ...counts(document)].join(' ');
+    const here = installed();
+    item.tooltip = new MarkdownString(
+      `This Smolfile is checked for smolvm ${resolved.smolvm}.\n\n` +
+        (here === undefined ? 'No installed smolvm is known.' : `Installed: smolvm ${here}.`),
+    );
+    item.show();
+  };
+  const look = (): void => void refresh();
+  look();
+  const watching = [
+    item,
+    window.onDidChangeActiveTextEditor(look),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) look();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('smolfile')) look();
+    }),
+    commands.registerCommand('smolfile.chooseVersion', () =>
+      commands.executeCommand('workbench.action.openSettings', 'smolfile.smolvmVersion'),
+    ),
+  ];
+  return { refresh: look, dispose: () => watching.forEach((each) => void each.dispose()) };
+}
+
+function counts({ uri }: TextDocument): string[] {
+  const found = languages.getDiagnostics(uri);
+  const number = (severity: DiagnosticSeverity): number =>
+    found.filter((each) => each.severity === severity).length;
+  const errors = number(DiagnosticSeverity.Error);
+  const warnings = number(DiagnosticSeverity.Warning);
+  return [...(errors > 0 ? [`$(error) ${errors}`] : []), ...(warnings > 0 ? [`$(warning) ${warnings}`] : [])];
+}

@@ -1,0 +1,159 @@
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import {
+  ProcessExecution,
+  Task,
+  TaskPanelKind,
+  TaskRevealKind,
+  tasks,
+  TaskScope,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type TaskDefinition,
+  type WorkspaceFolder,
+} from 'vscode';
+import { editorVariable, isInteractive, MACHINE_ACTIONS, type Action } from '../smolvm/argv.ts';
+import { suggestedName } from '../smolvm/names.ts';
+import { canRun } from './context.ts';
+import type { Installed } from './installed.ts';
+
+export const TASK_TYPE = 'smolfile';
+
+/** What a task of the type `smolfile` may say; the manifest describes it to people. */
+export interface SmolfileTask extends TaskDefinition {
+  readonly action: string;
+  readonly file?: string;
+  readonly flags?: readonly string[];
+  readonly name?: string;
+  readonly output?: string;
+}
+
+/** Smolfiles that tasks are offered for, and how many of them at most. */
+const SMOLFILES = '**/{Smolfile,.Smolfile,Smolfile.*,*.smolfile,*.Smolfile}';
+const MOST_FILES = 50;
+
+/** Where a task is shown, and what it is called there. */
+interface Shown {
+  readonly scope: WorkspaceFolder | TaskScope.Workspace;
+  readonly name: string;
+  readonly definition: SmolfileTask;
+}
+
+/**
+ * The task of an action: a program with its arguments, without a shell.
+ *
+ * @returns undefined, after saying why, when it cannot be started.
+ */
+export function taskOf(installed: Installed, action: Action, shown?: Shown): Task | undefined {
+  const line = installed.commandLine(action);
+  if (!line) {
+    void installed.sayMissing();
+    return undefined;
+  }
+  if (installed.runner === 'pilot' && isInteractive(action)) {
+    void window.showErrorMessage(
+      'smolvm in the Pilot app store has no terminal to type in. Leave out -i and -t, or set smolfile.runner to smolvm.',
+    );
+    return undefined;
+  }
+  // Relative paths in a Smolfile are looked up from where smolvm is started (facts 8).
+  const cwd =
+    'file' in action ? dirname(action.file) : (workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir());
+  const variable = editorVariable([cwd, line.program, ...line.args]);
+  if (variable !== undefined) {
+    void window.showErrorMessage(
+      `VS Code would replace "${variable}…" in this task with something else, so it is not started.`,
+    );
+    return undefined;
+  }
+  const { scope, name, definition } = shown ?? shownFor(action);
+  const execution = new ProcessExecution(line.program, [...line.args], { cwd });
+  const task = new Task(definition, scope, name, TASK_TYPE, execution, '$smolvm');
+  task.presentationOptions = {
+    reveal: TaskRevealKind.Always,
+    panel: TaskPanelKind.Dedicated,
+    focus: isInteractive(action),
+    clear: true,
+    showReuseMessage: false,
+  };
+  return task;
+}
+
+function shownFor(action: Action): Shown {
+  const { kind, ...rest } = action;
+  const definition = { type: TASK_TYPE, action: kind, ...rest };
+  if (!('file' in action)) {
+    const scope = workspace.workspaceFolders?.[0] ?? TaskScope.Workspace;
+    return { scope, name: 'name' in action ? `${kind} ${action.name}` : kind, definition };
+  }
+  const folder = workspace.getWorkspaceFolder(Uri.file(action.file));
+  const file = folder ? workspace.asRelativePath(action.file, false) : basename(action.file);
+  return { scope: folder ?? TaskScope.Workspace, name: `${kind} ${file}`, definition };
+}
+
+/** Starts an action in a terminal of its own. */
+export async function start(installed: Installed, action: Action): Promise<void> {
+  const task = taskOf(installed, action);
+  if (task) await tasks.executeTask(task);
+}
+
+/** Offers the Smolfiles of the workspace as tasks, and makes those that people wrote into tasks.json. */
+export function registerTasks(installed: Installed): Disposable {
+  return tasks.registerTaskProvider(TASK_TYPE, {
+    async provideTasks() {
+      if (installed.locate() === undefined) return [];
+      const files = await workspace.findFiles(SMOLFILES, '**/node_modules/**', MOST_FILES);
+      const actions = files
+        .filter(({ scheme }) => scheme === 'file')
+        .flatMap(({ fsPath: file }): Action[] => [
+          { kind: 'run', file },
+          { kind: 'create', file, name: suggestedName(file) },
+        ]);
+      return actions.map((action) => taskOf(installed, action)).filter((task) => task !== undefined);
+    },
+    resolveTask({ definition, scope, name }) {
+      if (!canRun()) return undefined;
+      const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
+      const action = actionOf(definition as SmolfileTask, folder);
+      if (typeof action === 'string') {
+        void window.showErrorMessage(`The task "${name}" cannot be started: ${action}`);
+        return undefined;
+      }
+      // VS Code only takes a task back whose definition is the very one that it gave.
+      return taskOf(installed, action, {
+        scope: folder ?? TaskScope.Workspace,
+        name,
+        definition: definition as SmolfileTask,
+      });
+    },
+  });
+}
+
+/** What a definition asks for; a sentence when it asks for nothing that can be done. */
+export function actionOf(definition: SmolfileTask, folder: WorkspaceFolder | undefined): Action | string {
+  const { action, name, output } = definition;
+  const machineAction = MACHINE_ACTIONS.find((each) => each === action);
+  if (machineAction) {
+    return isText(name) ? { kind: machineAction, name } : `"${action}" needs the "name" of a machine.`;
+  }
+  if (action !== 'run' && action !== 'create' && action !== 'pack') {
+    return `there is no action "${action}".`;
+  }
+  const given = isText(definition.file) ? definition.file : 'Smolfile';
+  if (!isAbsolute(given) && !folder) return `the "file" ${given} is in no folder.`;
+  const file = folder ? resolve(folder.uri.fsPath, given) : given;
+  const flags: unknown = definition.flags ?? [];
+  if (!Array.isArray(flags) || !flags.every((flag) => typeof flag === 'string')) {
+    return '"flags" is not a list of strings.';
+  }
+  if (action === 'run') return { kind: 'run', file, flags };
+  if (action === 'create')
+    return { kind: 'create', file, name: isText(name) ? name : suggestedName(file), flags };
+  return isText(output) ? { kind: 'pack', file, output, flags } : '"pack" needs an "output".';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,242 @@
+import { access, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startBrowser } from './harness/browser.ts';
+import { startCodeServer, type CodeServer } from './harness/code-server.ts';
+import { makeStandIn, type StandIn } from './harness/stand-in.ts';
+import { Workbench } from './harness/workbench.ts';
+
+const WEB = `# A small web server
+image = "python:3.12-slim"
+cmd = ["python", "-m", "http.server", "8080"]
+cpus = 2
+memory = 1024
+
+[network]
+allow_hosts = ["pypi.org"]
+
+[dev]
+ports = ["8080"]
+init = ["pip install --no-cache-dir httpie"]
+`;
+
+/** As \`machine ls --json\` of smolvm lists a machine made from it, before somebody changed \`cpus\`. */
+const LISTED = {
+  name: 'web',
+  state: 'running',
+  cpus: 4,
+  memory_mib: 1024,
+  image: 'python:3.12-slim',
+  network: true,
+  something_new: { x: [1] },
+};
+
+describe('running through smolvm', () => {
+  let parent: string;
+  let folder: string;
+  let standIn: StandIn;
+  let server: CodeServer;
+  let browser: Browser;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    parent = await realpath(await mkdtemp(join(tmpdir(), 'smolfile-workspace-')));
+    // A shell would run what is in this name.
+    folder = join(parent, `it's a "work" $(touch harm) \`touch harm\` & space`);
+    await mkdir(folder);
+    standIn = await makeStandIn('1.6.0');
+    [server, browser] = await Promise.all([startCodeServer({ path: [standIn.folder] }), startBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await standIn?.remove();
+    await rm(parent, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    await Promise.all([writeFile(join(folder, 'Smolfile'), WEB), standIn.clear(), standIn.list([])]);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    workbench = new Workbench(await context.newPage());
+    await workbench.open(server.urlOf(folder));
+    await workbench.openFile('Smolfile');
+    await workbench.lenses.nth(4).waitFor();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
+      process.stderr.write(`${await server.logs()}\n`);
+    }
+    await workbench.page.context().close();
+  });
+
+  test('Run calls smolvm with the file, from its folder, and without a shell', async () => {
+    expect(await workbench.lenses.allInnerTexts()).toEqual([
+      expect.stringContaining('Run'),
+      'Run with flags…',
+      'Create machine…',
+      'Pack…',
+      'Preview',
+    ]);
+    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await expect
+      .poll(() => standIn.calls())
+      .toEqual([{ args: ['machine', 'run', '--smolfile', join(folder, 'Smolfile')], cwd: folder }]);
+    await expect.poll(() => workbench.terminal.innerText()).toContain('the stand-in was called');
+    await workbench.screenshot('run');
+    await expect(access(join(folder, 'harm'))).rejects.toThrow('ENOENT');
+    expect((await readdir(folder)).toSorted()).toEqual(['Smolfile']);
+  });
+
+  test('the version of the installed smolvm is what the file is checked for', async () => {
+    const status = workbench.page.locator('[id="smolfile.smolfile-vscode.smolfile.target"]');
+    await expect.poll(() => status.innerText()).toContain('smolvm 1.6.0');
+    // New in 1.8.0.
+    await workbench.retypeLine(4, 'fork.enabled = true');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
+    await workbench.retypeLine(1, '# smolfile: smolvm = "1.9.3"');
+    await expect.poll(() => status.innerText()).toContain('smolvm 1.9.3');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(0);
+  });
+
+  test('Run with flags checks them as they are typed, and remembers them', async () => {
+    await workbench.lenses.filter({ hasText: 'Run with flags' }).click();
+    await workbench.inputBox.locator('input').fill('--cpu 2');
+    await expect.poll(() => workbench.inputBox.innerText()).toContain('no flag `--cpu`');
+    await workbench.screenshot('run-with-flags');
+    await workbench.answer(`--cpus 2 -e 'A=$(touch harm) "b"' -- sh -c 'echo $HOME'`);
+    const flags = ['--cpus', '2', '-e', 'A=$(touch harm) "b"', '--', 'sh', '-c', 'echo $HOME'];
+    await expect
+      .poll(() => standIn.calls())
+      .toEqual([{ args: ['machine', 'run', '--smolfile', join(folder, 'Smolfile'), ...flags], cwd: folder }]);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.lenses.filter({ hasText: 'Run with flags' }).click();
+    await expect.poll(() => workbench.inputBox.locator('input').inputValue()).toContain('--cpus 2 -e');
+  });
+
+  test('Pack asks where to, and first whether what it drops may be dropped', async () => {
+    await workbench.lenses.filter({ hasText: 'Pack' }).click();
+    await workbench.answer('dist/my web');
+    await expect.poll(() => workbench.dialog.innerText()).toContain('network.allow_hosts');
+    await workbench.screenshot('pack');
+    expect(await standIn.calls()).toEqual([]);
+    await workbench.dialog.getByRole('button', { name: 'Pack Anyway' }).click();
+    await expect
+      .poll(() => standIn.calls())
+      .toEqual([
+        {
+          args: [
+            'pack',
+            'create',
+            '--smolfile',
+            join(folder, 'Smolfile'),
+            `--output=${join(folder, 'dist/my web')}`,
+          ],
+          cwd: folder,
+        },
+      ]);
+  });
+
+  test('an error is shown instead of running into it, and the file is saved first', async () => {
+    await workbench.retypeLine(4, 'cpus = "2"');
+    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await expect.poll(() => workbench.messages.innerText()).toContain('must be a whole number');
+    await workbench.screenshot('run-refused');
+    expect(await standIn.calls()).toEqual([]);
+    await workbench.messages.getByRole('button', { name: 'Show Problem' }).click();
+    await expect.poll(() => workbench.problems.count()).toBeGreaterThan(0);
+    await expect.poll(() => workbench.page.locator('.tab.active.dirty').count()).toBe(0);
+  });
+
+  test('smolvm’s own refusal becomes a problem at its place', async () => {
+    await workbench.retypeLine(2, 'imge = "alpine:3.20"');
+    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await workbench.messages.getByRole('button', { name: 'Run Anyway' }).click();
+    await expect.poll(() => standIn.calls()).toHaveLength(1);
+    await workbench.showProblems();
+    await expect
+      .poll(() => workbench.problemsPanel.innerText())
+      .toContain('unknown field `imge`, expected one of');
+  });
+
+  test('the preview follows the file, and another command', async () => {
+    await workbench.lenses.filter({ hasText: 'Preview' }).click();
+    const tab = 'Smolfile (create).smolfile-preview';
+    await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +2 +line 4/);
+    await workbench.screenshot('preview');
+    await workbench.retypeLine(4, 'cpus = 7');
+    await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +7 +line 4/);
+    await workbench.lenses.filter({ hasText: /^pack$/ }).click();
+    await expect.poll(() => workbench.textOf('Smolfile (pack).smolfile-preview')).toContain('pack');
+    await workbench.screenshot('preview-pack');
+  });
+
+  test('a machine is made, listed, compared with its file, and deleted after a question', async () => {
+    await workbench.lenses.filter({ hasText: 'Create machine' }).click();
+    await workbench.inputBox.locator('input').fill('-web');
+    await expect.poll(() => workbench.inputBox.innerText()).toMatch(/name/i);
+    await workbench.answer('web');
+    await expect
+      .poll(() => standIn.calls())
+      .toEqual([
+        { args: ['machine', 'create', '--name', 'web', '--smolfile', join(folder, 'Smolfile')], cwd: folder },
+      ]);
+    await standIn.list([LISTED, { name: 'other', state: 'stopped' }]);
+    await workbench.command('Explorer: Focus on smolvm Machines View');
+    const machines = workbench.page.locator('.pane', { hasText: 'smolvm Machines' }).last();
+    const web = machines.getByRole('treeitem', { name: /^web/ });
+    await expect.poll(() => web.innerText()).toContain('differs from its Smolfile');
+    await web.click();
+    await expect.poll(() => machines.innerText()).toContain('4 → 2 in the file');
+    await workbench.screenshot('machines');
+    await standIn.clear();
+    await web.hover();
+    await web.getByRole('button', { name: 'Open Shell' }).click();
+    await expect
+      .poll(() => standIn.calls())
+      .toEqual([{ args: ['machine', 'shell', '--name', 'web'], cwd: folder }]);
+    await web.click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Delete…' }).click();
+    await expect.poll(() => workbench.dialog.innerText()).toContain('Delete the machine "web"?');
+    await workbench.dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect
+      .poll(async () => (await standIn.calls()).at(-1))
+      .toEqual({ args: ['machine', 'delete', '--name', 'web', '--force'], cwd: folder });
+  });
+
+  test('tasks are offered, and those of tasks.json are made', async () => {
+    await mkdir(join(folder, '.vscode'), { recursive: true });
+    const task = {
+      type: 'smolfile',
+      action: 'pack',
+      output: 'out',
+      flags: ['--single-file'],
+      label: 'pack it',
+    };
+    await writeFile(join(folder, '.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
+    await expect
+      .poll(async () => {
+        await workbench.command('Tasks: Run Task');
+        await workbench.inputBox.locator('input').fill('pack it');
+        await workbench.page.waitForTimeout(300);
+        const text = await workbench.inputBox.innerText();
+        if (!text.includes('pack it')) await workbench.page.keyboard.press('Escape');
+        return text;
+      })
+      .toContain('pack it');
+    await workbench.page.keyboard.press('Enter');
+    await expect
+      .poll(() => standIn.calls())
+      .toEqual([
+        {
+          args: ['pack', 'create', '--smolfile', join(folder, 'Smolfile'), '--output=out', '--single-file'],
+          cwd: folder,
+        },
+      ]);
+    await rm(join(folder, '.vscode'), { recursive: true });
+  });
+});
