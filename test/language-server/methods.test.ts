@@ -66,7 +66,11 @@ const FULL: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
   window: { showDocument: { support: true } },
-  experimental: { smolfile: { commands: ['smolfile.run', 'smolfile.preview', 'other.command'] } },
+  experimental: {
+    smolfile: {
+      commands: ['smolfile.run', 'smolfile.preview', 'other.command', 'editor.action.triggerSuggest'],
+    },
+  },
 };
 
 let bundle: string;
@@ -114,6 +118,7 @@ describe('completion', () => {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } },
       },
       insertTextFormat: 2,
+      command: { command: 'editor.action.triggerSuggest' },
     });
     expect(image.documentation).toBeUndefined();
     const resolved = await session.request<CompletionItem>('completionItem/resolve', image);
@@ -134,6 +139,7 @@ describe('completion', () => {
       documentation: { kind: 'plaintext', value: expect.not.stringContaining('**') },
     });
     expect(image).not.toHaveProperty('insertTextFormat');
+    expect(image).not.toHaveProperty('command');
     expect(items.find(({ label }) => label === 'ports')).toMatchObject({ deprecated: true });
   });
 

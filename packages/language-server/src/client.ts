@@ -1,4 +1,5 @@
 import type { ClientCapabilities, DiagnosticTag, PositionEncodingKind } from 'vscode-languageserver';
+import { SUGGEST } from './commands.ts';
 import { LENS_COMMANDS, type LensCommand } from './features/lenses.ts';
 
 /** How positions inside a line are counted on the wire. */
@@ -42,6 +43,8 @@ export interface Client {
   };
   /** The commands of code lenses that it has. */
   readonly commands: readonly LensCommand[];
+  /** It can be asked to open the list of completions once more. */
+  readonly suggestsAgain: boolean;
 }
 
 /** @returns the client that its capabilities describe; one that has announced nothing gets plain LSP. */
@@ -52,6 +55,7 @@ export function clientOf({
   window,
   experimental,
 }: ClientCapabilities): Client {
+  const announced = announcedBy(experimental);
   const published = textDocument?.publishDiagnostics;
   const item = textDocument?.completion?.completionItem;
   return {
@@ -82,15 +86,15 @@ export function clientOf({
       inlayHints: workspace?.inlayHint?.refreshSupport === true,
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     },
-    commands: commandsOf(experimental),
+    commands: LENS_COMMANDS.filter((command) => announced.includes(command)),
+    suggestsAgain: announced.includes(SUGGEST),
   };
 }
 
-/** `experimental.smolfile.commands`: the names of commands that the client runs when a code lens is clicked. */
-function commandsOf(experimental: unknown): readonly LensCommand[] {
+/** `experimental.smolfile.commands`: the names of commands that the client runs itself. */
+function announcedBy(experimental: unknown): readonly unknown[] {
   const { smolfile } = (experimental ?? {}) as { smolfile?: { commands?: unknown } };
-  const announced: readonly unknown[] = Array.isArray(smolfile?.commands) ? smolfile.commands : [];
-  return LENS_COMMANDS.filter((command) => announced.includes(command));
+  return Array.isArray(smolfile?.commands) ? smolfile.commands : [];
 }
 
 /** The client lists what it likes best first; UTF-16 is what everyone must understand. */

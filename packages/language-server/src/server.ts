@@ -70,7 +70,7 @@ export function serve(connection: Connection, world: World = NOWHERE): void {
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
 /** Keeps the workspace's folders in step with the client. */

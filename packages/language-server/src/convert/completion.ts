@@ -2,6 +2,7 @@ import { keyByPath, markdownOf } from '@smolfile/core';
 import * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from '../client.ts';
+import { SUGGEST } from '../commands.ts';
 import type { CompletionItem, CompletionKind } from '../features/completion/index.ts';
 import { toMarkup } from './markup.ts';
 import { toRange } from './positions.ts';
@@ -24,7 +25,7 @@ const KIND: Record<CompletionKind, lsp.CompletionItemKind> = {
   reference: lsp.CompletionItemKind.Reference,
 };
 
-const AGAIN = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+const AGAIN = { title: 'Suggest', command: SUGGEST };
 
 /** Most clients sort by this text; ranks have at most four digits and half steps. */
 function sortText(rank: number): string {
@@ -54,8 +55,7 @@ export function toCompletionItem(
     ...(item.deprecated &&
       (deprecatedTag ? { tags: [lsp.CompletionItemTag.Deprecated] } : { deprecated: true })),
     ...(later && (lazyDocumentation ? { data: later } : { documentation: toDocumentation(later, client) })),
-    // Only VS Code has it; others ignore a command that they do not know.
-    ...(item.again && snippets && { command: AGAIN }),
+    ...(item.again && client.suggestsAgain && { command: AGAIN }),
   };
 }
 

@@ -1,16 +1,24 @@
 import { TOML_PROBLEMS, type Diagnostic, type SmolfileDocument, type TextEdit } from '@smolfile/core';
 import { lastBefore } from '../context.ts';
-import { findAt } from '../spot.ts';
+import { findAt, touches } from '../spot.ts';
 import { KINDS, meets, type Action, type ActionsAsked } from './action.ts';
 
-/** Comments that silence the findings at a place; TOML's own errors cannot be silenced. */
+/** TOML's own errors cannot be silenced, and a comment that silences nothing is best taken out. */
+function isSilenceable(code: string): boolean {
+  return !Object.hasOwn(TOML_PROBLEMS, code) && code !== 'unused-suppression';
+}
+
+/** Comments that silence the findings at a place. */
 export function suppressActions({ document, diagnostics, range }: ActionsAsked): Action[] {
   const here = diagnostics.filter(
-    ({ code, range: place, source }) => meets(place, range) && !source && !Object.hasOwn(TOML_PROBLEMS, code),
+    ({ code, range: place, source }) => meets(place, range) && !source && isSilenceable(code),
   );
   const first = here.filter(({ code }, index) => here.findIndex((other) => other.code === code) === index);
   return first.flatMap((diagnostic) => [
-    action(`Ignore \`${diagnostic.code}\` here`, diagnostic, onLine(document, diagnostic)),
+    // What a comment is about is not in the statement that a comment can cover.
+    ...(isInComment(document, diagnostic.range.start)
+      ? []
+      : [action(`Ignore \`${diagnostic.code}\` here`, diagnostic, onLine(document, diagnostic))]),
     action(`Ignore \`${diagnostic.code}\` in this file`, diagnostic, inFile(document, diagnostic.code)),
   ]);
 }
@@ -60,6 +68,11 @@ function added(
   const pattern = new RegExp(`^#\\s*${word}\\s+[a-z0-9-]+(?:\\s*,\\s*[a-z0-9-]+)*`);
   const match = pattern.exec(text.slice(comment.start, comment.end));
   return match ? insert(comment.start + match[0].length, `, ${code}`) : undefined;
+}
+
+function isInComment({ toml }: SmolfileDocument, offset: number): boolean {
+  const comment = toml.comments[lastBefore(toml.comments, offset)];
+  return comment !== undefined && touches(comment, offset);
 }
 
 function isInString(document: SmolfileDocument, offset: number): boolean {

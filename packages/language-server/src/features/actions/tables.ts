@@ -25,7 +25,9 @@ function sectionAction(
   const { value } = entry;
   if (value.type !== 'inline-table' || header?.array || !ownsLines(document, entry)) return [];
   const path = [...(header?.keys ?? []), ...entry.keys].map((key) => sourceOf(document, key)).join('.');
-  const lines = [`[${path}]`, ...value.entries.map((one) => sourceOf(document, one))];
+  const { end: lineEnd } = document.lines.lineRange(document.lines.lineAt(entry.end));
+  const tail = document.text.slice(entry.end, lineEnd).trimEnd();
+  const lines = [`[${path}]${tail}`, ...value.entries.map((one) => sourceOf(document, one))];
   const { body, headers } = document.toml;
   const last = (header ? header.entries : body).at(-1)!;
   const whole = linesOf(document, entry);
@@ -75,12 +77,14 @@ function inlineAction(document: SmolfileDocument, header: HeaderNode): Action[] 
   const path = header.keys.map((key) => sourceOf(document, key)).join('.');
   const title = `Write \`[${path}]\` as an inline table`;
   const whole = { start: linesOf(document, header).start, end: linesOf(document, below).end };
+  // The comment above comes along.
+  const above = text.slice(whole.start, header.start).replace(/[ \t]*$/, '');
   const parent = headerOf(
     document,
     parents.map(({ name: part }) => part),
   );
   if (parents.length > 0 && parent) {
-    const edits = [appendTo(document, parent, line), { range: whole, text: '' }];
+    const edits = [appendTo(document, parent, above + line), { range: whole, text: '' }];
     return [{ title, kind: KINDS.rewrite, edits: edits.toSorted((a, b) => a.range.start - b.range.start) }];
   }
   if (parents.length > 0) {
@@ -88,7 +92,7 @@ function inlineAction(document: SmolfileDocument, header: HeaderNode): Action[] 
     const replaced = `[${outer}]${lineBreak(text)}${line}`;
     return [{ title, kind: KINDS.rewrite, edits: [{ range: content, text: replaced }] }];
   }
-  return [{ title, kind: KINDS.rewrite, edits: toTop(document, line, whole) }];
+  return [{ title, kind: KINDS.rewrite, edits: toTop(document, above + line, whole) }];
 }
 
 /** A key of the top level has to stand before every header. */
