@@ -39,8 +39,11 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
 /** Our own modules that a plain lint never needs. They export functions only. */
 const LAZY_MODULES = [
   'arguments/help.ts',
+  'completions/run.ts',
   'config/load.ts',
   'discover/glob.ts',
+  'explain/run.ts',
+  'init/run.ts',
   'format/run.ts',
   'lint/fix.ts',
   'reporters/checkstyle.ts',

@@ -1,14 +1,8 @@
 /** Writes the key reference: everything the schema says, for reading. */
 import { format } from 'prettier';
-import {
-  byText,
-  defaultText,
-  flagText,
-  mergeText,
-  sinceText,
-  typeText,
-} from '../../packages/core/src/schema/describe.ts';
-import type { CommandName, FlagEntry, KeySchema } from '../../packages/core/src/schema/types.ts';
+import { flagLine, flagOf, flagsOfKey, keyFacts } from 'smolfile';
+import { defaultText, sinceText, typeText } from '../../packages/core/src/schema/describe.ts';
+import type { KeySchema } from '../../packages/core/src/schema/types.ts';
 import { NEWEST, OLDEST } from '../../packages/core/src/schema/version.ts';
 import { allKeys } from '../../packages/core/src/schema/walk.ts';
 import type { Generated } from './generated.ts';
@@ -38,7 +32,7 @@ export async function generateReference(): Promise<Generated> {
 
 function otherFlags(derived: Derived): string {
   const flags = derived.flags.filter((flag) => flag.key === undefined && !flag.hidden);
-  return flags.map((flag) => `- ${flagLine(flag)}: ${flag.help}.`).join('\n');
+  return flags.map((flag) => `- ${flagLine(flagOf(flag))}: ${flag.help}.`).join('\n');
 }
 
 function isSection(key: KeySchema): boolean {
@@ -75,40 +69,5 @@ function entry(key: KeySchema, derived: Derived): string {
 }
 
 function facts(key: KeySchema, derived: Derived): string {
-  const lines = [`Type: ${typeText(key)}${key.unit ? `, in ${key.unit}` : ''}`];
-  const standard = defaultText(key);
-  if (standard !== undefined) lines.push(`Default: \`${standard}\``);
-  lines.push(`Since: smolvm ${sinceText(key.since)}`);
-  if (key.feeds) lines.push(`Part of: \`${key.feeds}\``);
-  for (const flag of derived.flags.filter((each) => each.key === key.path))
-    lines.push(`Flag: ${flagLine(flag)}`);
-  lines.push(...merges(key).map(([commands, text]) => `Value (${commands.join(', ')}): ${text}`));
-  lines.push(...effectLines(key).map(([commands, text]) => `Effect (${commands.join(', ')}): ${text}`));
-  return lines.map((line) => `- ${line}`).join('\n');
-}
-
-function merges(key: KeySchema): ReturnType<typeof byText> {
-  const rules = Object.entries(key.merge ?? {});
-  return byText(Object.fromEntries(rules.map(([command, rule]) => [command, mergeText(rule)])));
-}
-
-function effectLines(key: KeySchema): ReturnType<typeof byText> {
-  const effects = Object.entries(key.effect ?? {});
-  return byText(
-    Object.fromEntries(
-      effects.map(([command, { effect, note }]) => [command, note ? `${effect}. ${note}` : effect]),
-    ),
-  );
-}
-
-function flagLine(flag: FlagEntry): string {
-  const since = Object.entries(flag.commands).map(
-    ([command, version]) => [command as CommandName, version] as const,
-  );
-  const commands = since.map(([command, version]) =>
-    version === OLDEST
-      ? command
-      : `${command} since ${sinceText(version).replace('newer', 'a version newer')}`,
-  );
-  return `\`${flagText(flag)}\` (${commands.join(', ')})`;
+  return keyFacts(key, flagsOfKey(key, derived.flags));
 }

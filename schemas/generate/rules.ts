@@ -1,11 +1,12 @@
 /** Writes RULES.md: every code that a finding can carry, with its examples and their real output. */
 import { allCodes, CALL_PROBLEMS, explainCode, rules, TOML_PROBLEMS } from '@smolfile/core';
-import { codePage } from 'smolfile';
+import { codePage, FILE_CODES, fileCodeInfo } from 'smolfile';
 import type { Generated } from './generated.ts';
 
 /** @returns the page that `ruleUrl` of core points into: one heading a code. */
 export function generateRules(): Generated {
   const toml = Object.keys(TOML_PROBLEMS).toSorted();
+  const files = FILE_CODES.filter((code) => fileCodeInfo(code));
   const calls = Object.keys(CALL_PROBLEMS).toSorted();
   const text = [
     '<!-- Generated from the rules by `pnpm generate`. Do not edit. -->',
@@ -16,10 +17,12 @@ export function generateRules(): Generated {
     '## TOML itself',
     'smolvm reads TOML 1.0 and stops at the first mistake; the linter reports all of them.',
     index(toml),
+    '## The file itself',
+    `| Code | What |\n|---|---|\n${files.map((code) => `| [${code}](#${code}) | ${fileCodeInfo(code)!.summary} |`).join('\n')}`,
     '## The flags of a call',
     '`smolfile resolve` reads the flags that it is given with the flag table of the command and version.',
     index(calls),
-    ...[...allCodes(), ...calls].toSorted().flatMap((code) => [`## ${code}`, codePage(code) ?? '']),
+    ...[...allCodes(), ...files, ...calls].toSorted().flatMap((code) => [`## ${code}`, codePage(code) ?? '']),
   ];
   return new Map([['RULES.md', `${text.join('\n\n')}\n`]]);
 }

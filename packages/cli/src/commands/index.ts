@@ -1,8 +1,19 @@
 import type { CommandSpec } from '../arguments/spec.ts';
+import { completionsCommand } from './completions.ts';
+import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
+import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
 import { resolveCommand } from './resolve.ts';
 import { schemaCommand } from './schema.ts';
 
 /** Every command, in the order of help. */
-export const commands: readonly CommandSpec[] = [lintCommand, fmtCommand, resolveCommand, schemaCommand];
+export const commands: readonly CommandSpec[] = [
+  lintCommand,
+  fmtCommand,
+  resolveCommand,
+  explainCommand,
+  initCommand,
+  schemaCommand,
+  completionsCommand,
+];

@@ -18,6 +18,7 @@ import {
   type Rule,
   type TomlErrorCode,
 } from '@smolfile/core';
+import { fileCodeInfo } from '../read/file-findings.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Style } from '../reporters/report.ts';
 import { countSeverities } from '../reporters/summary.ts';
@@ -34,14 +35,16 @@ const STYLE: Style = {
  * @returns `undefined` when there is no such code.
  */
 export function codePage(code: string): string | undefined {
-  const explanation = explainCode(code);
+  const explanation = explainCode(code) ?? fileCode(code);
   if (!explanation) return undefined;
   const { rule, why, help, stage } = explanation;
   const examples = rule
     ? ruleExamples(rule)
     : stage === 'args'
       ? callExamples(code as CallProblemCode)
-      : tomlExamples(code as TomlErrorCode);
+      : Object.hasOwn(TOML_PROBLEMS, code)
+        ? tomlExamples(code as TomlErrorCode)
+        : [];
   const evidence = rule ? [`**Evidence**: ${rule.evidence}.`] : [];
   return [
     facts(explanation),
@@ -50,6 +53,12 @@ export function codePage(code: string): string | undefined {
     ...evidence,
     ...examples,
   ].join('\n\n');
+}
+
+/** A code of files that are no text: no example can show one. */
+function fileCode(code: string): CodeExplanation | undefined {
+  const info = fileCodeInfo(code);
+  return info && { code, ...info, severity: 'error', stage: 'parse' };
 }
 
 /** The line of facts under a code's heading. */

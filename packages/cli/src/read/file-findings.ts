@@ -7,6 +7,15 @@ export const LARGEST_FILE = MAX_DOCUMENT_LENGTH;
 /** Codes of findings about a file that never becomes a document. */
 export const FILE_CODES = ['invalid-utf8', 'too-large'] as const;
 
+/** What is known about such a code; core does not know it, since it never sees bytes. */
+export function fileCodeInfo(code: string): { summary: string; why: string; help: string } | undefined {
+  if (code !== 'invalid-utf8') return undefined;
+  return { summary: 'A file that is not encoded in UTF-8', why: NOT_UTF8, help: 'Save the file as UTF-8.' };
+}
+
+const NOT_UTF8 =
+  'smolvm reads a Smolfile as UTF-8 and refuses it as a whole when a single byte does not fit.';
+
 /** The finding about bytes that are no text. */
 export function invalidUtf8(
   { byte, offset, value }: NonNullable<Decoded['invalid']>,
@@ -17,7 +26,7 @@ export function invalidUtf8(
   return {
     ...fileError('invalid-utf8', commands, { start: offset, end: offset + 1 }),
     message: `The file is not valid UTF-8: byte ${found} at offset ${byte}`,
-    why: 'smolvm reads a Smolfile as UTF-8 and refuses it as a whole when a single byte does not fit.',
+    why: NOT_UTF8,
     help: looksLikeUtf16(bytes)
       ? 'It looks like UTF-16. Save it as UTF-8.'
       : 'Save it as UTF-8; it was probably written as Latin-1 or Windows-1252.',

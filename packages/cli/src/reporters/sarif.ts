@@ -8,6 +8,7 @@ import {
 } from '@smolfile/core';
 import type * as Sarif from 'sarif';
 import { fingerprintsOf } from './fingerprint.ts';
+import { fileCodeInfo } from '../read/file-findings.ts';
 import type { FileReport, LintReport } from './report.ts';
 import { fileUri } from './uri.ts';
 import { visible } from './visible.ts';
@@ -56,14 +57,10 @@ export function renderSarif({ files }: LintReport): string {
 
 const ROOT = '%SRCROOT%';
 
-/** Codes of files that are no text have no explanation: their message says it all. */
 function ruleOf(code: string, found: Severity): Sarif.ReportingDescriptor {
-  const { summary, why, help, severity } = explainCode(code) ?? {
-    summary: 'The file cannot be read as a Smolfile',
-    why: 'smolvm refuses it as a whole.',
-    help: 'The finding says what is wrong with it.',
-    severity: found,
-  };
+  const known = explainCode(code) ?? fileCodeInfo(code);
+  const { summary, why, help } = known ?? { summary: code, why: '', help: '' };
+  const severity = known && 'severity' in known ? known.severity : found;
   return {
     id: code,
     name: code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),

@@ -1,4 +1,5 @@
 import { explainCode, type Diagnostic, type Severity } from '@smolfile/core';
+import { fileCodeInfo } from '../read/file-findings.ts';
 import type { LintReport, Style } from './report.ts';
 import { summary } from './summary.ts';
 
@@ -47,6 +48,6 @@ function line(
     ...(unsafe > 0 ? [`${unsafe === count ? 'all' : unsafe} fixable with --unsafe-fixes`] : []),
   ];
   const notes = fixes.length > 0 ? colors.dim(` (${fixes.join(', ')})`) : '';
-  const about = explainCode(code)?.summary ?? '';
+  const about = (explainCode(code) ?? fileCodeInfo(code))?.summary ?? '';
   return `${String(count).padStart(digits)}  ${paint(name)}${' '.repeat(width - name.length)}  ${about}${notes}`.trimEnd();
 }

@@ -1,0 +1,16 @@
+import type { CommandSpec } from '../arguments/spec.ts';
+import { runCompletions } from '../completions/run.ts';
+
+/** `smolfile completions`. */
+export const completionsCommand: CommandSpec = {
+  name: 'completions',
+  summary: 'Print the completions of a shell',
+  positionals: 'bash|zsh|fish',
+  completes: ['bash', 'zsh', 'fish'],
+  maximumPositionals: 1,
+  options: [],
+  notes: [
+    'bash: add `eval "$(smolfile completions bash)"` to ~/.bashrc. zsh: the same with zsh to ~/.zshrc, after compinit. fish: `smolfile completions fish > ~/.config/fish/completions/smolfile.fish`.',
+  ],
+  run: runCompletions,
+};

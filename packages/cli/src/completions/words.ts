@@ -1,0 +1,33 @@
+import { KNOWN_VERSIONS } from '@smolfile/core';
+import { COMMON_OPTIONS, type CommandSpec, type OptionSpec } from '../arguments/spec.ts';
+import { everyCode, everyKey } from '../explain/topics.ts';
+
+/** What may stand after an option or as an argument: words, or the names of files. */
+export type Candidates = { readonly words: readonly string[] } | 'files' | 'directories';
+
+/** All options of a command, those that every command has included. */
+export function optionsOf({ options }: CommandSpec): readonly OptionSpec[] {
+  return [...options, ...COMMON_OPTIONS];
+}
+
+/** What may be an option's value. */
+export function valuesOf({ choices, prefixes, completes }: OptionSpec): Candidates {
+  if (choices) return { words: choices };
+  if (prefixes) return { words: prefixes };
+  if (completes === 'code') return { words: everyCode() };
+  if (completes === 'version') return { words: KNOWN_VERSIONS };
+  return completes === 'nothing' ? { words: [] } : 'files';
+}
+
+/** What may be a command's argument. */
+export function argumentsOf({ completes, maximumPositionals }: CommandSpec): Candidates {
+  if (completes === 'directory') return 'directories';
+  if (completes === 'code-or-key') return { words: [...everyCode(), ...everyKey().map(({ path }) => path)] };
+  if (completes !== undefined && completes !== 'nothing') return { words: completes };
+  return completes === 'nothing' || maximumPositionals === 0 ? { words: [] } : 'files';
+}
+
+/** The first sentence of a help text, without its full stop. */
+export function brief(help: string): string {
+  return (/^.*?(?=\. |\.$|: )/.exec(help)?.[0] ?? help).replace(/\.$/, '');
+}

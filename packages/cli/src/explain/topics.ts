@@ -1,0 +1,51 @@
+import { allCodes, allKeys, CALL_PROBLEMS, keyByPath, SCHEMA, type KeySchema } from '@smolfile/core';
+import { UsageError } from '../failure.ts';
+import { didYouMean } from '../nearest.ts';
+import { FILE_CODES } from '../read/file-findings.ts';
+
+/** Something that can be explained. */
+export type Topic =
+  { readonly kind: 'code'; readonly code: string } | { readonly kind: 'key'; readonly key: KeySchema };
+
+/** Every code that a finding can carry, in alphabetical order. */
+export function everyCode(): string[] {
+  return [...new Set([...allCodes(), ...Object.keys(CALL_PROBLEMS), ...FILE_CODES])].toSorted();
+}
+
+/** Every key, in the order of the schema. */
+export function everyKey(): KeySchema[] {
+  return [...allKeys(SCHEMA)].filter(({ path }) => !path.endsWith('[]'));
+}
+
+/**
+ * What a word means: a code, the path of a key (`dev.ports`, `[dev]`, `secrets.NAME.from_env`), or the last part of
+ * one, where only one key ends so.
+ *
+ * @throws UsageError for anything else, with the nearest there is.
+ */
+export function topicOf(word: string): Topic {
+  const codes = everyCode();
+  if (codes.includes(word)) return { kind: 'code', code: word };
+  const path = word.replace(/^\[+([^[\]]*)\]+$/, '$1');
+  const key = keyByPath(path);
+  if (key && key.path !== '') return { kind: 'key', key };
+  const keys = everyKey();
+  const ending = keys.filter(
+    ({ name, aliasOf, path: whole }) => name === path && !aliasOf && !isAlias(whole, keys),
+  );
+  const [only, ...others] = ending;
+  if (only && others.length === 0) return { kind: 'key', key: only };
+  const paths = keys.map((each) => each.path);
+  throw new UsageError(
+    `there is no code and no key \`${word}\``,
+    ending.length > 0
+      ? `Keys of that name: ${ending.map((each) => `\`${each.path}\``).join(', ')}.`
+      : didYouMean(path, [...codes, ...paths]),
+    'Without an argument, `smolfile explain` lists all.',
+  );
+}
+
+/** Whether a key is in a section that only repeats another one. */
+function isAlias(path: string, keys: readonly KeySchema[]): boolean {
+  return keys.some(({ aliasOf, path: section }) => aliasOf !== undefined && path.startsWith(`${section}.`));
+}

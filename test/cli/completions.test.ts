@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { commands } from 'smolfile';
+import { smolfile } from './harness.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'smolfile-completions-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function script(shell: string): string {
+  const { code, stdout, stderr } = smolfile(['completions', shell]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const path = join(folder, `_smolfile.${shell}`);
+  writeFileSync(path, stdout);
+  return path;
+}
+
+/** Says why tests of a shell are skipped, since a silent skip looks like a success. */
+function has(shell: string): boolean {
+  const found = spawnSync(shell, ['--version']).status === 0;
+  if (!found) console.warn(`no ${shell} here: its completions are not tested (apt-get install ${shell})`);
+  return found;
+}
+
+/** What a shell offers after a command line, the word under the cursor last. */
+type Complete = (...words: string[]) => string[];
+
+const bash: Complete = (...words) => {
+  const run = `
+    source ${script('bash')}
+    COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')})
+    COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+    _smolfile
+    printf '%s\\n' "\${COMPREPLY[@]}"
+  `;
+  const { stdout, stderr, status } = spawnSync('bash', ['--norc', '-c', run], { encoding: 'utf8' });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return stdout.split('\n').filter(Boolean);
+};
+
+const fish: Complete = (...words) => {
+  const line = words.join(' ').replaceAll(' = ', '=');
+  const { stdout, stderr } = spawnSync(
+    'fish',
+    ['--no-config', '-c', `source ${script('fish')}; complete -C '${line}'`],
+    { encoding: 'utf8', cwd: folder, env: { ...process.env, HOME: folder } },
+  );
+  expect(stderr).toBe('');
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((each) => each.split('\t')[0]!);
+};
+
+/** Types the words and a tab into a real zsh, and reads the line that results. */
+function zshLine(typed: string): string {
+  const out = join(folder, 'line');
+  rmSync(out, { force: true });
+  const setup = join(folder, 'zshrc');
+  writeFileSync(
+    setup,
+    `PS1='> '; autoload -Uz compinit && compinit -u -D
+     source ${script('zsh')}
+     show() { print -rn -- "$BUFFER" > ${out} }; zle -N show; bindkey '^X' show; bindkey '^I' complete-word
+     print READY\n`,
+  );
+  const driver = `
+    zmodload zsh/zpty
+    zpty shell 'TERM=dumb zsh -f -i'
+    zpty -w shell 'source ${setup}'
+    zpty -r shell line '*READY*'
+    zpty -n -w shell $'${typed}\\t\\x18'
+    for i in {1..100}; do [[ -s ${out} ]] && break; sleep 0.05; done
+    zpty -d shell
+  `;
+  spawnSync('zsh', ['-f', '-c', driver], { encoding: 'utf8', cwd: folder, timeout: 20_000 });
+  return readFileSync(out, 'utf8');
+}
+
+describe.each([
+  ['bash', bash],
+  ['fish', fish],
+] as const)('%s', (shell, complete) => {
+  const available = has(shell);
+
+  test.runIf(available)('offers commands', () => {
+    expect(complete('smolfile', '')).toEqual(expect.arrayContaining(commands.map(({ name }) => name)));
+    expect(complete('smolfile', 'ex')).toEqual(['explain']);
+    expect(complete('smolfile', 'help', 'res')).toEqual(['resolve']);
+  });
+
+  test.runIf(available)('offers every option of every command, and no others', () => {
+    for (const { name, options } of commands) {
+      const offered = complete('smolfile', name, '--').filter((each) => each.startsWith('--'));
+      expect(offered.map((each) => each.replace(/=$/, '')).toSorted()).toEqual(
+        [...options.map((option) => `--${option.name}`), '--help'].toSorted(),
+      );
+    }
+  });
+
+  test.runIf(available)('offers values', () => {
+    expect(complete('smolfile', 'lint', '--fail-on', 'w')).toEqual(['warning']);
+    expect(complete('smolfile', 'lint', '--fail-on', '').toSorted()).toEqual([
+      'error',
+      'info',
+      'never',
+      'warning',
+    ]);
+    expect(complete('smolfile', 'lint', '--ignore', 'port-inv')).toEqual(['port-invalid']);
+    expect(complete('smolfile', 'lint', '--format', 'sa')).toEqual(['sarif']);
+    expect(complete('smolfile', 'explain', 'dev.po')).toEqual(['dev.ports']);
+    expect(complete('smolfile', 'completions', 'f')).toEqual(['fish']);
+  });
+});
+
+describe('bash', () => {
+  test('offers the parts of a list, and values after =', () => {
+    expect(bash('smolfile', 'lint', '--for', 'create,r')).toEqual(['create,run']);
+    expect(bash('smolfile', 'lint', '--fail-on', '=', 'n')).toEqual(['never']);
+    expect(bash('smolfile', 'lint', '--fail-on', '=').toSorted()).toEqual([
+      'error',
+      'info',
+      'never',
+      'warning',
+    ]);
+  });
+
+  test('leaves files to the shell', () => {
+    expect(bash('smolfile', 'lint', 'Smol')).toEqual([]);
+    expect(bash('smolfile', 'lint', '--config', '')).toEqual([]);
+  });
+});
+
+describe('zsh', () => {
+  const available = has('zsh');
+
+  test.runIf(available).each([
+    ['smolfile exp', 'smolfile explain '],
+    ['smolfile lint --fail-on w', 'smolfile lint --fail-on warning '],
+    ['smolfile lint --fail-on=ne', 'smolfile lint --fail-on=never '],
+    ['smolfile lint --unsafe', 'smolfile lint --unsafe-fixes '],
+    ['smolfile lint --ignore port-inv', 'smolfile lint --ignore port-invalid '],
+    ['smolfile lint --for create,r', 'smolfile lint --for create,run'],
+    ['smolfile explain dev.por', 'smolfile explain dev.ports '],
+    ['smolfile completions f', 'smolfile completions fish '],
+    ['smolfile help res', 'smolfile help resolve '],
+  ])('%s⇥', (typed, line) => {
+    // After an element of a list, zsh puts a comma that goes away with the next blank.
+    expect(zshLine(typed).replace(/[ ,]$/, '')).toBe(line.trimEnd());
+  });
+});
+
+test('a shell that nobody knows', () => {
+  expect(smolfile(['completions', 'fsh'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`zsh`') as string,
+  });
+  expect(smolfile(['completions']).code).toBe(2);
+});
