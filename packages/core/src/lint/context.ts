@@ -3,6 +3,7 @@ import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { Command } from './diagnostic.ts';
+import type { TextContribution } from './effective.ts';
 import type { HostFileSystem } from './host.ts';
 import type { Report } from './rule.ts';
 
@@ -26,6 +27,8 @@ export interface RuleContext {
   readonly findings: readonly Finding[];
   /** The host's file system, when the caller lets rules see it. */
   readonly host: HostFileSystem | undefined;
+  /** The merged lists that rules have asked for, so that each is read once: see `effectiveList`. */
+  readonly lists: Map<string, readonly TextContribution[]>;
   /** Whether the version is this one or newer. */
   readonly since: (version: string) => boolean;
   readonly report: (report: Report) => void;

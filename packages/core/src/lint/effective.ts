@@ -10,13 +10,22 @@ export type Contribution = GivenValue;
 /** A contribution that is text, as every element of a list is. */
 export type TextContribution = Contribution & { readonly value: string };
 
-type Reading = Pick<RuleContext, 'settings' | 'call' | 'command' | 'smolvm'>;
+type Reading = Pick<RuleContext, 'settings' | 'call' | 'command' | 'smolvm'> &
+  Partial<Pick<RuleContext, 'lists'>>;
 
 /**
  * The elements of a merged list, in smolvm's order: the first non-empty of alternatives such as `dev.ports` and
  * `ports`, then what flags append (facts 2.2). Empty for a key that the command does not read.
  */
-export function effectiveList(context: Reading, path: string): TextContribution[] {
+export function effectiveList(context: Reading, path: string): readonly TextContribution[] {
+  const known = context.lists?.get(path);
+  if (known) return known;
+  const list = readList(context, path);
+  context.lists?.set(path, list);
+  return list;
+}
+
+function readList(context: Reading, path: string): TextContribution[] {
   const merge = mergeOf(context, path);
   const layers = (merge?.layers ?? []).map((layer) =>
     typeof layer === 'string'

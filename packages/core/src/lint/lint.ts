@@ -67,6 +67,7 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
       ...target,
       findings: found,
       host: options.host,
+      lists: new Map(),
       since: (version) => isAtLeast(target.smolvm, version),
     };
     for (const rule of rules) {
