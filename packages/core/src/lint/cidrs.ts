@@ -11,15 +11,6 @@ export function cidrsOf(context: RuleContext): { item: TextContribution; cidr: C
   });
 }
 
-/** Whether a range lies within another. */
-export function isWithin(inner: Cidr, outer: Cidr): boolean {
-  return (
-    inner.family === outer.family &&
-    inner.prefix >= outer.prefix &&
-    read(`${inner.first}/${outer.prefix}`).network === outer.network
-  );
-}
-
 function read(text: string): Cidr {
   const parsed = parseCidr(text);
   if (!parsed.ok) throw new Error(`not a range: ${text}`);
@@ -27,7 +18,7 @@ function read(text: string): Cidr {
 }
 
 /** Ranges that are not routed on the internet, and that people mean when they write one of them (RFC 1918 and others). */
-const PRIVATE = [
+const PRIVATE_BLOCKS = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -36,11 +27,19 @@ const PRIVATE = [
   '169.254.0.0/16',
   'fc00::/7',
   'fe80::/10',
-].map(read);
+];
+
+/** Read when first asked for: few files have a list of ranges. */
+let privateBlocks: readonly Cidr[] | undefined;
+
+function privateBlockOf(cidr: Cidr): Cidr | undefined {
+  privateBlocks ??= PRIVATE_BLOCKS.map(read);
+  return privateBlocks.find((block) => block.contains(cidr));
+}
 
 /** Whether nothing of a range is on the internet. */
 export function isPrivate(cidr: Cidr): boolean {
-  return PRIVATE.some((block) => isWithin(cidr, block));
+  return privateBlockOf(cidr) !== undefined;
 }
 
 /** What makes a range look as if a private one were meant, and which. */
@@ -53,7 +52,7 @@ export interface NearMiss {
 }
 
 /** The networks right before and after `172.16.0.0/12`; both belong to providers that nobody lists by range. */
-const BESIDE_172 = ['172.0.0.0/12', '172.32.0.0/11'].map(read);
+const BESIDE_172 = ['172.0.0.0/12', '172.32.0.0/11'];
 
 /**
  * Whether a range is nearly a private one: one that begins in a private block and reaches beyond it (`10.0.0.0/7`),
@@ -62,10 +61,11 @@ const BESIDE_172 = ['172.0.0.0/12', '172.32.0.0/11'].map(read);
 export function nearlyPrivate(cidr: Cidr): NearMiss | undefined {
   if (isPrivate(cidr)) return undefined;
   const address = cidr.text.slice(0, cidr.text.lastIndexOf('/'));
-  const begins = PRIVATE.find((block) => isWithin(read(address), block));
+  const begins = privateBlockOf(read(address));
   if (begins) return { block: begins.network, kind: 'wider', suggestion: begins.network };
   if (cidr.family !== 4) return undefined;
-  if (BESIDE_172.some((block) => isWithin(cidr, block))) return { block: '172.16.0.0/12', kind: 'beside' };
+  if (BESIDE_172.some((block) => read(block).contains(cidr)))
+    return { block: '172.16.0.0/12', kind: 'beside' };
   const [first, second, third] = address.split('.').map(Number) as [number, number, number];
   const slip =
     (second === 168 && (first === 191 || first === 193 || first === 129)) ||

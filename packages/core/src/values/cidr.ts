@@ -14,6 +14,8 @@ export interface Cidr {
   /** First and last address of the network. */
   readonly first: string;
   readonly last: string;
+  /** Whether another network lies within this one. */
+  contains(inner: Cidr): boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Cidr {
  */
 export function parseCidr(spec: string): Parsed<Cidr> {
   const read = readNet(spec);
-  if (read !== undefined) return accepted(describe(read.address, read.prefix));
+  if (read !== undefined) return accepted(new ReadCidr(read.address, read.prefix));
   return refused({ ...explain(spec), ...repair(spec), smolvm: invalid(spec) });
 }
 
@@ -59,19 +61,51 @@ function readPrefix(scanner: IpScanner, maxDigits: number, below: number): numbe
   return scanner.atEnd ? prefix : undefined;
 }
 
-function describe(address: IpAddress, prefix: number): Cidr {
-  const { family, bits } = address;
-  const hostBits = (1n << BigInt((family === 4 ? 32 : 128) - prefix)) - 1n;
-  const first = bits & ~hostBits;
-  return {
-    text: `${formatIp(address)}/${prefix}`,
-    family,
-    prefix,
-    hasHostBits: bits !== first,
-    network: `${formatIp({ family, bits: first })}/${prefix}`,
-    first: formatIp({ family, bits: first }),
-    last: formatIp({ family, bits: bits | hostBits }),
-  };
+/** The texts are made when asked for: most who read a network want to know one thing of it. */
+class ReadCidr implements Cidr {
+  readonly #address: IpAddress;
+  readonly prefix: number;
+
+  constructor(address: IpAddress, prefix: number) {
+    this.#address = address;
+    this.prefix = prefix;
+  }
+
+  get family(): 4 | 6 {
+    return this.#address.family;
+  }
+
+  get text(): string {
+    return `${formatIp(this.#address)}/${this.prefix}`;
+  }
+
+  get hasHostBits(): boolean {
+    return (this.#address.bits & this.#hostBits) !== 0n;
+  }
+
+  get network(): string {
+    return `${this.first}/${this.prefix}`;
+  }
+
+  get first(): string {
+    const { family, bits } = this.#address;
+    return formatIp({ family, bits: bits & ~this.#hostBits });
+  }
+
+  get last(): string {
+    const { family, bits } = this.#address;
+    return formatIp({ family, bits: bits | this.#hostBits });
+  }
+
+  contains(inner: Cidr): boolean {
+    if (!(inner instanceof ReadCidr) || inner.family !== this.family || inner.prefix < this.prefix)
+      return false;
+    return ((inner.#address.bits ^ this.#address.bits) & ~this.#hostBits) === 0n;
+  }
+
+  get #hostBits(): bigint {
+    return (1n << BigInt((this.family === 4 ? 32 : 128) - this.prefix)) - 1n;
+  }
 }
 
 const SHAPE = 'Write a network such as `10.0.0.0/8`, or one address such as `1.1.1.1`.';

@@ -39,7 +39,7 @@ export function classifyHost(entry: string): HostEntry {
   if (withoutWhitespace(entry) !== entry) {
     return { kind: 'space', ...whole, ...suggested(bareHost(rustTrim(entry))) };
   }
-  const address = parseIp(entry);
+  const address = MAYBE_ADDRESS.test(entry) ? parseIp(entry) : undefined;
   // `::ffff:1.2.3.4` and upper case are printed differently, yet there is nothing to correct.
   if (address !== undefined) return { kind: 'ip', ...whole };
   const smolvm = entry.includes(':') ? { smolvm: portsUnsupported(entry) } : {};
@@ -60,6 +60,9 @@ export function classifyHost(entry: string): HostEntry {
     ...suggested(found.kind === 'cidr' ? undefined : bareHost(entry)),
   };
 }
+
+/** What has another letter in it is no address, and need not be read as one. */
+const MAYBE_ADDRESS = /^[0-9a-f.:]+$/i;
 
 function portsUnsupported(entry: string): string {
   return `invalid hostname '${entry}': port suffixes are not supported. Use the hostname only (all ports are allowed to resolved IPs).`;
