@@ -46,6 +46,7 @@ const LAZY_MODULES = [
   'init/run.ts',
   'format/run.ts',
   'lint/fix.ts',
+  'output/unified-diff.ts',
   'reporters/checkstyle.ts',
   'reporters/github.ts',
   'reporters/gitlab.ts',

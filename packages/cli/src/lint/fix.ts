@@ -1,11 +1,10 @@
-import { fixAll, parseSmolfile, visible } from '@smolfile/core';
-import { createTwoFilesPatch } from 'diff';
+import { fixAll, parseSmolfile } from '@smolfile/core';
 import type { Source } from '../discover/discover.ts';
 import { FileError } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { rewrite } from '../output/write-file.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
-import type { FileReport, Style } from '../reporters/report.ts';
+import type { FileReport } from '../reporters/report.ts';
 import { checkText, commandsOf, lintOptions, unreadable, type CheckOptions } from './check.ts';
 
 /** A file after its fixes. */
@@ -50,30 +49,4 @@ export function fixFile(
     change,
     text: after,
   };
-}
-
-/**
- * What a fix changes, as a unified diff that `git apply` and `patch -p1` take.
- *
- * @param isTerminal then nothing in it is obeyed by the terminal, and it is painted.
- */
-export function unifiedDiff(
-  path: string,
-  { before, after }: NonNullable<Fixed['change']>,
-  { colors }: Style,
-  isTerminal: boolean,
-): string {
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    context: 3,
-  });
-  // The first line is a rule that no tool needs.
-  const lines = patch.split('\n').slice(1);
-  return lines
-    .map((line) => {
-      const shown = isTerminal ? visible(line) : line;
-      if (/^(?:---|\+\+\+) /.test(line)) return colors.bold(shown);
-      if (line.startsWith('@@')) return colors.cyan(shown);
-      return line.startsWith('+') ? colors.green(shown) : line.startsWith('-') ? colors.red(shown) : shown;
-    })
-    .join('\n');
 }

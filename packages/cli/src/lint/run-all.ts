@@ -6,9 +6,10 @@ import { hostFileSystem } from '../host-file-system.ts';
 import type { Io, Output } from '../io.ts';
 import { internalError, warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
+import { unifiedDiff } from '../output/unified-diff.ts';
 import type { FileReport } from '../reporters/report.ts';
 import { check, type CheckOptions } from './check.ts';
-import { fixFile, unifiedDiff } from './fix.ts';
+import { fixFile } from './fix.ts';
 import type { LintRequest } from './options.ts';
 
 /** What became of all files. */

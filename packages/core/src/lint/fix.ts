@@ -1,6 +1,6 @@
 import { parseSmolfile } from '../document/document.ts';
 import { applyEdits } from '../text/apply-edits.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { lint, type LintOptions } from './lint.ts';
 
@@ -12,7 +12,10 @@ export interface FixResult {
   readonly fixed: readonly Diagnostic[];
 }
 
-/** One fix may make another possible; more rounds than this would be a pair of fixes that undo each other. */
+/**
+ * One fix may make another possible; more rounds than this without fewer findings to fix would be a pair of fixes
+ * that undo each other.
+ */
 const MOST_PASSES = 10;
 
 /**
@@ -24,10 +27,16 @@ const MOST_PASSES = 10;
 export function fixAll(text: string, options: LintOptions = {}, unsafe = false): FixResult {
   const fixed: Diagnostic[] = [];
   let current = text;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < MOST_PASSES;) {
     const document = parseSmolfile(current);
-    const chosen = compatible(lint(document, options).diagnostics, unsafe);
-    if (chosen.length === 0) break;
+    const fixable = lint(document, options).diagnostics.filter(
+      ({ fix, source }) => fix && !source && (fix.safe || unsafe),
+    );
+    if (fixable.length === 0) break;
+    const chosen = compatible(fixable);
+    if (fixable.length >= fewest) pass++;
+    fewest = Math.min(fewest, fixable.length);
     const next = applyEdits(
       current,
       chosen.flatMap(({ fix }) => fix?.edits ?? []),
@@ -40,14 +49,31 @@ export function fixAll(text: string, options: LintOptions = {}, unsafe = false):
 }
 
 /** The findings whose fixes do not touch each other, the first of each place. */
-function compatible(diagnostics: readonly Diagnostic[], unsafe: boolean): Diagnostic[] {
-  const taken: TextEdit[] = [];
-  return diagnostics.filter(({ fix, source }) => {
-    if (!fix || source || (!fix.safe && !unsafe)) return false;
-    const free = fix.edits.every(({ range }) =>
-      taken.every((other) => range.end < other.range.start || other.range.end < range.start),
-    );
-    if (free) taken.push(...fix.edits);
-    return free;
+function compatible(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const taken: TextRange[] = [];
+  return diagnostics.filter(({ fix }) => {
+    const ranges = fix!.edits.map(({ range }) => range);
+    if (!ranges.every((range) => isFree(range, taken))) return false;
+    for (const range of ranges) taken.splice(placeOf(range, taken), 0, range);
+    return true;
   });
+}
+
+/** @param taken sorted, and none of them touches another. */
+function isFree({ start, end }: TextRange, taken: readonly TextRange[]): boolean {
+  const index = placeOf({ start, end }, taken);
+  const before = taken[index - 1];
+  const after = taken[index];
+  return (!before || before.end < start) && (!after || end < after.start);
+}
+
+function placeOf({ start }: TextRange, taken: readonly TextRange[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
