@@ -1,6 +1,7 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions, LENSES } from './editor/client.ts';
+import { registerNewFile } from './editor/new-file.ts';
 import { registerPreview } from './editor/preview.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 
@@ -14,7 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = new LanguageClient('smolfile', 'Smolfile', new Worker(script), clientOptions(nothing));
   client.registerFeature(LENSES);
   const status = registerStatusBar(client, nothing);
-  context.subscriptions.push(client, status, ...registerPreview(client, () => ''));
+  context.subscriptions.push(client, status, registerNewFile(), ...registerPreview(client, () => ''));
   await client.start();
   status.refresh();
 }

@@ -6,6 +6,7 @@ import { announceMachine } from './editor/context.ts';
 import { Installed } from './editor/installed.ts';
 import { registerMachines } from './editor/machines-view.ts';
 import { Memory } from './editor/memory.ts';
+import { registerNewFile } from './editor/new-file.ts';
 import { registerPreview } from './editor/preview.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { registerTasks } from './editor/tasks.ts';
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     followEditor(memory),
     registerTasks(installed),
     watchPins(client),
+    registerNewFile(),
     ...registerPreview(client, (uri, command) => (command === 'run' ? (memory.of(uri).runFlags ?? '') : '')),
     ...registerActions(tools),
     ...registerMachines(tools),

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['*.test.ts'],
+    globalSetup: './harness/clear-output.ts',
     testTimeout: 120_000,
     hookTimeout: 180_000,
     // One editor and one browser at a time: two of them on a small machine only slow each other down.

@@ -102,7 +102,11 @@ export class Installed {
     this.#message = message;
     const choice = await message;
     this.#message = undefined;
-    if (choice === 'Open Settings') await commands.executeCommand('workbench.action.openSettings', setting);
+    // Settings of a machine are those of the remote one, where there is one.
+    const settings = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
+    if (choice === 'Open Settings') {
+      await commands.executeCommand(`workbench.action.${settings}`, { query: `@id:${setting}` });
+    }
     if (choice === 'How to Install') await env.openExternal(Uri.parse(INSTALL));
   }
 

@@ -155,6 +155,7 @@ function machineItem({ machine, file, drift }: Extract<Node, { kind: 'machine' }
   const differs = drift.length > 0;
   item.id = machine.name;
   item.description = differs ? `${machine.state}, differs from its Smolfile` : machine.state;
+  item.accessibilityInformation = { label: `${machine.name}, ${item.description}` };
   item.iconPath = new ThemeIcon(differs ? 'diff-modified' : running ? 'vm-running' : 'vm-outline');
   item.contextValue = `machine ${running ? 'running' : 'stopped'}${file ? ' file' : ''}`;
   item.tooltip = differs
