@@ -1,5 +1,5 @@
 import { valuesOfLayer, type GivenValue } from '../merge/layers.ts';
-import { isAtLeast, keyAt, type MergeRule } from '../schema/index.ts';
+import { isAtLeast, keyAt, type KeySchema, type MergeRule } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import { stringRange } from '../toml/index.ts';
 import type { RuleContext } from './context.ts';
@@ -73,8 +73,12 @@ export function at(contribution: Contribution): { range: TextRange; source?: 'fl
   return source ? { range, source } : { range };
 }
 
+/** By path: the paths are those that rules name. */
+const keys = new Map<string, KeySchema | undefined>();
+
 function mergeOf({ command }: Reading, path: string): MergeRule | undefined {
-  return keyAt(path.split('.'))?.merge?.[command];
+  if (!keys.has(path)) keys.set(path, keyAt(path.split('.')));
+  return keys.get(path)?.merge?.[command];
 }
 
 function strategyFor(merge: MergeRule, smolvm: string): MergeRule['strategy'] {

@@ -16,7 +16,17 @@ export interface EnvEntry {
 }
 
 /** The entries of `env`, `dev.env` and `--env` that the command reads, in its order. */
-export function envEntries(context: RuleContext): EnvEntry[] {
+export function envEntries(context: RuleContext): readonly EnvEntry[] {
+  const list = effectiveList(context, 'env');
+  const known = read.get(list) ?? readEntries(context, list);
+  read.set(list, known);
+  return known;
+}
+
+/** By merged list, of which there is one for a document and command: several rules ask for the same. */
+const read = new WeakMap<readonly TextContribution[], readonly EnvEntry[]>();
+
+function readEntries(context: RuleContext, list: readonly TextContribution[]): EnvEntry[] {
   const { settings } = context;
   // a list with anything but strings in it is refused as a whole: it says nothing of the environment
   const refused = new Set(
@@ -25,7 +35,7 @@ export function envEntries(context: RuleContext): EnvEntry[] {
       return value && (value.type !== 'array' || settings.strings(path)?.length !== value.items.length);
     }),
   );
-  const items = effectiveList(context, 'env').filter(({ layer }) => !refused.has(layer));
+  const items = list.filter(({ layer }) => !refused.has(layer));
   return items.map((item) => {
     const text = rustTrim(item.value);
     const spec = parseEnvSpec(text);

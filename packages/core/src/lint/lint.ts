@@ -58,7 +58,9 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
   const found = validate(document, target.smolvm);
   const diagnostics = syntaxErrors(document, commands);
   for (const command of commands) {
-    const context: Omit<RuleContext, 'report'> = {
+    let current: Rule;
+    // One for all rules: a copy for each of them would be most of the work on a small file.
+    const context: RuleContext = {
       document,
       settings: document.settings,
       command,
@@ -69,11 +71,9 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
       host: options.host,
       lists: new Map(),
       since: (version) => isAtLeast(target.smolvm, version),
+      report: (report) => diagnostics.push(toDiagnostic(current, report, command)),
     };
-    for (const rule of rules) {
-      if (applies(rule, command, target.smolvm))
-        rule.check({ ...context, report: (report) => diagnostics.push(toDiagnostic(rule, report, command)) });
-    }
+    for (current of rulesFor(command, target.smolvm)) current.check(context);
   }
   const chosen = mergeDiagnostics(withSeverities(diagnostics, options.severities));
   const { kept, suppressed, unused } = suppress(document, chosen, isSyntaxCode);
@@ -135,6 +135,16 @@ function chooseVersion(
 function defaultCommands({ settings }: SmolfileDocument): Command[] {
   const packs = settings.has('artifact') || settings.has('pack');
   return packs ? [...COMMAND_NAMES] : COMMAND_NAMES.filter((command) => command !== 'pack');
+}
+
+const applicable = new Map<string, readonly Rule[]>();
+
+/** The rules that apply to a command of a version; asked again for every file, and mostly the same. */
+function rulesFor(command: Command, smolvm: string): readonly Rule[] {
+  const id = `${command} ${smolvm}`;
+  const known = applicable.get(id) ?? rules.filter((rule) => applies(rule, command, smolvm));
+  if (applicable.size < 100) applicable.set(id, known);
+  return known;
 }
 
 function applies(rule: Rule, command: Command, smolvm: string): boolean {

@@ -52,7 +52,16 @@ export const NEWEST = '1.9.3';
  * @throws Error when one of them is no version; check user input with `isVersion` first.
  */
 export function isAtLeast(version: string, since: Since): boolean {
-  return since.startsWith('>')
-    ? compareVersions(version, since.slice(1)) > 0
-    : compareVersions(version, since) >= 0;
+  const id = `${version} ${since}`;
+  const known = answers.get(id);
+  if (known !== undefined) return known;
+  const isNewer = since.startsWith('>');
+  const order = compareVersions(version, isNewer ? since.slice(1) : since);
+  const answer = isNewer ? order > 0 : order >= 0;
+  if (answers.size < MOST_ANSWERS) answers.set(id, answer);
+  return answer;
 }
+
+/** Every rule asks about the same few versions for every file. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 1000;
