@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions, LENSES } from './editor/client.ts';
 import { registerNewFile } from './editor/new-file.ts';
@@ -10,7 +10,7 @@ declare const Worker: new (script: string) => ConstructorParameters<typeof Langu
 
 /** As `extension.ts`, for an editor without a machine under it: everything but what needs smolvm. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
+  const script = await scriptOf(Uri.joinPath(context.extensionUri, 'dist/server.worker.js'));
   const nothing = (): undefined => undefined;
   const client = new LanguageClient('smolfile', 'Smolfile', new Worker(script), clientOptions(nothing));
   client.registerFeature(LENSES);
@@ -18,4 +18,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(client, status, registerNewFile(), ...registerPreview(client, () => ''));
   await client.start();
   status.refresh();
+}
+
+/** VS Code makes no workers from scripts of a remote machine, which it would have to fetch first: so that is done here. */
+async function scriptOf(uri: Uri): Promise<string> {
+  if (uri.scheme !== 'vscode-remote') return uri.toString(true);
+  const bytes = Uint8Array.from(await workspace.fs.readFile(uri));
+  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
 }

@@ -1,7 +1,7 @@
-import type { ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { followEditor, registerActions } from './editor/actions.ts';
-import { clientOptions, LENSES, settingsChanged, watchPins } from './editor/client.ts';
+import { clientOptions, LENSES, refreshLenses, settingsChanged, watchPins } from './editor/client.ts';
 import { announceMachine } from './editor/context.ts';
 import { Installed } from './editor/installed.ts';
 import { registerMachines } from './editor/machines-view.ts';
@@ -22,7 +22,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
     installed,
     client,
     status,
-    announceMachine(() => void installed.refresh()),
+    announceMachine(() => {
+      refreshLenses(client);
+      void installed.refresh();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('smolfile.codeLens')) refreshLenses(client);
+    }),
     installed.onDidChange(() => settingsChanged(client)),
     followEditor(memory),
     registerTasks(installed),

@@ -240,7 +240,14 @@ describe('running through smolvm', () => {
       .poll(() => standIn.calls())
       .toEqual([
         {
-          args: ['pack', 'create', '--smolfile', join(folder, 'Smolfile'), '--output=out', '--single-file'],
+          args: [
+            'pack',
+            'create',
+            '--smolfile',
+            join(folder, 'Smolfile'),
+            `--output=${join(folder, 'out')}`,
+            '--single-file',
+          ],
           cwd: folder,
         },
       ]);

@@ -15,7 +15,7 @@ const GRAMMARS: Readonly<Record<string, string>> = {
 /** Loads a grammar of the extension into the engine that VS Code has. */
 export async function loadGrammar(scope: string): Promise<IGrammar> {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
-  await oniguruma.loadWASM(readFileSync(wasm).buffer as ArrayBuffer);
+  await oniguruma.loadWASM(readFileSync(wasm).buffer);
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),

@@ -8,6 +8,7 @@ const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
   'file',
   'untitled',
   'vscode-vfs',
+  'vscode-remote',
   'vscode-test-web',
 ].map((scheme) => ({ scheme, language: 'smolfile' }));
 
@@ -82,6 +83,14 @@ export const LENSES: StaticFeature = {
 export function settingsChanged(client: BaseLanguageClient): void {
   if (!client.isRunning()) return;
   void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+}
+
+/** Has the editor ask for code lenses again: what they offer depends on trust and settings, too. */
+export function refreshLenses(client: BaseLanguageClient): void {
+  const feature = client.getFeature('textDocument/codeLens');
+  for (const document of workspace.textDocuments) {
+    feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  }
 }
 
 /** Notices when a file begins or ceases to say which smolvm it is for. */

@@ -151,7 +151,8 @@ export function actionOf(definition: SmolfileTask, folder: WorkspaceFolder | und
   if (action === 'run') return { kind: 'run', file, flags };
   if (action === 'create')
     return { kind: 'create', file, name: isText(name) ? name : suggestedName(file), flags };
-  return isText(output) ? { kind: 'pack', file, output, flags } : '"pack" needs an "output".';
+  if (!isText(output)) return '"pack" needs an "output".';
+  return { kind: 'pack', file, output: resolve(dirname(file), output), flags };
 }
 
 function isText(value: unknown): value is string {
