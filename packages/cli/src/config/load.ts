@@ -84,7 +84,9 @@ function finding(
     `${bold(red('error'))}${bold(`: ${visible(message)}`)}`,
     `${edge}${dim('-->')} ${visible(path)}:${line}:${column}`,
     ...frame(lines, [{ range, label: '', line: '^', paint: red }], gutter, style),
-    ...(help === undefined ? [] : [`${edge} ${dim('=')} ${bold('help:')} ${visible(help)}`]),
+    ...(help === undefined
+      ? []
+      : [dim(`${edge} |`), `${edge} ${dim('=')} ${bold('help:')} ${visible(help)}`]),
     '',
   ].join('\n');
 }

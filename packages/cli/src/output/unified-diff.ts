@@ -31,9 +31,10 @@ export function unifiedDiff(
   };
   const lines = formatPatch(patch, FILE_HEADERS_ONLY).split('\n');
   return lines
-    .map((line) => {
+    .map((line, index) => {
       const shown = isTerminal ? visible(line) : line;
-      if (/^(?:---|\+\+\+) /.test(line)) return colors.bold(shown);
+      // A name with blanks would end at the first one, if no tab came after it.
+      if (index < 2) return colors.bold(/ .* /.test(line) && !line.endsWith('"') ? `${shown}\t` : shown);
       if (line.startsWith('@@')) return colors.cyan(shown);
       return line.startsWith('+') ? colors.green(shown) : line.startsWith('-') ? colors.red(shown) : shown;
     })

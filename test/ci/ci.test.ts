@@ -1,0 +1,331 @@
+/** What CI.md tells people to write works: its YAML is read, its commands are run, its patterns match. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseConfig } from '@smolfile/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildCli } from '../../packages/cli/build.ts';
+import { isSmolfileName } from '../../packages/cli/src/discover/names.ts';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'smolfile-ci-'));
+/** A clone of this repository with the CLI built, as far as the examples need it. */
+const toolkit = join(folder, 'toolkit');
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const document = readFileSync(join(repository, 'CI.md'), 'utf8');
+const examples = Array.from(
+  document.matchAll(/^```(\w+)\n(.*?)^```$/gms),
+  ([, language = '', text = '']) => ({
+    language,
+    text,
+    name: /^# (.*)$/m.exec(text)?.[1] ?? '',
+  }),
+);
+
+function example(name: string): string {
+  const found = examples.find((each) => each.name === name);
+  expect(found, `${name} is in CI.md`).toBeDefined();
+  return found!.text;
+}
+
+const action = parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as {
+  inputs: Record<string, { default?: string; description: string }>;
+  runs: { using: string; steps: readonly Step[] };
+};
+
+beforeAll(async () => {
+  await buildCli(join(toolkit, 'packages/cli/dist'));
+  cpSync(join(repository, 'packages/cli/ci'), join(toolkit, 'packages/cli/ci'), { recursive: true });
+  cpSync(join(repository, '.github'), join(toolkit, '.github'), { recursive: true });
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(
+    join(folder, 'bin/smolfile'),
+    `#!/bin/sh\nexec "${join(toolkit, 'packages/cli/ci/smolfile')}" "$@"\n`,
+  );
+  // The toolkit is there already: nothing is fetched.
+  writeFileSync(join(folder, 'bin/git'), '#!/bin/sh\ntest "$1" = clone\n');
+  for (const name of ['smolfile', 'git']) chmodSync(join(folder, 'bin', name), 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let repositories = 0;
+
+/** A repository to check, with the toolkit cloned into it. */
+function checkedOut(files: Readonly<Record<string, string>> = { 'app/Smolfile': 'imge = 1\n' }): string {
+  const cwd = join(folder, `repository-${repositories++}`);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(cwd, path, '..'), { recursive: true });
+    writeFileSync(join(cwd, path), text);
+  }
+  symlinkSync(toolkit, join(cwd, 'toolkit'));
+  return cwd;
+}
+
+function shell(script: string, cwd: string, env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
+    {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, ...env },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+describe('action.yml', () => {
+  const [step] = action.runs.steps;
+
+  /** Runs the action as the runner would. */
+  function runAction(inputs: Readonly<Record<string, string>>, cwd: string) {
+    const values = {
+      ...Object.fromEntries(
+        Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, value]),
+      ),
+      ...inputs,
+    };
+    const filled = (text: string): string =>
+      text.replaceAll(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '');
+    const env = Object.fromEntries(
+      Object.entries(step?.env ?? {}).map(([name, text]) => [name, filled(text)]),
+    );
+    return shell(step?.run ?? '', cwd, {
+      ...env,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: cwd,
+      GITHUB_ACTION_PATH: toolkit,
+    });
+  }
+
+  test('is a composite action whose script takes nothing but variables', () => {
+    expect(action.runs.using).toBe('composite');
+    expect(action.runs.steps).toHaveLength(1);
+    expect(step?.run).not.toContain('${{');
+    const used = Object.values(step?.env ?? {})
+      .concat('inputs.working-directory')
+      .join();
+    for (const [name, { description }] of Object.entries(action.inputs)) {
+      expect(used).toContain(`inputs.${name}`);
+      expect(description).toMatch(/\.$/);
+    }
+  });
+
+  test('lints, annotates and writes SARIF', () => {
+    const cwd = checkedOut();
+    const { status, stdout, stderr } = runAction({ 'sarif-file': 'out.sarif' }, cwd);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('error[unknown-key]');
+    expect(stdout).toMatch(/^::error title=unknown-key,file=app\/Smolfile,line=1,/m);
+    expect(stdout).toMatch(/^::stop-commands::/);
+    expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8'))).toHaveProperty('runs');
+  });
+
+  test('passes every input on, and takes none for code', () => {
+    const cwd = checkedOut({
+      'a b/Smolfile': 'imge = 1\nimage = "a"\nnet = true\n',
+      'c.smolfile': '',
+      'ci.toml': 'severity = { unknown-key = "info" }',
+    });
+    const inputs = {
+      paths: 'a b/Smolfile\n\nc.smolfile\n',
+      for: 'run',
+      'smolvm-version': '1.6.0',
+      config: 'ci.toml',
+    };
+    const { status, stdout } = runAction(inputs, cwd);
+    expect(status).toBe(0);
+    expect(stdout).toContain('info[unknown-key]');
+    expect(stdout).toContain('(smolvm 1.6.0)');
+    expect(runAction({ ...inputs, 'fail-on': 'info' }, cwd).status).toBe(1);
+    const evil = runAction({ paths: '$(touch evil); `touch evil`\n--fix', for: '"; touch evil; "' }, cwd);
+    expect(evil.status).toBeGreaterThan(0);
+    expect(existsSync(join(cwd, 'evil'))).toBe(false);
+  });
+});
+
+describe('CI.md', () => {
+  test('every YAML example can be read, and every link leads somewhere', () => {
+    const yaml = examples.filter(({ language }) => language === 'yaml');
+    expect(yaml.length).toBeGreaterThan(3);
+    for (const { text } of yaml) expect(parse(text)).toBeTypeOf('object');
+    const links = Array.from(document.matchAll(/\]\((?!https?:)([^)#]+)\)/g), (match) => match[1]!);
+    expect(links.filter((link) => !existsSync(join(repository, link)))).toEqual([]);
+  });
+
+  test('the workflow gives the action inputs that it has, and uploads what it writes', () => {
+    const workflow = parse(example('.github/workflows/smolfile.yml')) as {
+      permissions: Record<string, string>;
+      jobs: Record<string, { steps: Step[] }>;
+    };
+    const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+    const ours = steps.find(({ uses }) => uses?.startsWith('smolfile/toolkit@'));
+    expect(Object.keys(ours?.with ?? {}).filter((name) => !(name in action.inputs))).toEqual([]);
+    const upload = steps.find(({ uses }) => uses?.includes('upload-sarif'));
+    expect(upload?.with?.['sarif_file']).toBe(ours?.with?.['sarif-file']);
+    expect(workflow.permissions['security-events']).toBe('write');
+  });
+
+  test('the step with the problem matcher runs, and the matcher catches every line', () => {
+    const [step] = parse(example('a step of a job')) as Step[];
+    const cwd = checkedOut({
+      Smolfile: 'imge = 1\nports = ["8080:80"]\n[dev]\nports = ["1:x"]\n',
+      'legacy.smolfile': 'image = "a"\nports = ["8080:80"]\n',
+      'b: c:3:4: error[x] .smolfile': 'imge = 1\n',
+    });
+    const { status, stdout } = shell(step?.run ?? '', cwd);
+    expect(status).toBe(1);
+    const [command = '', ...lines] = stdout.trimEnd().split('\n');
+    const { problemMatcher } = JSON.parse(
+      readFileSync(join(cwd, command.replace('::add-matcher::', '')), 'utf8'),
+    ) as {
+      problemMatcher: {
+        severity?: string;
+        pattern: [
+          {
+            regexp: string;
+            file: number;
+            line: number;
+            column: number;
+            severity?: number;
+            code: number;
+            message: number;
+          },
+        ];
+      }[];
+    };
+    const found = lines.map((line) => {
+      const matching = problemMatcher.flatMap(({ severity, pattern: [pattern] }) => {
+        const match = new RegExp(pattern.regexp).exec(line);
+        return match
+          ? [
+              {
+                line: match[pattern.line],
+                severity: pattern.severity === undefined ? severity : match[pattern.severity],
+                code: match[pattern.code],
+              },
+            ]
+          : [];
+      });
+      expect(matching, line).toHaveLength(1);
+      return matching[0]!;
+    });
+    expect(found.length).toBeGreaterThan(3);
+    expect(found).toContainEqual({ line: '1', severity: 'error', code: 'unknown-key' });
+    // What GitHub's runner knows; anything else it drops.
+    for (const { severity } of found) expect(['error', 'warning', 'notice']).toContain(severity);
+    expect(new Set(found.map(({ severity }) => severity))).toContain('notice');
+  });
+
+  test('the job of GitLab writes its reports', () => {
+    const { smolfile } = parse(example('.gitlab-ci.yml')) as {
+      smolfile: { script: string[]; artifacts: { reports: Record<string, string> } };
+    };
+    const cwd = checkedOut();
+    const { status } = shell(smolfile.script.join('\n'), cwd, {
+      CI_BUILDS_DIR: folder,
+      CI_PROJECT_DIR: join(cwd, 'app'),
+    });
+    expect(status).toBe(1);
+    const { codequality = '', junit = '' } = smolfile.artifacts.reports;
+    const issues = JSON.parse(readFileSync(join(cwd, codequality), 'utf8')) as {
+      location: { path: string };
+    }[];
+    // Matched from the root of the project on.
+    expect(issues.map(({ location }) => location.path)).toEqual(['Smolfile']);
+    expect(readFileSync(join(cwd, junit), 'utf8')).toMatch(/^<\?xml/);
+  });
+
+  test('every command for other services runs', () => {
+    const commands = examples
+      .find(({ language }) => language === 'sh')!
+      .text.trim()
+      .split('\n');
+    const cwd = checkedOut();
+    for (const command of commands) {
+      const { status, stderr } = shell(command, cwd);
+      expect({ command, stderr, found: status === 1 || command.includes('|') }).toEqual({
+        command,
+        stderr: '',
+        found: true,
+      });
+    }
+    for (const file of ['checkstyle.xml', 'junit.xml', 'smolfile.sarif'])
+      expect(existsSync(join(cwd, file))).toBe(true);
+  });
+
+  test('the configuration is one', () => {
+    expect(parseConfig(example('smolfile.config.toml'), 'smolfile.config.toml').problems).toEqual([]);
+  });
+});
+
+describe('pre-commit', () => {
+  const hooks = parse(readFileSync(join(repository, '.pre-commit-hooks.yaml'), 'utf8')) as {
+    id: string;
+    entry: string;
+    files: string;
+    language: string;
+  }[];
+
+  test('the example names hooks that exist', () => {
+    const { repos } = parse(example('.pre-commit-config.yaml')) as { repos: { hooks: { id: string }[] }[] };
+    const used = repos.flatMap((repo) => repo.hooks.map(({ id }) => id));
+    expect(used.toSorted()).toEqual(hooks.map(({ id }) => id).toSorted());
+  });
+
+  test('hooks take the files that a search takes', () => {
+    const names = [
+      'Smolfile',
+      '.Smolfile',
+      'Smolfile.dev',
+      'web-Smolfile',
+      'a_Smolfile.x',
+      'x.smolfile',
+      'x.Smolfile',
+      'smolfile',
+      'Smolfiles',
+      'NotSmolfile',
+      'Smolfile-old',
+      'x.smolfile.bak',
+      'Smolfile.d/x',
+    ];
+    for (const { files } of hooks) {
+      for (const name of names) {
+        for (const path of [name, `a/b c/${name}`]) {
+          expect([path, new RegExp(files).test(path)]).toEqual([
+            path,
+            isSmolfileName(path.split('/').at(-1)!),
+          ]);
+        }
+      }
+    }
+  });
+
+  test('hooks run what is there', () => {
+    for (const { entry, language } of hooks) {
+      expect(language).toBe('script');
+      const cwd = checkedOut({ Smolfile: 'image = "a"\nnet = true\n' });
+      expect(shell(`"${toolkit}/${entry.replace(' ', '" ')} Smolfile`, cwd)).toMatchObject({ status: 0 });
+    }
+  });
+});
