@@ -9,6 +9,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { buildServer } from '@smolfile/language-server/build';
 import { lazyModules } from './bundle/lazy-modules.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -46,6 +47,7 @@ const LAZY_MODULES = [
   'init/run.ts',
   'format/run.ts',
   'lint/fix.ts',
+  'lsp/run.ts',
   'output/unified-diff.ts',
   'reporters/checkstyle.ts',
   'reporters/github.ts',
@@ -195,4 +197,8 @@ export async function buildCli(folder: string = join(here, 'dist')): Promise<str
   return outfile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCli();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildCli();
+  // what `smolfile lsp` starts
+  await buildServer(join(here, 'dist'));
+}

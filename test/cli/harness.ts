@@ -59,6 +59,7 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
       cwd,
       env: world.env ?? {},
       platform: world.platform ?? 'linux',
+      script: 'smolfile.js',
       stdout,
       stderr,
       fs: { ...realFs, ...world.fs?.(realFs) },

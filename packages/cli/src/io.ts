@@ -35,6 +35,8 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  /** The file that runs. */
+  readonly script: string;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly fs: FileSystem;

@@ -1,5 +1,6 @@
 import { processIo } from './process-io.ts';
 import { run } from './run.ts';
 
+const code = run(process.argv.slice(2), processIo());
 // Everything is written by now: what a normal end would wait for is only the teardown of the heap.
-process.exit(run(process.argv.slice(2), processIo()));
+if (code !== undefined) process.exit(code);

@@ -42,6 +42,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     platform: process.platform,
+    script: process.argv[1] ?? '',
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
     fs,

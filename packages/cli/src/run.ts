@@ -12,9 +12,9 @@ import { versionText } from './version.ts';
  * The whole program as a function.
  *
  * @param argv arguments after `smolfile`.
- * @returns the exit code; never throws.
+ * @returns the exit code, or nothing where a command lives on (`lsp`); never throws.
  */
-export function run(argv: readonly string[], io: Io): ExitCode {
+export function run(argv: readonly string[], io: Io): ExitCode | undefined {
   try {
     return dispatch(argv, io);
   } catch (error) {
@@ -34,7 +34,7 @@ export function run(argv: readonly string[], io: Io): ExitCode {
   }
 }
 
-function dispatch([name, ...rest]: readonly string[], io: Io): ExitCode {
+function dispatch([name, ...rest]: readonly string[], io: Io): ExitCode | undefined {
   switch (name) {
     case undefined:
       io.stderr.write(programHelp(commands));

@@ -40,7 +40,8 @@ export interface CommandSpec {
   readonly takesRest?: true;
   /** Paragraphs of help after the options. */
   readonly notes: readonly string[];
-  run(args: Arguments, io: Io): ExitCode;
+  /** @returns nothing where the program is to live on. */
+  run(args: Arguments, io: Io): ExitCode | undefined;
 }
 
 /** Options that every command has. */

@@ -4,6 +4,7 @@ import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
+import { lspCommand } from './lsp.ts';
 import { resolveCommand } from './resolve.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -15,5 +16,6 @@ export const commands: readonly CommandSpec[] = [
   explainCommand,
   initCommand,
   schemaCommand,
+  lspCommand,
   completionsCommand,
 ];

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildServer } from '@smolfile/language-server/build';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { expect, test } from 'vitest';
+import { buildCli } from '../../packages/cli/build.ts';
+import { folderWith, smolfile } from './harness.ts';
+
+test('smolfile lsp is the language server', async () => {
+  const folder = folderWith();
+  const bundle = await buildCli(folder);
+  await buildServer(folder);
+  const child = spawn(process.execPath, [bundle, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  const answer = await connection.sendRequest<{ serverInfo: { name: string } }>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+  });
+  expect(answer.serverInfo.name).toMatch(/smolfile/i);
+  await connection.sendRequest('shutdown');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await connection.sendNotification('exit');
+  expect(await ended).toBe(0);
+
+  const alone = join(folderWith(), 'smolfile.js');
+  copyFileSync(bundle, alone);
+  const outcome = spawn(process.execPath, [alone, 'lsp']);
+  let said = '';
+  outcome.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+  expect(await new Promise((resolve) => outcome.once('exit', resolve))).toBe(3);
+  expect(said).toContain('smolfile-language-server.js');
+});
+
+test('it takes no files', () => {
+  expect(smolfile(['lsp', 'Smolfile']).code).toBe(2);
+});
