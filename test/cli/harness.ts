@@ -65,6 +65,7 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
       fs: { ...realFs, ...world.fs?.(realFs) },
       stdin: descriptor,
     });
+    if (code === undefined) throw new Error('it lives on');
     return { code, stdout: stdout.text, stderr: stderr.text, cwd };
   } finally {
     realFs.closeSync(descriptor);
