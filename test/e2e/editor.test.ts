@@ -20,6 +20,8 @@ init = [
 volums = ["./src:/app"]
 `;
 
+const SOUND = 'image = "alpine:3.20"\nnet = true\ncmd = ["true"]\n';
+
 describe('the extension in VS Code', () => {
   let folder: string;
   let server: CodeServer;
@@ -42,7 +44,7 @@ describe('the extension in VS Code', () => {
 
   beforeEach(async () => {
     await writeFile(join(folder, 'Smolfile'), BROKEN);
-    await rm(join(folder, 'worker.smolfile'), { force: true });
+    await writeFile(join(folder, 'worker.smolfile'), SOUND);
     await writeFile(join(folder, 'settings.toml'), BROKEN);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     workbench = new Workbench(await context.newPage());
@@ -97,7 +99,7 @@ describe('the extension in VS Code', () => {
     await workbench.showProblems();
     await expect.poll(() => workbench.problems.count()).toBe(4);
     await workbench.command('View: Close All Editors');
-    await writeFile(join(folder, 'Smolfile'), 'image = "alpine:3.20"\nnet = true\ncmd = ["true"]\n');
+    await writeFile(join(folder, 'Smolfile'), SOUND);
     await expect.poll(() => workbench.problems.count()).toBe(0);
   });
 

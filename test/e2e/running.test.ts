@@ -64,7 +64,7 @@ describe('running through smolvm', () => {
 
   beforeEach(async () => {
     await Promise.all([writeFile(join(folder, 'Smolfile'), WEB), standIn.clear(), standIn.list([])]);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 800 } });
     workbench = new Workbench(await context.newPage());
     await workbench.open(server.urlOf(folder));
     await workbench.openFile('Smolfile');
@@ -169,6 +169,8 @@ describe('running through smolvm', () => {
   });
 
   test('the preview follows the file, and another command', async () => {
+    // Room for the origins, too.
+    await workbench.page.setViewportSize({ width: 1760, height: 700 });
     await workbench.lenses.filter({ hasText: 'Preview' }).click();
     const tab = 'Smolfile (create).smolfile-preview';
     await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +2 +line 4/);
@@ -204,10 +206,12 @@ describe('running through smolvm', () => {
     await expect
       .poll(() => standIn.calls())
       .toEqual([{ args: ['machine', 'shell', '--name', 'web'], cwd: folder }]);
-    await web.click({ button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: 'Delete…' }).hover();
-    // By keyboard: for a while after it opens, the menu takes no clicks.
-    await workbench.page.keyboard.press('Enter');
+    // The list is asked for again once the shell is left.
+    await expect
+      .poll(async () => (await standIn.allCalls()).map(({ args }) => args.join(' ')))
+      .toContain('machine ls --json');
+    await web.click();
+    await workbench.page.keyboard.press('Delete');
     await expect.poll(() => workbench.dialog.innerText()).toContain('Delete the machine "web"?');
     await workbench.dialog.getByRole('button', { name: 'Delete' }).click();
     await expect

@@ -70,7 +70,9 @@ export function registerMachines(tools: Tools): Disposable[] {
     commands.registerCommand('smolfile.machines.start', act('start')),
     commands.registerCommand('smolfile.machines.stop', act('stop')),
     commands.registerCommand('smolfile.machines.shell', act('shell')),
-    commands.registerCommand('smolfile.machines.delete', async (node?: Node) => {
+    commands.registerCommand('smolfile.machines.delete', async (given?: Node) => {
+      // A key gives none: then it is the one that is selected.
+      const node = given ?? view.selection[0];
       if (node?.kind === 'machine') await deleteMachine(node.machine.name, tools);
     }),
     commands.registerCommand('smolfile.machines.openFile', async (node?: Node) => {
