@@ -2,26 +2,42 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchGrowth } from './growth.ts';
+import { benchMany } from './many.ts';
 import { benchParser } from './parser.ts';
 import { benchStartup } from './startup.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-const parser = benchParser();
 const startup = benchStartup();
+const many = benchMany();
+const parser = benchParser();
+const growth = benchGrowth();
 
 const rows = [
+  ...startup.map(({ command, milliseconds, ratio }) => ({
+    what: 'start to end',
+    with: command,
+    result: `${milliseconds.toFixed(1)} ms`,
+    ratio: `${ratio.toFixed(2)} of bare Node`,
+  })),
+  ...many.map(({ linter, milliseconds, filesPerSecond, ratio }) => ({
+    what: '1,000 files of 2 kB',
+    with: linter,
+    result: `${milliseconds.toFixed(0)} ms, ${filesPerSecond.toFixed(0)} files/s`,
+    ratio: `${ratio.toFixed(2)} of ours`,
+  })),
   ...parser.map(({ document, parser: name, megabytesPerSecond, ratio }) => ({
     what: `parse ${document}`,
     with: name,
     result: `${megabytesPerSecond.toFixed(1)} MB/s`,
     ratio: `${ratio.toFixed(2)} of smol-toml`,
   })),
-  ...startup.map(({ command, milliseconds, ratio }) => ({
-    what: 'start to end',
-    with: command,
-    result: `${milliseconds.toFixed(1)} ms`,
-    ratio: `${ratio.toFixed(2)} of bare Node`,
+  ...growth.map(({ operation, megabytes, milliseconds, ratio }) => ({
+    what: `a Smolfile of ${megabytes} MB`,
+    with: operation,
+    result: `${milliseconds.toFixed(0)} ms`,
+    ratio: `${ratio.toFixed(2)} of linear`,
   })),
 ];
 const columns = ['what', 'with', 'result', 'ratio'] as const;
@@ -43,6 +59,6 @@ if (values.json !== undefined) {
   };
   writeFileSync(
     values.json,
-    `${JSON.stringify({ formatVersion: 1, machine, parser, startup }, undefined, 2)}\n`,
+    `${JSON.stringify({ formatVersion: 1, machine, startup, many, parser, growth }, undefined, 2)}\n`,
   );
 }

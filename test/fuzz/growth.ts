@@ -38,12 +38,13 @@ export function superlinear(text: string): string[] {
   );
 }
 
+/** Processor time: what else the machine does counts less than with a clock. */
 function best(run: (text: string) => unknown, text: string, times: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let time = 0; time < times; time++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     run(text);
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, process.cpuUsage(start).user / 1000);
   }
   return least;
 }

@@ -89,7 +89,9 @@ export function aliasOf(
 
 /** The path under which a key counts: that of the other section where only that is there (facts 2.7). */
 export function spellingOf(sources: Omit<LayerSources, 'call'>, path: string): string {
-  const [section = ''] = path.split('.', 1);
+  const dot = path.indexOf('.');
+  const section = dot < 0 ? path : path.slice(0, dot);
+  if (!ALIASES.has(section)) return path;
   const alias = sources.settings.has(section) ? undefined : aliasOf(sources, section);
   return alias ? alias.name + path.slice(section.length) : path;
 }

@@ -58,7 +58,8 @@ export default defineRule({
   },
   check(context) {
     const list = effectiveList(context, 'network.allow_hosts').map(({ value }) => value);
-    if (list.length === 0 || context.document.damaged || escapesList(context)) return;
+    const init = effectiveList(context, 'init');
+    if (init.length === 0 || list.length === 0 || context.document.damaged || escapesList(context)) return;
     // a public range of more than one address may hold what is needed
     if (cidrsOf(context).some(({ cidr }) => cidr.first !== cidr.last && !isPrivate(cidr))) return;
     const image = effectiveValue(context, 'image');
@@ -66,7 +67,7 @@ export default defineRule({
       image && classifyImage(String(image.value)) === 'registry' ? String(image.value) : undefined;
     const lacks = lackingOf(list);
     const reported = new Set<string>();
-    for (const item of effectiveList(context, 'init')) {
+    for (const item of init) {
       let place: { from: number; to: number } | undefined;
       const missing = new Set<string>();
       for (const command of shellCommands(item.value)) {
