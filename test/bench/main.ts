@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchGrowth } from './growth.ts';
+import { benchManyFiles } from './many-files.ts';
 import { benchMany } from './many.ts';
 import { benchParser } from './parser.ts';
 import { benchStartup } from './startup.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
 const startup = benchStartup();
 const many = benchMany();
+const manyFiles = benchManyFiles();
 const parser = benchParser();
 const growth = benchGrowth();
 
@@ -26,6 +28,12 @@ const rows = [
     with: linter,
     result: `${milliseconds.toFixed(0)} ms, ${filesPerSecond.toFixed(0)} files/s`,
     ratio: `${ratio.toFixed(2)} of ours`,
+  })),
+  ...manyFiles.map(({ what, milliseconds, ratio }) => ({
+    what: 'lint, start to end',
+    with: what,
+    result: `${milliseconds.toFixed(0)} ms`,
+    ratio: `${ratio.toFixed(1)} of one file`,
   })),
   ...parser.map(({ document, parser: name, megabytesPerSecond, ratio }) => ({
     what: `parse ${document}`,
@@ -59,6 +67,6 @@ if (values.json !== undefined) {
   };
   writeFileSync(
     values.json,
-    `${JSON.stringify({ formatVersion: 1, machine, startup, many, parser, growth }, undefined, 2)}\n`,
+    `${JSON.stringify({ formatVersion: 1, machine, startup, many, manyFiles, parser, growth }, undefined, 2)}\n`,
   );
 }

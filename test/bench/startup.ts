@@ -17,7 +17,7 @@ export interface StartupRow {
 const bundle = fileURLToPath(new URL('../../packages/cli/dist/smolfile.js', import.meta.url));
 
 /** Thirty lines, as people write them; nothing to report. */
-const SMOLFILE = `# A web application in a VM of its own.
+export const SMOLFILE = `# A web application in a VM of its own.
 image = "node:22-alpine"
 entrypoint = ["sh", "-c"]
 cmd = ["npm run start"]

@@ -23,9 +23,15 @@ const MAX_VALUE = 4096;
 
 const STRONG_WORDS = new Set(CREDENTIAL_WORDS);
 
-const TOKEN = new RegExp(tokenShapes(1).join('|'));
-const IN_URL = new RegExp(URL_PASSWORD, 'i');
-const IN_DSN = new RegExp(DSN_PASSWORD, 'i');
+/** No token of a known shape is shorter, and most values are: they need not wait for the expressions. */
+const SHORTEST_TOKEN = 15;
+
+let expressions: Record<'token' | 'inUrl' | 'inDsn', RegExp> | undefined;
+
+function makeExpressions() {
+  const token = new RegExp(tokenShapes(1).join('|'));
+  return { token, inUrl: new RegExp(URL_PASSWORD, 'i'), inDsn: new RegExp(DSN_PASSWORD, 'i') };
+}
 
 /** Stands for a value that comes from elsewhere, or for one that somebody is to fill in. */
 const PLACEHOLDER =
@@ -47,9 +53,12 @@ const REFERENCE =
 export function looksLikeCredential(key: string, value: string): boolean {
   const text = unquoted(value.trim().slice(0, MAX_VALUE));
   if (text === '') return false;
-  if (TOKEN.test(text)) return true;
-  const password = IN_URL.exec(text)?.[1] ?? IN_DSN.exec(text)?.[1];
-  if (password !== undefined) return !PLACEHOLDER.test(password);
+  if (text.length >= SHORTEST_TOKEN || text.includes('=') || text.includes('://')) {
+    const { token, inUrl, inDsn } = (expressions ??= makeExpressions());
+    if (token.test(text)) return true;
+    const password = inUrl.exec(text)?.[1] ?? inDsn.exec(text)?.[1];
+    if (password !== undefined) return !PLACEHOLDER.test(password);
+  }
   return isWholeCredential(key, text);
 }
 
