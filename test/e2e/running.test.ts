@@ -150,7 +150,9 @@ describe('running through smolvm', () => {
     await workbench.retypeLine(4, 'cpus = "2"');
     await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
     await expect.poll(() => workbench.messages.innerText()).toContain('must be a whole number');
-    await workbench.screenshot('run-refused');
+    // Once the pointer rests on it, it has come all the way in.
+    await workbench.messages.getByRole('button', { name: 'Run Anyway' }).hover();
+    await workbench.picture('run-refused', { x: 348, y: 35, width: 1052, height: 765 });
     expect(await standIn.calls()).toEqual([]);
     await workbench.messages.getByRole('button', { name: 'Show Problem' }).click();
     await expect.poll(() => workbench.problems.count()).toBeGreaterThan(0);
@@ -174,7 +176,7 @@ describe('running through smolvm', () => {
     await workbench.lenses.filter({ hasText: 'Preview' }).click();
     const tab = 'Smolfile (create).smolfile-preview';
     await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +2 +line 4/);
-    await workbench.screenshot('preview');
+    await workbench.picture('preview', { x: 348, y: 35, width: 1412, height: 640 });
     await workbench.retypeLine(4, 'cpus = 7');
     await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +7 +line 4/);
     await workbench.lenses.filter({ hasText: /^pack$/ }).click();
@@ -199,7 +201,7 @@ describe('running through smolvm', () => {
     await expect.poll(() => web.innerText()).toContain('differs from its Smolfile');
     await web.click();
     await expect.poll(() => machines.innerText()).toContain('4 → 2 in the file');
-    await workbench.screenshot('machines');
+    await workbench.picture('machines', { x: 48, y: 636, width: 300, height: 142 });
     await standIn.clear();
     await web.hover();
     await web.getByRole('button', { name: 'Open Shell' }).click();

@@ -68,17 +68,6 @@ export function registerPreview(client: BaseLanguageClient, flagsOf: FlagsOf): D
         if (source) await open({ source, command: wanted }, column);
       },
     ),
-    commands.registerCommand('smolfile.previewOther', async (given?: unknown) => {
-      const uri = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
-      if (uri?.scheme !== SCHEME) return;
-      const { source, command } = shownBy(uri);
-      const others = COMMANDS.filter((each) => each !== command);
-      const picked = await window.showQuickPick(others, {
-        placeHolder: 'Preview for which command of smolvm?',
-      });
-      const wanted = others.find((each) => each === picked);
-      if (wanted) await open({ source, command: wanted }, ViewColumn.Active);
-    }),
   ];
 }
 

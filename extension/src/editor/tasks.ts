@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import {
   ProcessExecution,
   Task,
@@ -14,21 +14,13 @@ import {
   type TaskDefinition,
   type WorkspaceFolder,
 } from 'vscode';
-import { editorVariable, isInteractive, MACHINE_ACTIONS, type Action } from '../smolvm/argv.ts';
+import { editorVariable, isInteractive, type Action } from '../smolvm/argv.ts';
 import { suggestedName } from '../smolvm/names.ts';
+import { actionOf, type SmolfileTask } from '../smolvm/task-definition.ts';
 import { canRun } from './context.ts';
 import type { Installed } from './installed.ts';
 
 export const TASK_TYPE = 'smolfile';
-
-/** What a task of the type `smolfile` may say; the manifest describes it to people. */
-export interface SmolfileTask extends TaskDefinition {
-  readonly action: string;
-  readonly file?: string;
-  readonly flags?: readonly string[];
-  readonly name?: string;
-  readonly output?: string;
-}
 
 /** Smolfiles that tasks are offered for, and how many of them at most. */
 const SMOLFILES = '**/{Smolfile,.Smolfile,Smolfile.*,*.smolfile,*.Smolfile}';
@@ -38,7 +30,7 @@ const MOST_FILES = 50;
 interface Shown {
   readonly scope: WorkspaceFolder | TaskScope.Workspace;
   readonly name: string;
-  readonly definition: SmolfileTask;
+  readonly definition: TaskDefinition;
 }
 
 /**
@@ -116,7 +108,7 @@ export function registerTasks(installed: Installed): Disposable {
     resolveTask({ definition, scope, name }) {
       if (!canRun()) return undefined;
       const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
-      const action = actionOf(definition as SmolfileTask, folder);
+      const action = actionOf(definition as unknown as SmolfileTask, folder?.uri.fsPath);
       if (typeof action === 'string') {
         void window.showErrorMessage(`The task "${name}" cannot be started: ${action}`);
         return undefined;
@@ -125,36 +117,8 @@ export function registerTasks(installed: Installed): Disposable {
       return taskOf(installed, action, {
         scope: folder ?? TaskScope.Workspace,
         name,
-        definition: definition as SmolfileTask,
+        definition,
       });
     },
   });
-}
-
-/** What a definition asks for; a sentence when it asks for nothing that can be done. */
-export function actionOf(definition: SmolfileTask, folder: WorkspaceFolder | undefined): Action | string {
-  const { action, name, output } = definition;
-  const machineAction = MACHINE_ACTIONS.find((each) => each === action);
-  if (machineAction) {
-    return isText(name) ? { kind: machineAction, name } : `"${action}" needs the "name" of a machine.`;
-  }
-  if (action !== 'run' && action !== 'create' && action !== 'pack') {
-    return `there is no action "${action}".`;
-  }
-  const given = isText(definition.file) ? definition.file : 'Smolfile';
-  if (!isAbsolute(given) && !folder) return `the "file" ${given} is in no folder.`;
-  const file = folder ? resolve(folder.uri.fsPath, given) : given;
-  const flags: unknown = definition.flags ?? [];
-  if (!Array.isArray(flags) || !flags.every((flag) => typeof flag === 'string')) {
-    return '"flags" is not a list of strings.';
-  }
-  if (action === 'run') return { kind: 'run', file, flags };
-  if (action === 'create')
-    return { kind: 'create', file, name: isText(name) ? name : suggestedName(file), flags };
-  if (!isText(output)) return '"pack" needs an "output".';
-  return { kind: 'pack', file, output: resolve(dirname(file), output), flags };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }

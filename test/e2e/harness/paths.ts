@@ -15,3 +15,6 @@ export const VSIX = fileURLToPath(new URL('../../../extension/smolfile-vscode.vs
 
 /** Screenshots of the last run; not in git. */
 export const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
+
+/** The pictures of the extension's README. */
+export const IMAGES = fileURLToPath(new URL('../../../extension/images/', import.meta.url));

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { OUTPUT } from './paths.ts';
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
+import { IMAGES, OUTPUT } from './paths.ts';
 
 /** What a person sees and does in VS Code's window, by the names they would use. */
 export class Workbench {
@@ -150,6 +150,16 @@ export class Workbench {
       .toSorted((a, b) => a.top - b.top)
       .map(({ text }) => text)
       .join('\n');
+  }
+
+  /**
+   * A part of the window for the extension's README: also put where the README has it, if `SMOLFILE_PICTURES` says
+   * so. Not by itself, since no two runs give the very same bytes.
+   */
+  async picture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void> {
+    await this.screenshot(name);
+    const folder = process.env['SMOLFILE_PICTURES'] === undefined ? OUTPUT : IMAGES;
+    await this.page.screenshot({ path: join(folder, `readme-${name}.png`), clip });
   }
 
   /** Kept under `test/e2e/output`, for a person to look at. */

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const folder = fileURLToPath(new URL('../../extension/', import.meta.url));
+const read = (path: string): string => readFileSync(folder + path, 'utf8');
+
+interface Entry {
+  readonly command: string;
+  readonly when?: string;
+}
+
+const { contributes } = JSON.parse(read('package.json')) as {
+  contributes: {
+    commands: Entry[];
+    menus: Record<string, Entry[]>;
+    configuration: { properties: Record<string, { scope: string; markdownDescription: string }> };
+    problemMatchers: {
+      pattern: { regexp: string; file?: number; line?: number; column?: number; message?: number }[];
+    }[];
+    walkthroughs: { steps: { media: { markdown: string } }[] }[];
+    taskDefinitions: { properties: { action: { enum: string[] } } }[];
+  };
+};
+
+const sources = readdirSync(`${folder}src`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(`src/${name}`))
+  .join('\n');
+
+/** Those of `actions.ts` are registered from a table. */
+const registered = new Set([
+  ...Array.from(sources.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, name]) => name!),
+  ...['run', 'runWithFlags', 'create', 'pack', 'start', 'stop', 'shell', 'status'].map(
+    (name) => `smolfile.${name}`,
+  ),
+]);
+
+test('every command of the manifest is registered, and the other way round', () => {
+  expect(contributes.commands.map(({ command }) => command).toSorted()).toEqual([...registered].toSorted());
+});
+
+test('whatever starts something is hidden where nothing may be started', () => {
+  const starting = /^smolfile\.(?:run|runWithFlags|create|pack|start|stop|shell|status)$/;
+  const shown = Object.values(contributes.menus)
+    .flat()
+    .filter(({ command }) => starting.test(command));
+  expect(shown.length).toBeGreaterThan(8);
+  expect(shown.filter(({ when }) => !when?.includes('smolfile.canRun'))).toEqual([]);
+  const palette = new Set(contributes.menus['commandPalette']!.map(({ command }) => command));
+  expect(
+    contributes.commands.filter(({ command }) => starting.test(command) && !palette.has(command)),
+  ).toEqual([]);
+});
+
+test('what says which program is started is no setting of a workspace', () => {
+  const { properties } = contributes.configuration;
+  expect(properties['smolfile.smolvm.path']!.scope).toBe('machine');
+  expect(properties['smolfile.runner']!.scope).toBe('machine');
+});
+
+test('the README names every setting', () => {
+  const readme = read('README.md').replace(
+    /`smolfile\.inlayHints\.\*`[^\n]*/,
+    (row) =>
+      row + Array.from(row.matchAll(/`(\w+)`/g), ([, name]) => `smolfile.inlayHints.${name}`).join(' '),
+  );
+  for (const name of Object.keys(contributes.configuration.properties)) expect(readme).toContain(name);
+});
+
+test('the files that it shows are there', () => {
+  const media = contributes.walkthroughs.flatMap(({ steps }) => steps.map((step) => step.media.markdown));
+  const images = Array.from(read('README.md').matchAll(/\]\((images\/[^)]+)\)/g), ([, path]) => path!);
+  expect([...media, ...images].filter((path) => !existsSync(folder + path))).toEqual([]);
+});
+
+// smolvm's own words: facts 1.2.
+test.each([
+  ['/home/me/a b/Smolfile', 'unknown field `imge`, expected one of `image`, `entrypoint`'],
+  ['Smolfile', 'invalid type: string "2", expected u8'],
+])('the problem matcher reads what smolvm says about %s', (path, message) => {
+  const lines = [
+    `Error: config operation failed: load smolfile: failed to parse ${path}: TOML parse error at line 12, column 3`,
+    '   |',
+    '12 |   imge = "x"',
+    '   |   ^^^^',
+    message,
+  ];
+  const [{ pattern }] = contributes.problemMatchers as [(typeof contributes.problemMatchers)[0]];
+  const found = pattern.map(({ regexp }, index) => new RegExp(regexp).exec(lines[index]!));
+  expect(found.every((match) => match !== null)).toBe(true);
+  expect([found[0]![1], found[0]![2], found[0]![3], found[4]![1]]).toEqual([path, '12', '3', message]);
+});
