@@ -65,7 +65,7 @@ beforeAll(async () => {
   // The toolkit is there already: nothing is fetched.
   writeFileSync(join(folder, 'bin/git'), '#!/bin/sh\ntest "$1" = clone\n');
   for (const name of ['smolfile', 'git']) chmodSync(join(folder, 'bin', name), 0o755);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let repositories = 0;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'Smolfile'), S);
   writeFileSync(join(folder, 'broken.smolfile'), 'imge = "x"\n');
   writeFileSync(join(folder, 'many.smolfile'), MANY);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function node(

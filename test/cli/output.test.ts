@@ -47,6 +47,15 @@ describe('choosing findings', () => {
     ]);
   });
 
+  test('--select sees comments that silence nothing, whatever else is not selected', () => {
+    const Smolfile =
+      '# smolfile-ignore-file port-invalid: a test\n# smolfile-ignore-file unknown-key: a test\nimge = 1\n';
+    const { json } = lintJson(['--select', 'unused-suppression'], { files: { Smolfile } });
+    expect(json.files[0]?.diagnostics).toMatchObject([
+      { code: 'unused-suppression', range: { start: { line: 1 } } },
+    ]);
+  });
+
   test('--severity moves a code, for the exit code too', () => {
     expect(smolfile(['lint', '--severity', 'unknown-key=warning,port-invalid=info'], { files }).code).toBe(0);
     const { code, json } = lintJson(

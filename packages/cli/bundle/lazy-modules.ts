@@ -31,6 +31,7 @@ export function lazyModules(
   return {
     survey: stubs(modules, () => undefined, undefined),
     async compile(main, metafiles) {
+      const written = namedExports(common);
       const inMain = new Set(
         Object.values(main.outputs)
           .flatMap(({ inputs }) => Object.entries(inputs))
@@ -44,7 +45,7 @@ export function lazyModules(
           format: 'esm',
           minify: false,
           entryPoints: [path],
-          plugins: [external(path, inMain), namedExports(common), ...plugins],
+          plugins: [external(path, inMain), written, ...plugins],
           write: false,
           metafile: true,
         });
@@ -82,29 +83,38 @@ function external(entry: string, inMain: ReadonlySet<string>): Plugin {
 
 /** Writes `export *` out: of a module that is left out of a string, esbuild would not know the names. */
 function namedExports(common: BuildOptions): Plugin {
+  // Every string meets the same modules.
+  const known = new Map<string, Promise<string | undefined>>();
   return {
     name: 'named-exports',
     setup(bundler) {
       bundler.onLoad({ filter: /[/\\]index\.ts$/ }, async ({ path }) => {
-        const source = readFileSync(path, 'utf8');
-        const parts = source.split(/^export \* from '([^']+)';$/m);
-        if (parts.length === 1) return undefined;
-        const named = parts.map(async (part, index) => {
-          if (index % 2 === 0) return part;
-          const { metafile } = await build({
-            ...common,
-            format: 'esm',
-            entryPoints: [join(dirname(path), part)],
-            write: false,
-            metafile: true,
-          });
-          const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
-          return `export { ${names.join(', ')} } from '${part}';`;
-        });
-        return { contents: (await Promise.all(named)).join(''), loader: 'ts' };
+        const contents = known.get(path) ?? writtenOut(path, common);
+        known.set(path, contents);
+        const text = await contents;
+        return text === undefined ? undefined : { contents: text, loader: 'ts' };
       });
     },
   };
+}
+
+/** @returns undefined when there is nothing to write out. */
+async function writtenOut(path: string, common: BuildOptions): Promise<string | undefined> {
+  const parts = readFileSync(path, 'utf8').split(/^export \* from '([^']+)';$/m);
+  if (parts.length === 1) return undefined;
+  const named = parts.map(async (part, index) => {
+    if (index % 2 === 0) return part;
+    const { metafile } = await build({
+      ...common,
+      format: 'esm',
+      entryPoints: [join(dirname(path), part)],
+      write: false,
+      metafile: true,
+    });
+    const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+    return `export { ${names.join(', ')} } from '${part}';`;
+  });
+  return (await Promise.all(named)).join('');
 }
 
 /** At the start of a line, as esbuild prints what it does not minify. */

@@ -40,6 +40,7 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
   const select = new Set(args.values('select').map((code) => knownCode(code, '--select')));
   const ignore = new Set(args.values('ignore').map((code) => knownCode(code, '--ignore')));
   const severities = new Map(args.values('severity').map(parseSeverity));
+  const fix = args.has('diff') ? 'diff' : args.has('fix') ? 'write' : 'no';
   const request = {
     commands: args.values('for') as readonly Command[],
     smolvm: smolvmVersion(args.value('smolvm-version')),
@@ -54,10 +55,10 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     color: (args.value('color') ?? 'auto') as ColorChoice,
     config: configChoice(args),
-    fix: args.has('diff') ? 'diff' : args.has('fix') ? 'write' : 'no',
+    fix,
     unsafeFixes: args.has('unsafe-fixes'),
     statistics: args.has('statistics'),
-    overrides: overridesOf(select, ignore, severities),
+    overrides: overridesOf({ select: fix === 'no' ? new Set() : select, ignore, severities }),
   } as const;
   checkTogether(request, args.has('format'));
   return request;
@@ -95,11 +96,12 @@ function checkTogether({ fix, unsafeFixes, statistics, targets }: LintRequest, f
   if (statistics) throw new UsageError('`--statistics` and a report cannot share standard output', help);
 }
 
-function overridesOf(
-  select: ReadonlySet<string>,
-  ignore: ReadonlySet<string>,
-  severities: ReadonlyMap<string, Severity>,
-): Map<string, Severity | 'off'> {
+/** What is not selected must be off for fixes, and only for them: a comment that silences it is not idle for that. */
+function overridesOf({
+  select,
+  ignore,
+  severities,
+}: Pick<LintRequest, 'select' | 'ignore' | 'severities'>): Map<string, Severity | 'off'> {
   const unwanted = rules
     .map(({ code }) => code)
     .filter((code) => ignore.has(code) || (select.size > 0 && !select.has(code)));
