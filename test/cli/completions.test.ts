@@ -152,6 +152,12 @@ describe('zsh', () => {
   });
 });
 
+test.each(['bash', 'zsh', 'fish'])('nothing in the words of %s is a pattern', (shell) => {
+  const words = readFileSync(script(shell), 'utf8').match(/secrets\.?[^ ']*/g) ?? [];
+  expect(words).toContain('secrets');
+  expect(words.filter((word) => /[*?[]/.test(word))).toEqual([]);
+});
+
 test('a shell that nobody knows', () => {
   expect(smolfile(['completions', 'fsh'])).toMatchObject({
     code: 2,

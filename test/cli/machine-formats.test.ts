@@ -180,6 +180,8 @@ describe('sarif', () => {
   test('what a comment silences is there, marked as such', () => {
     const silenced = resultsOf({ files: FILES }).filter(({ suppressions }) => suppressions!.length > 0);
     expect(silenced.map(({ ruleId }) => ruleId)).toEqual(['port-invalid', 'port-invalid']);
+    const { stdout } = smolfile(['lint', '--format=sarif', '--select', 'unknown-key'], { files: FILES });
+    expect(stdout).not.toContain('port-invalid');
   });
 
   test('fingerprints stay when lines move, and tell equal lines apart', () => {

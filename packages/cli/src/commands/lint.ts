@@ -48,6 +48,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
       ...(failOn !== undefined && { failOn }),
       ...repositoryPath(file.path, io),
       diagnostics: applyChoices(file.diagnostics, request),
+      suppressed: applyChoices(file.suppressed ?? [], request),
     };
   });
   // After nothing but failures, a report would say that all is well.

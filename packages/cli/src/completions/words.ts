@@ -22,9 +22,16 @@ export function valuesOf({ choices, prefixes, completes }: OptionSpec): Candidat
 /** What may be a command's argument. */
 export function argumentsOf({ completes, maximumPositionals }: CommandSpec): Candidates {
   if (completes === 'directory') return 'directories';
-  if (completes === 'code-or-key') return { words: [...everyCode(), ...everyKey().map(({ path }) => path)] };
+  if (completes === 'code-or-key') return { words: [...everyCode(), ...plainKeys()] };
   if (completes !== undefined && completes !== 'nothing') return { words: completes };
   return completes === 'nothing' || maximumPositionals === 0 ? { words: [] } : 'files';
+}
+
+/** Without those of any name (`secrets.*`), which shells would take for patterns. */
+function plainKeys(): string[] {
+  return everyKey()
+    .map(({ path }) => path)
+    .filter((path) => !/[*[]/.test(path));
 }
 
 /** The first sentence of a help text, without its full stop. */
