@@ -15,6 +15,7 @@ const esbuild = createRequire(join(repository, 'packages/cli/package.json'))('es
 /** What is published as one file that holds other people's code. */
 const BUNDLES = [
   { product: 'smolfile', entry: 'packages/cli/src/main.ts', platform: 'node' },
+  { product: 'smolfile', entry: 'packages/language-server/src/main.ts', platform: 'node' },
   { product: '@smolfile/language-server', entry: 'packages/language-server/src/main.ts', platform: 'node' },
   {
     product: '@smolfile/language-server',
@@ -40,27 +41,37 @@ export interface Bundled {
 /** Finds, by bundling, whose code is in what we publish. */
 export async function bundledPackages(): Promise<Bundled[]> {
   const found = new Map<string, Bundled>();
-  for (const { product, entry, platform } of BUNDLES) {
-    const { metafile } = await esbuild.build({
-      ...BUNDLE,
-      platform,
-      mainFields: platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-      absWorkingDir: repository,
-      entryPoints: [entry],
-      external: ['vscode'],
-      outfile: 'unused.js',
-      write: false,
-    });
-    for (const folder of foldersOf(metafile)) {
-      const { products = [], ...bundled } = found.get(folder) ?? read(folder);
-      found.set(folder, { ...bundled, products: [...new Set([...products, product])] });
+  const products = await Promise.all(
+    BUNDLES.map(async ({ product, entry, platform }) => ({
+      product,
+      folders: await foldersOf(entry, platform),
+    })),
+  );
+  for (const { product, folders } of products) {
+    for (const folder of folders) {
+      const { products: others = [], ...bundled } = found.get(folder) ?? read(folder);
+      found.set(folder, { ...bundled, products: [...new Set([...others, product])] });
     }
   }
-  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found.values()].toSorted((a, b) =>
+    `${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1,
+  );
 }
 
-function foldersOf({ inputs }: Pick<Metafile, 'inputs'>): Set<string> {
-  const folders = Object.keys(inputs).map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
+/** The folders of the packages that are bundled with an entry point. */
+async function foldersOf(entry: string, platform: string): Promise<Set<string>> {
+  const { metafile } = await esbuild.build({
+    ...BUNDLE,
+    platform,
+    mainFields: platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    absWorkingDir: repository,
+    entryPoints: [entry],
+    external: ['vscode'],
+    outfile: 'unused.js',
+    write: false,
+  });
+  const paths = Object.keys(metafile.inputs);
+  const folders = paths.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   return new Set(folders.filter((folder) => folder !== undefined));
 }
 
