@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
@@ -113,6 +113,22 @@ describe('the extension in VS Code', () => {
     await workbench.screenshot('completion');
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => workbench.lines.filter({ hasText: /^workdir\s=\s""$/ }).count()).toBe(1);
+  });
+
+  test('a document is formatted', async () => {
+    await writeFile(
+      join(folder, 'worker.smolfile'),
+      'image="alpine:3.20"   # pinned\nnet=true\n\n\n\n[dev]\nports=["8080:80",]\n',
+    );
+    await workbench.openFile('worker.smolfile');
+    await expect.poll(() => workbench.lenses.count()).toBeGreaterThan(0);
+    await workbench.command('Format Document');
+    await expect.poll(() => workbench.lines.filter({ hasText: /^net\s=\strue/ }).count()).toBe(1);
+    await workbench.command('File: Save');
+    await expect
+      .poll(async () => readFile(join(folder, 'worker.smolfile'), 'utf8'))
+      .toBe('image = "alpine:3.20" # pinned\nnet = true\n\n[dev]\nports = ["8080:80"]\n');
+    await workbench.screenshot('formatted');
   });
 
   test('smolvm that is missing is said once, with what one can do', async () => {
