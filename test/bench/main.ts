@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchGrowth } from './growth.ts';
+import { benchLanguageServer, benchMemory } from './language-server.ts';
 import { benchManyFiles } from './many-files.ts';
 import { benchMany } from './many.ts';
 import { benchParser } from './parser.ts';
@@ -15,6 +16,8 @@ const many = benchMany();
 const manyFiles = benchManyFiles();
 const parser = benchParser();
 const growth = benchGrowth();
+const keystrokes = benchLanguageServer();
+const memory = await benchMemory();
 
 const rows = [
   ...startup.map(({ command, milliseconds, ratio }) => ({
@@ -47,6 +50,18 @@ const rows = [
     result: `${milliseconds.toFixed(0)} ms`,
     ratio: `${ratio.toFixed(2)} of linear`,
   })),
+  ...keystrokes.map(({ what, document, medianMilliseconds, p95Milliseconds }) => ({
+    what: `language server: ${what}`,
+    with: document,
+    result: `${medianMilliseconds.toFixed(2)} ms, 95th percentile ${p95Milliseconds.toFixed(2)} ms`,
+    ratio: `${(p95Milliseconds / medianMilliseconds).toFixed(1)} of the median`,
+  })),
+  {
+    what: `language server: heap after ${memory.edits} edits`,
+    with: '30 lines',
+    result: `${(memory.after / 1e6).toFixed(1)} MB`,
+    ratio: `${(memory.after / memory.before).toFixed(2)} of after 1,000`,
+  },
 ];
 const columns = ['what', 'with', 'result', 'ratio'] as const;
 const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => row[column].length)));
@@ -67,6 +82,8 @@ if (values.json !== undefined) {
   };
   writeFileSync(
     values.json,
-    `${JSON.stringify({ formatVersion: 1, machine, startup, many, manyFiles, parser, growth }, undefined, 2)}\n`,
+    `${JSON.stringify({ formatVersion: 1, machine, startup, many, manyFiles, parser, growth, keystrokes, memory }, undefined, 2)}\n`,
   );
 }
+// the server of the memory row would live on
+process.exit();
