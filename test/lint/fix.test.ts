@@ -1,4 +1,4 @@
-import { applyEdits, fixAll, lint, parseSmolfile } from '@smolfile/core';
+import { applyEdits, exampleCommand, fixAll, hostWith, lint, parseSmolfile, rules } from '@smolfile/core';
 import { expect, test } from 'vitest';
 import { vectors } from '../conformance/vectors.ts';
 
@@ -53,4 +53,24 @@ test('an accepted file stays accepted under every safe fix', () => {
       .map(({ message }) => `${id}: ${message}`);
   });
   expect(broken).toEqual([]);
+});
+
+test('after the safe fixes of a rule’s example, nothing safe is left to fix', () => {
+  let tried = 0;
+  const left = rules.flatMap((rule) =>
+    rule.examples.invalid.flatMap((example) => {
+      if (example.flags !== undefined) return [];
+      const options = {
+        commands: [exampleCommand(rule, example)],
+        ...(example.smolvm !== undefined && { smolvm: example.smolvm }),
+        ...(example.host && { host: hostWith(example.host) }),
+      };
+      const { text, fixed } = fixAll(example.toml, options);
+      tried += fixed.length;
+      const { diagnostics } = lint(parseSmolfile(text), options);
+      return diagnostics.filter(({ fix }) => fix?.safe).map(({ code }) => `${rule.code}: ${code} in ${text}`);
+    }),
+  );
+  expect(left).toEqual([]);
+  expect(tried).toBeGreaterThan(30);
 });
