@@ -175,11 +175,11 @@ describe('the summary', () => {
   });
 });
 
-test('two hundred findings are rendered at once', () => {
+// no time is asserted: what is not linear here runs into the runner's limit
+test('two hundred findings in long lines are rendered, their reason once', () => {
   const text = `${'port = "x"\n'.repeat(200)}${'y'.repeat(200_000)}`;
   const many = Array.from({ length: 200 }, (_, nth) => finding(text, 'port', { nth, why: 'Said once.' }));
-  const start = performance.now();
   const report = render([file('many', text, ...many)]);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(report).toMatch(/\n200 (?:error|warning|info)s in 1 (?:of 1 )?file/);
   expect(report.match(/Said once/g)).toHaveLength(1);
 });

