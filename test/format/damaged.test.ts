@@ -1,4 +1,4 @@
-import { formatText } from '@smolfile/core';
+import { formatText, lint, parseSmolfile } from '@smolfile/core';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -25,6 +25,22 @@ test.each([
 ])('%s stays byte for byte', (_, before, after) => {
   expect(formatText(before)).toBe(after);
   expect(formatText(after)).toBe(after);
+});
+
+test.each([
+  ['a string of several lines', 'a=1\nb = """\n  x  =  1\n[ y ]\n\n\n  # z\n'],
+  ['one within a list', 'a=1\ninit = [ """\n  set -e\n  FOO=2\n"]\ncpus   =  2\n'],
+  ['one between apostrophes', "a=1\r\n[b]\r\nc = '''\r\n  x=1\r\n\r\n\r\ny = 2"],
+])('%s that is never closed: all that follows is its content, whatever it looks like', (_, text) => {
+  expect(formatText(text)).toBe(text.replace('a=1', 'a = 1').replace('\r\n[b]', '\r\n\r\n[b]'));
+});
+
+test.each([
+  ['a string', '# smolfile-ignore unknown-key: x\na = """open\n cpuz=1\n'],
+  ['an array', '# smolfile-ignore unknown-key: x\nports = [\n[x\n cpuz=1\n'],
+])('a comment that silences findings covers %s that is not closed, and not what is below', (_, text) => {
+  const left = lint(parseSmolfile(text)).diagnostics.filter(({ code }) => code === 'unknown-key');
+  expect(left.map(({ range }) => text.slice(range.start, range.end))).toEqual(['cpuz']);
 });
 
 test('a text that is no TOML at all stays as it is', () => {

@@ -38,6 +38,21 @@ test.each([
     'net = true\nimage =\ncpus=2\n',
     'net = true\nimage =\ncpus = 2\n',
   ],
+  [
+    'a comment that silences findings stays above what it is about, be there blank lines between',
+    '# smolfile-ignore port-invalid: x\n\nports = []\nimage = "x"\n',
+    'image = "x"\n# smolfile-ignore port-invalid: x\n\nports = []\n',
+  ],
+  [
+    'above a header, too',
+    '[network]\nallow_hosts = []\n# smolfile-ignore unknown-key: x\n\n[dev]\n',
+    '# smolfile-ignore unknown-key: x\n\n[dev]\n\n[network]\nallow_hosts = []\n',
+  ],
+  [
+    'nothing moves where one is at the end, so that it is about nothing',
+    'net = true\nimage = "x"\n# smolfile-ignore unknown-key: x\n',
+    'net = true\nimage = "x"\n# smolfile-ignore unknown-key: x\n',
+  ],
   ['nothing', '', ''],
   ['only comments', '# a\n\n# b', '# a\n\n# b\n'],
 ])('%s', (_, before, after) => {

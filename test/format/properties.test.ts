@@ -2,7 +2,7 @@ import { formatText, parseSmolfile } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { vectors } from '../conformance/vectors.ts';
-import { damagedDocument, generatedDocument } from '../fuzz/documents.ts';
+import { damagedDocument, generatedDocument, silencingDocument } from '../fuzz/documents.ts';
 import { badFormat } from '../fuzz/invariants.ts';
 import { allTexts, realSmolfiles } from '../toml/corpora.ts';
 import { mutated } from '../toml/mutation.ts';
@@ -33,12 +33,16 @@ test('generated documents mean the same after formatting', () => {
 });
 
 test('damaged documents mean the same after formatting', () => {
-  for (const documents of [damagedDocument, mutated(allTexts)]) {
+  for (const [documents, numRuns] of [
+    [damagedDocument, 150],
+    [mutated(allTexts), 150],
+    [silencingDocument, 1500],
+  ] as const) {
     fc.assert(
       fc.property(documents, (text) => {
         expect(problems(text)).toEqual([]);
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns },
     );
   }
 });

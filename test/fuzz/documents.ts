@@ -159,3 +159,38 @@ export const generatedDocument: fc.Arbitrary<string> = documentWith(0);
 
 /** The same, with lines that are no TOML among them. */
 export const damagedDocument: fc.Arbitrary<string> = documentWith(1);
+
+const SILENCING = [
+  [
+    '# smolfile-ignore unknown-key: x',
+    '  # smolfile-ignore env-invalid, unknown-key: y',
+    '# smolfile-ignore-file unknown-key: x',
+  ],
+  [
+    'b = 1 # smolfile-ignore unknown-key: x',
+    '  "x", # smolfile-ignore port-invalid: x',
+    'c = [ 1, # smolfile-ignore unknown-key: z',
+  ],
+  [
+    'cpuz = 1',
+    ' cpuy=1',
+    'env = ["=x"]',
+    'image="x"',
+    'net = true',
+    '  from_env = "A"',
+    'ports = [',
+    '"70000:1",',
+    ']',
+  ],
+  ['a = "open', 'a = """open', "b = '''", '"""', "'''", '"', 'a =', '[x', 'd = { a = 1', ' \u0001'],
+  ['', '', '   ', '# plain', '[dev]', '[secrets.A]', '[secretz]', '[health]'],
+].flat();
+
+/** Comments that silence findings, above, behind and inside of what is sound, and of what is not. */
+export const silencingDocument: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.constantFrom(...SILENCING), { maxLength: 8, size: 'max' }),
+    fc.constantFrom('\n', '\n', '\r\n'),
+    fc.boolean(),
+  )
+  .map(([lines, eol, last]) => lines.join(eol) + (last ? eol : ''));

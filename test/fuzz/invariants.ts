@@ -137,8 +137,9 @@ export function badFormat(document: SmolfileDocument, withFindings = true): stri
   if (!sameInAnyOrder(commentsOf(sorted), commentsOf(text))) problems.push('sorting changes comments');
   if (!document.damaged && !sameInAnyOrder(meaningOf(sorted), meaningOf(text)))
     problems.push('sorting changes the meaning');
-  if (withFindings && !document.damaged && findings(once) !== findings(text))
-    problems.push('formatting changes findings');
+  if (withFindings && findings(once) !== findings(text)) problems.push('formatting changes findings');
+  if (withFindings && sorted !== once && findings(sorted) !== findings(text))
+    problems.push('sorting changes findings');
   return problems.map((problem) => `format: ${problem}`);
 }
 
@@ -146,7 +147,11 @@ function sameInAnyOrder(one: readonly string[], other: readonly string[]): boole
   return one.toSorted().join('\n') === other.toSorted().join('\n');
 }
 
+/** What is found and what is silenced, each with its line without white space: formatting moves both together. */
 function findings(text: string): string {
-  const { diagnostics } = lint(parseSmolfile(text), { host });
-  return diagnostics.map(({ code, severity }) => `${severity} ${code}`).join('\n');
+  const document = parseSmolfile(text);
+  const { diagnostics, suppressed } = lint(document, { host });
+  const shown = ({ severity, code, range }: Diagnostic): string =>
+    `${severity} ${code} ${text.slice(range.start, range.end).replaceAll(/[\s,]+/g, '')}`;
+  return [diagnostics, suppressed].map((each) => each.map(shown).toSorted().join('\n')).join('\n--\n');
 }

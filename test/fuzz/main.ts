@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { mutated } from '../toml/mutation.ts';
 import { seeds } from './corpus.ts';
-import { damagedDocument, generatedDocument } from './documents.ts';
+import { damagedDocument, generatedDocument, silencingDocument } from './documents.ts';
 import { superlinear } from './growth.ts';
 import { broken } from './invariants.ts';
 
@@ -22,6 +22,7 @@ const sources: readonly { readonly name: string; readonly texts: fc.Arbitrary<st
   { name: 'generated', texts: generatedDocument },
   { name: 'damaged', texts: damagedDocument },
   { name: 'mutated', texts: mutated(seeds) },
+  { name: 'silencing', texts: silencingDocument },
 ];
 const counts = new Map<string, number>();
 const findings = new Map<string, { readonly seed: number; readonly from: string; readonly text: string }>();

@@ -26,7 +26,9 @@ export function inSchemaOrder(all: readonly Placed[], text: string): Placed[] {
   const top = topComments(all, text);
   // What now counts for nothing must not come to the top, where it would.
   if (all.slice(top).some(({ piece }) => isDirection(piece, text))) return [...all];
-  const [body, ...tables] = sectionsOf(all.slice(top));
+  const [body, ...tables] = sectionsOf(all.slice(top), text);
+  const last = tables.at(-1) ?? body!;
+  if (last.rest.some(({ piece }) => isSuppression(piece, text))) return [...all];
   const sorted = [body!, ...sortedBy(tables, ({ header }) => [rank(ROOT, header!.names[0]!)])];
   const sections = sorted.flatMap(({ header, units, rest }) => {
     const base = header ? keyAt(header.names) : ROOT;
@@ -60,7 +62,8 @@ function withFirstPlace(before: readonly Unit[], after: readonly Unit[]): readon
 
 /** How many comments at the top are about the file: set apart by a blank line, or directions to this toolkit. */
 function topComments(all: readonly Placed[], text: string): number {
-  const first = all.findIndex(({ piece }) => piece.kind !== 'comment');
+  // A comment that silences findings belongs to what is below it, however far away.
+  const first = all.findIndex(({ piece }) => piece.kind !== 'comment' || isSuppression(piece, text));
   for (let index = first < 0 ? all.length : first; index > 0; index--) {
     if (all[index]?.isApart !== false || isDirection(all[index - 1]!.piece, text)) return index;
   }
@@ -73,7 +76,13 @@ function isDirection(piece: Piece, text: string): boolean {
   return /^#\s*smolfile(?::|-ignore-file)/.test(text.slice(piece.comment.start, piece.comment.end));
 }
 
-function sectionsOf(all: readonly Placed[]): Section[] {
+/** A comment about the statement below it. */
+function isSuppression(piece: Piece, text: string): boolean {
+  if (piece.kind !== 'comment') return false;
+  return /^#\s*smolfile-ignore\s/.test(text.slice(piece.comment.start, piece.comment.end));
+}
+
+function sectionsOf(all: readonly Placed[], text: string): Section[] {
   let section: Section = { header: undefined, units: [], rest: [] };
   const sections = [section];
   let pending: Placed[] = [];
@@ -83,10 +92,9 @@ function sectionsOf(all: readonly Placed[]): Section[] {
     if (piece.kind !== 'statement') continue;
     if (isHeader(piece)) {
       // Comments that a blank line separates from the header end the section before it.
-      const own = Math.max(
-        0,
-        pending.findLastIndex(({ isApart }) => isApart),
-      );
+      const apart = pending.findLastIndex(({ isApart }) => isApart);
+      const silencing = pending.findIndex((each) => isSuppression(each.piece, text));
+      const own = Math.max(silencing < 0 ? apart : Math.min(silencing, apart), 0);
       section.rest = pending.slice(0, own);
       section = { header: { placed: pending.slice(own), names: namesOf(piece) }, units: [], rest: [] };
       sections.push(section);

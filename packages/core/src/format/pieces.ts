@@ -93,6 +93,7 @@ function isBroken(node: KeyValueNode | HeaderNode): boolean {
 
 /** @returns whether an error touches a range; ranges have to be asked for in the order of the text. */
 function damageFinder({ errors }: TomlDocument): (start: number, end: number) => boolean {
+  const open = openString(errors);
   let index = 0;
   let lastStart = -1;
   let lastEnd = -1;
@@ -101,8 +102,20 @@ function damageFinder({ errors }: TomlDocument): (start: number, end: number) =>
       lastStart = error.start;
       lastEnd = Math.max(lastEnd, error.end);
     }
-    return lastStart >= start || lastEnd > start;
+    return lastStart >= start || lastEnd > start || end > open;
   };
+}
+
+/**
+ * Where a string of several lines begins that is never closed: all that follows is its content to TOML, whatever it
+ * looks like, and white space in it counts.
+ */
+function openString(errors: TomlDocument['errors']): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { code, related } of errors) {
+    if (code === 'unterminated-string' && related?.[0]) first = Math.min(first, related[0].start);
+  }
+  return first;
 }
 
 /** The comment at an offset, without the spaces at its end. */

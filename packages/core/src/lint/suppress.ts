@@ -110,8 +110,9 @@ class Statements {
     this.#document = document;
     const { toml, lines, text } = document;
     this.first = toml.body[0]?.start ?? toml.headers[0]?.start ?? text.length;
-    for (const statement of [toml.body, ...toml.headers.map(({ entries }) => entries)].flat()) {
-      const line = lines.lineAt(statement.start);
+    for (const { start, end } of [toml.body, ...toml.headers.map(({ entries }) => entries)].flat()) {
+      const line = lines.lineAt(start);
+      const statement = { start, end: contentEnd(text, end) };
       this.#byLine.set(line, statement);
       if (lines.lineAt(statement.end) > line) this.#long.push(statement);
     }
@@ -162,4 +163,11 @@ class Statements {
     const statement = this.#long[low - 1];
     return statement && offset <= statement.end ? statement : undefined;
   }
+}
+
+/** What is never closed, a string or an array, ends at the next statement: behind its line break and indentation. */
+function contentEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
 }
