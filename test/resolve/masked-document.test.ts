@@ -36,6 +36,18 @@ describe('in the place where it stands', () => {
     ['TOKENS = ["a b", "c"]', 'TOKENS = ["***", "*"]'],
     ['[dev]\n[dev]\nenv = ["TOKEN=abc"]', '[dev]\n[dev]\nenv = ["TOKEN=***"]'],
     ['"ghp_0123456789abcdef" = 1', '"********************" = 1'],
+    // a variable as a table or a pair: which of its strings is the value, nobody knows
+    ['env = [{ name = "A", value = "x y" }, "B=1"]', 'env = [{ name = "*", value = "***" }, "B=1"]'],
+    ['dev.env = [["A", "x y"], { b = [1, "z"] }]', 'dev.env = [["*", "***"], { b = [*, "*"] }]'],
+    ['env = [{ name = "A", value = "x y"', 'env = [{ name = "*", value = "***"'],
+    [
+      '[[env]]\nname = "A"\nvalue = "x"\n[env.b]\nc = "d"',
+      '[[env]]\nname = "*"\nvalue = "*"\n[env.b]\nc = "*"',
+    ],
+    ['dev = [[], ["A=1", ["B", "x"]]]', 'dev = [[], ["A=1", ["*", "*"]]]'],
+    ['vars = [{ name = "MODE", value = "x" }]', 'vars = [{ name = "MODE", value = "x" }]'],
+    ['vars = [{ name = "TOKEN", value = "x" }]', 'vars = [{ name = "TOKEN", value = "*" }]'],
+    ['vars = [["TOKEN", "x"], ["MODE", "y"]]', 'vars = [["TOKEN", "*"], ["MODE", "y"]]'],
     // comments
     ['# TOKEN=abc\ncpus = 1 # password: x', '# TOKEN=***\ncpus = 1 # password: *'],
     ['# env = ["DB_PASSWORD=a b c", "X=1"]', '# env = ["DB_PASSWORD=*****", "X=1"]'],

@@ -33,11 +33,21 @@ export function maskedDocumentText({ text, toml, settings }: SmolfileDocument): 
   const envArrays = new Set<unknown>();
   for (const { schema, value } of settings.all()) if (schema.grammar === 'env') envArrays.add(value);
   const found = [...credentialsInReference(text), ...inLines(toml)];
-  const visitAll = (entries: readonly KeyValueNode[], path: readonly string[]): void => {
-    for (const { keys, value } of entries) visit(value, [...path, ...namesOf(keys)]);
+  const visitAll = (entries: readonly KeyValueNode[], path: readonly string[], given?: Reader): void => {
+    const variable = entries.find(({ keys }) => keys.length === 1 && NAMING.has(keys[0]!.name))?.value;
+    for (const { keys, value } of entries) {
+      visit(value, [...path, ...namesOf(keys)], given);
+      if (variable && keys.at(-1)?.name === 'value') visitVariable(variable, value);
+    }
   };
-  const visit = (value: ValueNode, path: readonly string[], reader = readerFor(path, value)): void => {
-    if (value.type === 'inline-table') visitAll(value.entries, path);
+  const visitVariable = (name: ValueNode | undefined, value: ValueNode | undefined): void => {
+    if (name?.type !== 'scalar' || value?.type !== 'scalar') return;
+    const ranges = credentialsInEnvValue(contentOf(toml, name), contentOf(toml, value));
+    found.push(...placesOf(toml, value, ranges));
+  };
+  const visit = (value: ValueNode, path: readonly string[], given?: Reader): void => {
+    const reader = given ?? readerFor(path, value);
+    if (value.type === 'inline-table') visitAll(value.entries, path, given);
     else if (value.type === 'scalar') found.push(...placesOf(toml, value, reader(contentOf(toml, value))));
     else visitItems(value.items, path, envArrays.has(value) ? credentialsInEnvSpec : reader);
   };
@@ -45,17 +55,44 @@ export function maskedDocumentText({ text, toml, settings }: SmolfileDocument): 
     const words = items.map((item) => (item.type === 'scalar' ? contentOf(toml, item) : ''));
     const after = credentialsInWords(words);
     for (const [index, item] of items.entries()) {
-      if (item.type !== 'scalar') visit(item, path, reader);
-      else found.push(...placesOf(toml, item, [...after[index]!, ...reader(words[index]!)]));
+      if (item.type === 'scalar') {
+        found.push(...placesOf(toml, item, [...after[index]!, ...reader(words[index]!)]));
+      } else if (reader === credentialsInEnvSpec) {
+        visit(item, path, whole);
+      } else {
+        visit(item, path, item.type === 'array' ? reader : undefined);
+        if (item.type === 'array' && item.items.length === 2) visitVariable(...pairOf(item.items));
+      }
     }
   };
   visitAll(toml.body, []);
-  for (const { keys, entries } of toml.headers) visitAll(entries, namesOf(keys));
+  for (const { keys, entries, array } of toml.headers) {
+    const path = namesOf(keys);
+    visitAll(entries, path, isVariableAsTable(path, array) ? whole : undefined);
+  }
   return masked(text, united(found));
 }
 
 function namesOf(keys: readonly KeyNode[]): string[] {
   return keys.map(({ name }) => name);
+}
+
+/** What people call the name of a variable where they write it as a table: `{ name = "TOKEN", value = "…" }`. */
+const NAMING = new Set(['name', 'key']);
+
+function pairOf(items: readonly ValueNode[]): [ValueNode | undefined, ValueNode | undefined] {
+  return [items[0], items[1]];
+}
+
+/** No key of the schema has more names than this. */
+const MOST_NAMES = 4;
+
+/** Whether a table stands where smolvm wants `KEY=VALUE`: which of its strings is the value, nobody knows. */
+function isVariableAsTable(path: readonly string[], array: boolean): boolean {
+  const at = path
+    .slice(0, MOST_NAMES)
+    .findIndex((_, index) => keyAt(path.slice(0, index + 1))?.grammar === 'env');
+  return at >= 0 && (array || at < path.length - 1);
 }
 
 /** A string's value; what else there is, as it is written. */
