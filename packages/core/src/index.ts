@@ -16,7 +16,16 @@ export {
 export { parseSmolfile, SmolfileDocument } from './document/document.ts';
 export type { VersionPin } from './document/directives.ts';
 export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
-export { CALL_PROBLEMS, readCall, splitWords, type Call, type CallProblemCode } from './call/index.ts';
+export {
+  CALL_PROBLEMS,
+  completeFlags,
+  readCall,
+  splitWords,
+  type Call,
+  type CallProblemCode,
+  type FlagCompletion,
+  type FlagCompletions,
+} from './call/index.ts';
 export { format, formatText, type FormatOptions } from './format/index.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
 export { allCodes, explainCode, type CodeExplanation } from './lint/explain.ts';
