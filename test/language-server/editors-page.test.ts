@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { capabilitiesFor } from '../../packages/language-server/src/capabilities.ts';
 import { clientOf } from '../../packages/language-server/src/client.ts';
+import { FLAGS_METHOD, RESOLVE_METHOD } from '../../packages/language-server/src/custom.ts';
 import { LENS_COMMANDS } from '../../packages/language-server/src/features/lenses.ts';
 import { readSettings } from '../../packages/language-server/src/settings.ts';
 
@@ -47,8 +48,12 @@ test('every capability of the server is in the table of EDITORS.md', () => {
   for (const method of Object.values(METHODS)) expect(page).toContain(method);
 });
 
+test('so are the requests of our own', () => {
+  for (const method of [RESOLVE_METHOD, FLAGS_METHOD]) expect(page).toContain(`| \`${method}\``);
+});
+
 test('so is every setting', () => {
-  const { inlayHints, ...others } = readSettings({ smolvmVersion: '1.9.3' });
+  const { inlayHints, ...others } = readSettings({ smolvmVersion: '1.9.3', installedVersion: '1.9.3' });
   for (const name of Object.keys(others)) expect(page).toContain(`| \`${name}\``);
   for (const name of Object.keys(inlayHints)) expect(page).toContain(`| \`inlayHints.${name}\``);
 });

@@ -546,6 +546,40 @@ describe('smolfile/resolve', () => {
   });
 });
 
+describe('smolfile/resolve by width', () => {
+  test('fits what is asked for, also where smolvm refuses', async () => {
+    const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
+    const ask = (width: number) =>
+      session.request<{ table: string }>('smolfile/resolve', { textDocument: { uri }, width });
+    await opened(`net = true\ninit = ["${'echo a; '.repeat(30)}"]\n`);
+    const [narrow, wide] = await Promise.all([ask(60), ask(120)]);
+    expect(widest(narrow.table)).toBeLessThanOrEqual(60);
+    expect(widest(wide.table)).toBeGreaterThan(100);
+    expect((await ask(-1e9)).table).toContain('accepts this');
+    await session.change(uri, 2, [{ text: 'imge = 1\n' }]);
+    expect(widest((await ask(60)).table)).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('smolfile/flags', () => {
+  test('is what may stand at a place of a line of flags', async () => {
+    await opened('net = true\n');
+    const question = { textDocument: { uri }, command: 'run', flags: '--cp 2', offset: 4 };
+    expect(await session.request('smolfile/flags', question)).toEqual({
+      smolvm: '1.9.3',
+      range: { start: 0, end: 4 },
+      items: [{ kind: 'flag', label: '--cpus N', detail: 'Number of virtual CPUs', text: '--cpus' }],
+    });
+    expect(await session.request('smolfile/flags', { ...question, offset: 999 })).toMatchObject({
+      items: [],
+    });
+    expect(
+      await session.request('smolfile/flags', { ...question, textDocument: { uri: `${uri}.x` } }),
+    ).toBeNull();
+    await expect(session.request('smolfile/flags', { ...question, command: 'fly' })).rejects.toThrow('fly');
+  });
+});
+
 describe('protocol', () => {
   test('a cancelled request is answered as cancelled', async () => {
     const source = new CancellationTokenSource();

@@ -295,6 +295,14 @@ describe('settings', () => {
     expect(await codesOf(() => true)).toContain(NEWER);
   });
 
+  test('the installed version counts where nothing else says one', async () => {
+    await session.initialize({ initializationOptions: { installedVersion: '1.2.0' } });
+    await session.open(URI, TEXT);
+    expect(await codesOf(() => true)).toContain(NEWER);
+    await session.change(URI, 2, [{ text: `# smolfile: smolvm = "1.9.3"\n${TEXT}` }]);
+    expect(await codesOf((codes) => !codes.includes(NEWER))).not.toContain(NEWER);
+  });
+
   test('can be pushed later', async () => {
     await session.initialize();
     await session.open(URI, TEXT);

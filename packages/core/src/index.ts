@@ -19,6 +19,7 @@ export type { Located, LocatedString, SecretSetting, Setting, Settings } from '.
 export {
   CALL_PROBLEMS,
   completeFlags,
+  quoteWord,
   readCall,
   splitWords,
   type Call,

@@ -1,6 +1,7 @@
 import type { CommandName } from '@smolfile/core';
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
 
+export type { FlagsAnswer } from './features/flags.ts';
 export type { ResolveAnswer } from './features/resolve.ts';
 
 /** A request of our own: what smolvm would make of an open document. The answer is a `ResolveAnswer`. */
@@ -12,4 +13,19 @@ export interface ResolveParams {
   readonly command?: CommandName;
   /** The flags of the call as one line; none when left out. */
   readonly flags?: string;
+  /** Columns of the table; 100 when left out. */
+  readonly width?: number;
+}
+
+/** A request of our own: what may stand at a place of a line of flags. The answer is a `FlagsAnswer`. */
+export const FLAGS_METHOD = 'smolfile/flags';
+
+export interface FlagsParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** `create` when left out. */
+  readonly command?: CommandName;
+  /** The line as far as it is written. */
+  readonly flags: string;
+  /** Where in it the cursor is, in UTF-16 units; its end when left out. */
+  readonly offset?: number;
 }

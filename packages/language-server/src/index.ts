@@ -1,3 +1,10 @@
 export { serve } from './server.ts';
 export { NOWHERE, type World } from './world.ts';
-export { RESOLVE_METHOD, type ResolveAnswer, type ResolveParams } from './custom.ts';
+export {
+  FLAGS_METHOD,
+  RESOLVE_METHOD,
+  type FlagsAnswer,
+  type FlagsParams,
+  type ResolveAnswer,
+  type ResolveParams,
+} from './custom.ts';

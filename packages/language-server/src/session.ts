@@ -63,13 +63,14 @@ export class Session {
 
   /** What a document is looked at for. Of an open one, the host's paths that this asks about are watched. */
   async targetOf(uri: string): Promise<Target> {
-    const { smolvmVersion: smolvm } = await this.settings.for(uri);
+    const { smolvmVersion: smolvm, installedVersion: installed } = await this.settings.for(uri);
     const found = this.world.hostFor(uri);
     const open = this.smolfile(uri);
     const host = found && open ? this.hosts.recording(uri, found, `${open.version}:${this.epoch}`) : found;
     const config = this.#configFor(uri);
     return {
       ...(smolvm !== undefined && { smolvm }),
+      ...(installed !== undefined && { installed }),
       ...(config && { config }),
       ...(host && { host }),
       list: (path) => this.world.list(uri, path),

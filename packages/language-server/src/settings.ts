@@ -6,6 +6,8 @@ import { ALL_HINTS, type HintOptions } from './features/hints.ts';
 /** What a person can set, under `smolfile` in the client's configuration or as initialization options. */
 export interface Settings {
   readonly smolvmVersion?: string;
+  /** What the client found installed: counts where nothing else says a version. */
+  readonly installedVersion?: string;
   readonly inlayHints: HintOptions;
 }
 
@@ -13,12 +15,19 @@ const SECTION = 'smolfile';
 
 /** @param value whatever the client sent; what is not a setting, or of another type, is left out. */
 export function readSettings(value: unknown): Settings {
-  const { smolvmVersion, inlayHints } = (typeof value === 'object' && value !== null ? value : {}) as Record<
-    string,
-    unknown
-  >;
-  const version = typeof smolvmVersion === 'string' ? smolvmVersion.trim() : '';
-  return { ...(version !== '' && { smolvmVersion: version }), inlayHints: readHints(inlayHints) };
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const smolvmVersion = readVersion(given['smolvmVersion']);
+  const installedVersion = readVersion(given['installedVersion']);
+  return {
+    ...(smolvmVersion !== undefined && { smolvmVersion }),
+    ...(installedVersion !== undefined && { installedVersion }),
+    inlayHints: readHints(given['inlayHints']),
+  };
+}
+
+function readVersion(value: unknown): string | undefined {
+  const version = typeof value === 'string' ? value.trim() : '';
+  return version === '' ? undefined : version;
 }
 
 /** One switch for all hints, or one for each kind; all are on until somebody turns them off. */

@@ -5,6 +5,8 @@ import {
   resolve,
   type CommandName,
   type Resolution,
+  visible,
+  wrap,
   type SmolfileDocument,
 } from '@smolfile/core';
 import { configured, type Target } from './target.ts';
@@ -14,6 +16,8 @@ export interface ResolveQuestion {
   readonly command: CommandName;
   /** The flags of the call as one line, split as a shell does. */
   readonly flags: string;
+  /** Columns of the table. */
+  readonly width?: number;
 }
 
 /** The merged configuration, for a program and for a person. */
@@ -24,26 +28,30 @@ export interface ResolveAnswer {
   readonly table: string;
 }
 
-/** Columns of the table: what an editor's panel mostly has. */
+/** Columns of the table where nobody says: what an editor's panel mostly has. */
 const WIDTH = 100;
+/** What a table can be laid out in, and what anybody looks at. */
+const LEAST_WIDTH = 50;
+const MOST_WIDTH = 1000;
 /** The working directory of documents that have none: no path is below it. */
 const NO_FOLDER = '\0';
 
 /** What smolvm would make of a document and flags; nothing is run. */
 export function resolveDocument(
   document: SmolfileDocument,
-  { command, flags }: ResolveQuestion,
+  { command, flags, width: wanted = WIDTH }: ResolveQuestion,
   target: Target,
   path: string,
 ): ResolveAnswer {
   const resolution = resolutionOf(document, command, target, flags);
   const places = { path, lines: document.lines };
+  const width = Math.max(LEAST_WIDTH, Math.min(Math.floor(wanted), MOST_WIDTH));
   const cwd = target.host?.inspect('.').canonical ?? NO_FOLDER;
   return {
     json: withoutBigInts(resolutionJson(resolution, places, cwd)) as object,
     table: resolution.accepted
-      ? renderTable(resolution, places, cwd, { colors: PLAIN_COLORS, width: WIDTH })
-      : refusalText(resolution, document),
+      ? renderTable(resolution, places, cwd, { colors: PLAIN_COLORS, width })
+      : refusalText(resolution, document, width),
   };
 }
 
@@ -67,11 +75,14 @@ export function resolutionOf(
   });
 }
 
-function refusalText(resolution: Resolution, { lines }: SmolfileDocument): string {
+function refusalText(resolution: Resolution, { lines }: SmolfileDocument, width: number): string {
   const errors = resolution.diagnostics.filter(({ severity }) => severity === 'error');
   const said = errors.map(({ source, range, message, help }) => {
     const place = source ? 'flags' : `line ${lines.positionAt(range.start).line}`;
-    return `✗ ${place}: ${message}.${help === undefined ? '' : ` ${help}`}\n`;
+    const text = `${place}: ${message}.${help === undefined ? '' : ` ${help}`}`;
+    return wrap(visible(text), width - 2)
+      .map((line, index) => `${index === 0 ? '✗' : ' '} ${line}\n`)
+      .join('');
   });
   return `smolvm ${resolution.smolvm} refuses this.\n\n${said.join('')}`;
 }

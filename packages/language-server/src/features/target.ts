@@ -12,6 +12,8 @@ import {
 export interface Target {
   /** A version of smolvm; without it, what the document or its configuration asks for, or the newest one known. */
   readonly smolvm?: string;
+  /** The version for a document that nothing else asks a version for. */
+  readonly installed?: string;
   /** What a configuration file says of the document. */
   readonly config?: ConfigSettings;
   /** Without it, nothing is said about paths of the host. */
@@ -29,9 +31,15 @@ export interface HostEntry {
 }
 
 /** What to lint a document with: the same as `smolfile lint` comes to, by the same rules of precedence. */
-export function configured(document: SmolfileDocument, { smolvm, host, config }: Target): LintOptions {
+export function configured(
+  document: SmolfileDocument,
+  { smolvm, installed, host, config }: Target,
+): LintOptions {
   const asked: LintOptions = { ...(smolvm !== undefined && { smolvm }), ...(host && { host }) };
-  return config ? withSettings(document, config, asked) : asked;
+  const options = config ? withSettings(document, config, asked) : asked;
+  const isPinned = document.pin !== undefined && isSupportedVersion(document.pin.version);
+  if (options.smolvm !== undefined || isPinned || installed === undefined) return options;
+  return isSupportedVersion(installed) ? { ...options, smolvm: installed } : options;
 }
 
 /** The version that a document is for: the same choice as `lint` makes. */

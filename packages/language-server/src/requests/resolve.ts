@@ -1,20 +1,40 @@
-import { COMMANDS } from '@smolfile/core';
+import { COMMANDS, type CommandName } from '@smolfile/core';
 import type { CancellationToken } from 'vscode-languageserver';
-import { RESOLVE_METHOD, type ResolveParams } from '../custom.ts';
+import { FLAGS_METHOD, RESOLVE_METHOD, type FlagsParams, type ResolveParams } from '../custom.ts';
+import { flagCompletions } from '../features/flags.ts';
 import { resolveDocument } from '../features/resolve.ts';
 import type { Session } from '../session.ts';
 import { fileName } from '../smolfile-name.ts';
 import { refused } from './shared.ts';
 
-/** The request of our own. */
+/** The requests of our own. */
 export function answerResolve(session: Session): void {
   const { connection } = session;
   connection.onRequest(RESOLVE_METHOD, async (params: ResolveParams, token: CancellationToken) => {
-    const { textDocument, command = 'create', flags = '' } = params;
-    if (!COMMANDS.includes(command)) throw refused(`There is no command ${command}.`);
+    const { textDocument, flags = '', width } = params;
+    const command = commandIn(params);
     const answer = await session.with(textDocument.uri, token, ({ smolfile, target }) =>
-      resolveDocument(smolfile, { command, flags }, target, fileName(textDocument.uri)),
+      resolveDocument(
+        smolfile,
+        { command, flags, ...(width !== undefined && { width }) },
+        target,
+        fileName(textDocument.uri),
+      ),
     );
     return answer ?? null;
   });
+  connection.onRequest(FLAGS_METHOD, async (params: FlagsParams, token: CancellationToken) => {
+    const { textDocument, flags, offset = flags.length } = params;
+    const command = commandIn(params);
+    const within = Math.max(0, Math.min(offset, flags.length));
+    const answer = await session.with(textDocument.uri, token, ({ smolfile, target }) =>
+      flagCompletions(smolfile, { command, flags, offset: within }, target),
+    );
+    return answer ?? null;
+  });
+}
+
+function commandIn({ command = 'create' }: ResolveParams | FlagsParams): CommandName {
+  if (!COMMANDS.includes(command)) throw refused(`There is no command ${command}.`);
+  return command;
 }

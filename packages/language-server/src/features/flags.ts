@@ -1,0 +1,91 @@
+import {
+  completeFlags,
+  keyByPath,
+  quoteWord,
+  splitWords,
+  type CommandName,
+  type FlagCompletion,
+  type FlagSchema,
+  type SmolfileDocument,
+  type TextRange,
+} from '@smolfile/core';
+import { GRAMMARS } from './completion/grammars.ts';
+import type { Suggestion, Suggestions } from './completion/item.ts';
+import { quantities } from './completion/quantities.ts';
+import { examples } from './completion/values.ts';
+import { versionOf, type Target } from './target.ts';
+
+/** Where a line of flags is written at. */
+export interface FlagsQuestion {
+  readonly command: CommandName;
+  readonly flags: string;
+  /** Of the cursor, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** What may stand there. */
+export interface FlagsAnswer {
+  /** The version whose flags these are. */
+  readonly smolvm: string;
+  /** What an accepted one replaces, in UTF-16 units of the line. */
+  readonly range: TextRange;
+  /** Best first. */
+  readonly items: readonly FlagCompletion[];
+}
+
+/** Whoever asks about a document has its Smolfile on the command line already. */
+const OPTIONS = { given: ['smolfile'] };
+
+/** Completes flags for a document: those of its version, and values as its keys have them. */
+export function flagCompletions(
+  document: SmolfileDocument,
+  { command, flags, offset }: FlagsQuestion,
+  target: Target,
+): FlagsAnswer {
+  const smolvm = versionOf(document, target);
+  const { range, items, valueFor } = completeFlags(command, smolvm, flags, offset, OPTIONS);
+  if (!valueFor || items.length > 0) return { smolvm, range, items };
+  const typed = splitWords(flags.slice(range.start, offset)).words[0]?.value ?? '';
+  const ends = !/^\s/.test(flags.slice(range.end));
+  const { part, suggestions } = suggestionsFor(valueFor, typed, { document, target, smolvm });
+  const kept = typed.slice(0, part?.from ?? 0);
+  const wanted = typed.slice(kept.length).toLowerCase();
+  return {
+    smolvm,
+    range,
+    items: suggestions
+      .filter(({ kind, text }) => kind !== 'snippet' && text.toLowerCase().startsWith(wanted))
+      .map((suggestion) => itemOf(suggestion, kept, valueFor, ends)),
+  };
+}
+
+/** A value goes on where a folder is only its beginning; then no blank ends it. */
+function itemOf(
+  { text, detail, kind, again }: Suggestion,
+  kept: string,
+  flag: FlagSchema,
+  ends: boolean,
+): FlagCompletion {
+  const value = kept + text;
+  const goesOn = again === true || (kind === 'folder' && flag.grammar.startsWith('volume'));
+  return {
+    kind: 'value',
+    label: value,
+    detail: detail ?? flag.help,
+    text: quoteWord(value) + (ends && !goesOn ? ' ' : ''),
+  };
+}
+
+/** What the key that the flag feeds would be completed with in the file. */
+function suggestionsFor(
+  flag: FlagSchema,
+  content: string,
+  asked: { readonly document: SmolfileDocument; readonly target: Target; readonly smolvm: string },
+): Suggestions {
+  const key = flag.key === undefined ? undefined : keyByPath(flag.key);
+  if (!key) return { suggestions: [] };
+  if (key.type === 'integer') return { suggestions: quantities(key) };
+  if (key.type !== 'string' && key.type !== 'string-array') return { suggestions: [] };
+  const typed = { ...asked, key, content, cursor: content.length, offset: 0, keyAt: () => key };
+  return (GRAMMARS[key.grammar ?? ''] ?? examples)(typed);
+}
