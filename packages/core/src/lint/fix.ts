@@ -30,7 +30,7 @@ export function fixAll(text: string, options: LintOptions = {}, unsafe = false):
   let fewest = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < MOST_PASSES;) {
     const document = parseSmolfile(current);
-    const fixable = lint(document, options).diagnostics.filter(
+    const fixable = lint(document, { ...options, most: Number.POSITIVE_INFINITY }).diagnostics.filter(
       ({ fix, source }) => fix && !source && (fix.safe || unsafe),
     );
     if (fixable.length === 0) break;

@@ -1,11 +1,12 @@
 import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import { COMMAND_NAMES, NEWEST, isAtLeast } from '../schema/index.ts';
-import { TOML_PROBLEMS } from '../toml/index.ts';
+import { TOML_PROBLEMS, type TomlError } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
 import type { RuleContext } from './context.ts';
 import type { Command, Diagnostic, Severity } from './diagnostic.ts';
 import type { HostFileSystem } from './host.ts';
+import { Limit, MOST_FINDINGS } from './limit.ts';
 import { inOrder, mergeDiagnostics } from './merge.ts';
 import type { Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -28,6 +29,8 @@ export interface LintOptions {
   readonly host?: HostFileSystem;
   /** Other severities than the rules' own, by code; `off` silences a code. TOML's own errors stay as they are. */
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** How many findings of one code there are at most; of what goes beyond, one says how many. Ten thousand when left out. */
+  readonly most?: number;
 }
 
 /** The outcome of linting one document. */
@@ -56,7 +59,11 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
       ? inOrder(options.commands)
       : defaultCommands(document);
   const found = validate(document, target.smolvm);
-  const diagnostics = syntaxErrors(document, commands);
+  const { most = MOST_FINDINGS } = options;
+  // What comments silence does not count, which is known only when all is found.
+  const silences = document.text.includes('smolfile-ignore');
+  const limit = new Limit(silences ? Number.POSITIVE_INFINITY : most);
+  for (const error of document.errors) limit.add(syntaxError(error, commands));
   for (const command of commands) {
     let current: Rule;
     // One for all rules: a copy for each of them would be most of the work on a small file.
@@ -71,11 +78,11 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
       host: options.host,
       lists: new Map(),
       since: (version) => isAtLeast(target.smolvm, version),
-      report: (report) => diagnostics.push(toDiagnostic(current, report, command)),
+      report: (report) => limit.add(toDiagnostic(current, report, command)),
     };
     for (current of rulesFor(command, target.smolvm)) current.check(context);
   }
-  const chosen = mergeDiagnostics(withSeverities(diagnostics, options.severities));
+  const chosen = mergeDiagnostics(withSeverities(limit.kept, options.severities));
   const { kept, suppressed, unused } = suppress(document, chosen, isSyntaxCode);
   const complaints = unused.filter(({ code }) => isMissed(code, document, commands, target.smolvm, options));
   const reported = complaints.flatMap(({ code, range }) => {
@@ -83,12 +90,21 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
     const message = known ? `There is no \`${code}\` here to ignore` : `There is no rule \`${code}\``;
     return commands.map((command) => toDiagnostic(unusedSuppression, { range, message }, command));
   });
+  const added = withSeverities([...limit.rest(), ...reported], options.severities);
   return {
     smolvm: target.smolvm,
     commands,
-    diagnostics: mergeDiagnostics([...kept, ...withSeverities(reported, options.severities)]),
+    diagnostics: limited(mergeDiagnostics([...kept, ...added]), silences ? most : Number.POSITIVE_INFINITY),
     suppressed,
   };
+}
+
+function limited(diagnostics: readonly Diagnostic[], most: number): readonly Diagnostic[] {
+  if (diagnostics.length <= most) return diagnostics;
+  const limit = new Limit(most);
+  for (const diagnostic of diagnostics) limit.add(diagnostic);
+  const rest = limit.rest();
+  return rest.length === 0 ? diagnostics : mergeDiagnostics([...limit.kept, ...rest]);
 }
 
 function isSyntaxCode(code: string): boolean {
@@ -155,8 +171,9 @@ function applies(rule: Rule, command: Command, smolvm: string): boolean {
   );
 }
 
-function syntaxErrors(document: SmolfileDocument, commands: readonly Command[]): Diagnostic[] {
-  return document.errors.map(({ code, start, end, message, help, related }) => ({
+function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic {
+  const { code, start, end, message, help, related } = error;
+  return {
     code,
     severity: 'error',
     stage: 'parse',
@@ -169,7 +186,7 @@ function syntaxErrors(document: SmolfileDocument, commands: readonly Command[]):
       range: { start: place.start, end: place.end },
       message: place.message,
     })),
-  }));
+  };
 }
 
 function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic {

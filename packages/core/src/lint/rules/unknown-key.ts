@@ -38,19 +38,24 @@ export default defineRule({
     valid: [{ toml: 'image = "alpine"\nnet = true\n\n[network]\nallow_hosts = ["example.com"]\n' }],
   },
   check(context) {
+    const tables = new Map<KeySchema, readonly string[]>();
     for (const finding of context.findings) {
-      if (finding.kind === 'unknown-key') context.report(explain(finding, context));
+      if (finding.kind !== 'unknown-key') continue;
+      const { schema } = finding;
+      const known = tables.get(schema) ?? knownNames(schema, context);
+      tables.set(schema, known);
+      context.report(explain(finding, known));
     }
   },
 });
 
-function explain(finding: UnknownKeyFinding, context: RuleContext): Report {
+function explain(finding: UnknownKeyFinding, known: readonly string[]): Report {
   const { name, range, schema } = finding;
   const where = schema.path === '' ? 'a Smolfile' : `\`[${schema.path.replace('.*', '.NAME')}]\``;
   const message = `\`${name}\` is not a key of ${where}`;
   const former = FORMER.get(schema.path === '' ? name : `${schema.path}.${name}`);
   if (former !== undefined) return { range, message, help: former };
-  const nearest = nearestKey(finding, context);
+  const nearest = nearestKey(finding, known);
   if (nearest !== undefined) {
     const fix = {
       title: `Replace \`${name}\` with \`${nearest}\``,
@@ -59,11 +64,10 @@ function explain(finding: UnknownKeyFinding, context: RuleContext): Report {
     };
     return { range, message, help: `Did you mean \`${nearest}\`?`, fix };
   }
-  const homes = homesOf(name, ROOT).filter((path) => path !== schema.path);
-  if (homes.length > 0)
-    return { range, message, help: `\`${name}\` belongs ${anyOf(homes.map(placeInWords))}.` };
-  const known = knownNames(schema, context).map((key) => `\`${key}\``);
-  return { range, message, help: `Remove it. The keys here are ${known.join(', ')}.` };
+  const elsewhere = homesOf(name).filter((path) => path !== schema.path);
+  if (elsewhere.length > 0)
+    return { range, message, help: `\`${name}\` belongs ${anyOf(elsewhere.map(placeInWords))}.` };
+  return { range, message, help: `Remove it. The keys here are \`${known.join('`, `')}\`.` };
 }
 
 function placeInWords(path: string): string {
@@ -75,21 +79,33 @@ function knownNames(schema: KeySchema, { since }: RuleContext): string[] {
 }
 
 /** The known key of the same table that is spelled most alike, unless it is set already or nothing comes near. */
-function nearestKey({ name, schema, siblings }: UnknownKeyFinding, context: RuleContext): string | undefined {
-  const plain = (key: string) => key.toLowerCase().replaceAll('-', '_');
-  const allowed = Math.max(1, Math.floor(name.length / 3));
+function nearestKey({ name, siblings }: UnknownKeyFinding, known: readonly string[]): string | undefined {
+  const plain = name.toLowerCase().replaceAll('-', '_');
   let best: string | undefined;
-  let bestDistance = allowed + 1;
-  for (const key of knownNames(schema, context)) {
-    const away = siblings.has(key) ? bestDistance : distance(plain(name), key);
+  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const key of known) {
+    // no two words are nearer to each other than their lengths
+    if (Math.abs(plain.length - key.length) >= bestDistance || siblings.has(key)) continue;
+    const away = distance(plain, key);
     if (away < bestDistance) [best, bestDistance] = [key, away];
   }
   return best;
 }
 
+let homes: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** Paths of the tables that have a key of this name. */
-function homesOf(name: string, table: KeySchema): string[] {
-  const children = table.children ?? [];
-  const here = children.some((child) => child.name === name) ? [table.path] : [];
-  return here.concat(children.flatMap((child) => (child.type === 'table' ? homesOf(name, child) : [])));
+function homesOf(name: string): readonly string[] {
+  homes ??= allHomes();
+  return homes.get(name) ?? [];
+}
+
+function allHomes(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const visit = ({ path, children = [] }: KeySchema): void => {
+    for (const { name } of children) found.set(name, [...(found.get(name) ?? []), path]);
+    for (const child of children) if (child.type === 'table') visit(child);
+  };
+  visit(ROOT);
+  return found;
 }
