@@ -9,8 +9,11 @@ import { seeds } from './corpus.ts';
 import { damagedDocument, generatedDocument, silencingDocument } from './documents.ts';
 import { superlinear } from './growth.ts';
 import { broken } from './invariants.ts';
+import { badAnswers, startServer } from './server.ts';
 
 const BATCH = 50;
+/** Of these the language server is asked everything, which takes longer. */
+const ASKED = 20;
 /** Milliseconds for one text of a few lines with everything that is done to it, about thirty lints: a hang. */
 const TOO_LONG = 5000;
 
@@ -55,6 +58,30 @@ function runBatch(seed: number, name: string, texts: fc.Arbitrary<string>): void
     report(errorInstance instanceof Error ? errorInstance.message : '', seed, name, text);
 }
 
+const wire = await startServer();
+
+/** Of a source of texts that the server is asked about; what throws there is an answer, too. */
+async function askBatch(seed: number, name: string, texts: fc.Arbitrary<string>): Promise<void> {
+  const property = fc.asyncProperty(texts, fc.nat(), async (text, place) => {
+    counts.set('asked', (counts.get('asked') ?? 0) + 1);
+    characters += text.length;
+    const start = performance.now();
+    const problems = await badAnswers(wire, text, place);
+    if (performance.now() - start > TOO_LONG) problems.push('takes too long');
+    const problem = problems[0]?.replaceAll(/\d+/g, 'N');
+    if (problem !== undefined && !findings.has(problem)) throw new Error(problem);
+  });
+  const { counterexample, errorInstance } = await fc.check(property, { seed, numRuns: ASKED });
+  const [text, place] = counterexample ?? [];
+  if (text !== undefined)
+    report(
+      errorInstance instanceof Error ? errorInstance.message : '',
+      seed,
+      `${name}, place ${place}`,
+      text,
+    );
+}
+
 function report(problem: string, seed: number, from: string, text: string): void {
   findings.set(problem, { seed, from, text });
   console.log(`\n${problem}\n  seed ${seed}, ${from}: ${JSON.stringify(text)}`);
@@ -64,6 +91,10 @@ const start = performance.now();
 let seed = firstSeed;
 for (; performance.now() - start < seconds * 1000; seed++) {
   for (const { name, texts } of sources) runBatch(seed, name, texts);
+  const { name, texts } = sources[seed % sources.length]!;
+  // one after the other: what takes too long is to be seen
+  // oxlint-disable-next-line no-await-in-loop
+  await askBatch(seed, name, texts);
   const [text = ''] = fc.sample(seed % 2 === 0 ? damagedDocument : mutated(seeds), { seed, numRuns: 1 });
   counts.set('repeated', (counts.get('repeated') ?? 0) + 1);
   for (const problem of superlinear(text)) report(problem, seed, 'repeated', text);

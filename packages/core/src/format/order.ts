@@ -92,9 +92,9 @@ function sectionsOf(all: readonly Placed[], text: string): Section[] {
     if (piece.kind !== 'statement') continue;
     if (isHeader(piece)) {
       // Comments that a blank line separates from the header end the section before it.
-      const apart = pending.findLastIndex(({ isApart }) => isApart);
+      const lastApart = pending.findLastIndex(({ isApart }) => isApart);
       const silencing = pending.findIndex((each) => isSuppression(each.piece, text));
-      const own = Math.max(silencing < 0 ? apart : Math.min(silencing, apart), 0);
+      const own = Math.max(silencing < 0 ? lastApart : Math.min(silencing, lastApart), 0);
       section.rest = pending.slice(0, own);
       section = { header: { placed: pending.slice(own), names: namesOf(piece) }, units: [], rest: [] };
       sections.push(section);

@@ -1,5 +1,5 @@
 import { explainCode, format, ruleUrl } from '@smolfile/core';
-import type { CodeAction } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type CodeAction } from 'vscode-languageserver';
 import { EXPLAIN_RULE } from '../commands.ts';
 import {
   fromRange,
@@ -64,7 +64,12 @@ export function answerEditing(session: Session): void {
     const uri = ruleUrl(explained.code);
     const shown =
       session.client.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
-    if (!shown) connection.window.showInformationMessage(`${summary}.\n\n${why}\n\n${help}\n\n${uri}`);
+    if (shown) return;
+    // Not `showInformationMessage`: that is a request, and a client that refuses it would end the server.
+    const message = `${summary}.\n\n${why}\n\n${help}\n\n${uri}`;
+    session.told(
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+    );
   });
   answerFormatting(session);
 }
