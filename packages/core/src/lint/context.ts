@@ -1,9 +1,9 @@
 import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
+import type { MergeRule } from '../schema/index.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { Command } from './diagnostic.ts';
-import type { TextContribution } from './effective.ts';
 import type { HostFileSystem } from './host.ts';
 import type { Report } from './rule.ts';
 
@@ -27,8 +27,14 @@ export interface RuleContext {
   readonly findings: readonly Finding[];
   /** The host's file system, when the caller lets rules see it. */
   readonly host: HostFileSystem | undefined;
-  /** The merged lists that rules have asked for, so that each is read once: see `effectiveList`. */
-  readonly lists: Map<string, readonly TextContribution[]>;
+  /** How the command merges a key, by the path that the schema gives it; `undefined` when it does not read it. */
+  readonly mergeOf: (path: string) => MergeRule | undefined;
+  /**
+   * What several rules need of a document, worked out when the first of them asks.
+   *
+   * @param id names it: the function that works it out, or a text that no other has.
+   */
+  readonly once: <T>(id: unknown, workOut: () => T) => T;
   /** Whether the version is this one or newer. */
   readonly since: (version: string) => boolean;
   readonly report: (report: Report) => void;

@@ -12,7 +12,11 @@ export interface DurationSetting {
 }
 
 /** Every duration that the file sets, by the grammar that the schema gives its key. */
-export function durationsOf({ settings, smolvm }: RuleContext): DurationSetting[] {
+export function durationsOf(context: RuleContext): readonly DurationSetting[] {
+  return context.once(durationsOf, () => readDurations(context));
+}
+
+function readDurations({ settings, smolvm }: RuleContext): DurationSetting[] {
   return Array.from(settings.all()).flatMap(({ path, schema }) => {
     const text = schema.grammar === 'duration' ? settings.string(path) : undefined;
     if (!text) return [];

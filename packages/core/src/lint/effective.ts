@@ -1,5 +1,5 @@
 import { valuesOfLayer, type GivenValue } from '../merge/layers.ts';
-import { isAtLeast, keyAt, type KeySchema, type MergeRule } from '../schema/index.ts';
+import { isAtLeast, type MergeRule } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import { stringRange } from '../toml/index.ts';
 import type { RuleContext } from './context.ts';
@@ -10,23 +10,18 @@ export type Contribution = GivenValue;
 /** A contribution that is text, as every element of a list is. */
 export type TextContribution = Contribution & { readonly value: string };
 
-type Reading = Pick<RuleContext, 'settings' | 'call' | 'command' | 'smolvm'> &
-  Partial<Pick<RuleContext, 'lists'>>;
+type Reading = Pick<RuleContext, 'settings' | 'call' | 'smolvm' | 'mergeOf' | 'once'>;
 
 /**
  * The elements of a merged list, in smolvm's order: the first non-empty of alternatives such as `dev.ports` and
  * `ports`, then what flags append (facts 2.2). Empty for a key that the command does not read.
  */
 export function effectiveList(context: Reading, path: string): readonly TextContribution[] {
-  const known = context.lists?.get(path);
-  if (known) return known;
-  const list = readList(context, path);
-  context.lists?.set(path, list);
-  return list;
+  return context.once(path, () => readList(context, path));
 }
 
 function readList(context: Reading, path: string): TextContribution[] {
-  const merge = mergeOf(context, path);
+  const merge = context.mergeOf(path);
   const layers = (merge?.layers ?? []).map((layer) =>
     typeof layer === 'string'
       ? valuesOfLayer(context, layer)
@@ -39,7 +34,7 @@ function readList(context: Reading, path: string): TextContribution[] {
 
 /** The value that wins for a key with one value; `undefined` when nobody gives one, or the command does not read it. */
 export function effectiveValue(context: Reading, path: string): Contribution | undefined {
-  const merge = mergeOf(context, path);
+  const merge = context.mergeOf(path);
   if (!merge) return undefined;
   // `--cpus 4` is smolvm's default, and so counts as not given (facts 2.2)
   const defaultCounts = strategyFor(merge, context.smolvm) !== 'override-unless-default';
@@ -53,7 +48,7 @@ export function effectiveValue(context: Reading, path: string): Contribution | u
 
 /** Whether a switch is on, in the file or by a flag. */
 export function isOn(context: Reading, path: string): boolean {
-  const layers = mergeOf(context, path)?.layers ?? [];
+  const layers = context.mergeOf(path)?.layers ?? [];
   return layers.some((layer) => valuesOfLayer(context, layer as string).some(({ value }) => value === true));
 }
 
@@ -71,14 +66,6 @@ export function partOf(
 export function at(contribution: Contribution): { range: TextRange; source?: 'flags' } {
   const { range, source } = contribution;
   return source ? { range, source } : { range };
-}
-
-/** By path: the paths are those that rules name. */
-const keys = new Map<string, KeySchema | undefined>();
-
-function mergeOf({ command }: Reading, path: string): MergeRule | undefined {
-  if (!keys.has(path)) keys.set(path, keyAt(path.split('.')));
-  return keys.get(path)?.merge?.[command];
 }
 
 function strategyFor(merge: MergeRule, smolvm: string): MergeRule['strategy'] {

@@ -17,14 +17,8 @@ export interface EnvEntry {
 
 /** The entries of `env`, `dev.env` and `--env` that the command reads, in its order. */
 export function envEntries(context: RuleContext): readonly EnvEntry[] {
-  const list = effectiveList(context, 'env');
-  const known = read.get(list) ?? readEntries(context, list);
-  read.set(list, known);
-  return known;
+  return context.once(envEntries, () => readEntries(context, effectiveList(context, 'env')));
 }
-
-/** By merged list, of which there is one for a document and command: several rules ask for the same. */
-const read = new WeakMap<readonly TextContribution[], readonly EnvEntry[]>();
 
 function readEntries(context: RuleContext, list: readonly TextContribution[]): EnvEntry[] {
   const { settings } = context;

@@ -3,11 +3,11 @@ import type { SmolfileDocument } from '../document/document.ts';
 import { COMMAND_NAMES, NEWEST, isAtLeast } from '../schema/index.ts';
 import { TOML_PROBLEMS, type TomlError } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
-import type { RuleContext } from './context.ts';
 import type { Command, Diagnostic, Severity } from './diagnostic.ts';
 import type { HostFileSystem } from './host.ts';
 import { Limit, MOST_FINDINGS } from './limit.ts';
 import { inOrder, mergeDiagnostics } from './merge.ts';
+import { Reading } from './reading.ts';
 import type { Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import unusedSuppression from './rules/unused-suppression.ts';
@@ -64,31 +64,22 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
   const silences = document.text.includes('smolfile-ignore');
   const limit = new Limit(silences ? Number.POSITIVE_INFINITY : most);
   for (const error of document.errors) limit.add(syntaxError(error, commands));
-  for (const command of commands) {
-    let current: Rule;
-    // One for all rules: a copy for each of them would be most of the work on a small file.
-    const context: RuleContext = {
-      document,
-      settings: document.settings,
-      command,
-      chosen: options.commands !== undefined || options.call !== undefined,
-      call: options.call,
-      ...target,
-      findings: found,
-      host: options.host,
-      lists: new Map(),
-      since: (version) => isAtLeast(target.smolvm, version),
-      report: (report) => limit.add(toDiagnostic(current, report, command)),
-    };
-    for (current of rulesFor(command, target.smolvm)) current.check(context);
-  }
+  const reading = new Reading(document, {
+    commands,
+    chosen: options.commands !== undefined || options.call !== undefined,
+    call: options.call,
+    ...target,
+    findings: found,
+    host: options.host,
+  });
+  for (const rule of rules) runRule(rule, reading, commands, limit);
   const chosen = mergeDiagnostics(withSeverities(limit.kept, options.severities));
   const { kept, suppressed, unused } = suppress(document, chosen, isSyntaxCode);
   const complaints = unused.filter(({ code }) => isMissed(code, document, commands, target.smolvm, options));
   const reported = complaints.flatMap(({ code, range }) => {
     const known = isSyntaxCode(code) || rules.some((rule) => rule.code === code);
     const message = known ? `There is no \`${code}\` here to ignore` : `There is no rule \`${code}\``;
-    return commands.map((command) => toDiagnostic(unusedSuppression, { range, message }, command));
+    return commands.map((command) => toDiagnostic(unusedSuppression, { range, message }, [command]));
   });
   const added = withSeverities([...limit.rest(), ...reported], options.severities);
   return {
@@ -153,14 +144,16 @@ function defaultCommands({ settings }: SmolfileDocument): Command[] {
   return packs ? [...COMMAND_NAMES] : COMMAND_NAMES.filter((command) => command !== 'pack');
 }
 
-const applicable = new Map<string, readonly Rule[]>();
-
-/** The rules that apply to a command of a version; asked again for every file, and mostly the same. */
-function rulesFor(command: Command, smolvm: string): readonly Rule[] {
-  const id = `${command} ${smolvm}`;
-  const known = applicable.get(id) ?? rules.filter((rule) => applies(rule, command, smolvm));
-  if (applicable.size < 100) applicable.set(id, known);
-  return known;
+/** Runs a rule for each command, or once for all of them where it asks for nothing in which they differ. */
+function runRule(rule: Rule, reading: Reading, commands: readonly Command[], found: Limit): void {
+  let left = commands.filter((command) => applies(rule, command, reading.smolvm));
+  for (let command = left[0]; command !== undefined; command = left[0]) {
+    reading.turnTo(command);
+    rule.check(reading);
+    const holds = reading.differs ? [command] : left;
+    for (const report of reading.reports) found.add(toDiagnostic(rule, report, holds));
+    left = left.slice(holds.length);
+  }
 }
 
 function applies(rule: Rule, command: Command, smolvm: string): boolean {
@@ -189,7 +182,7 @@ function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic
   };
 }
 
-function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic {
+function toDiagnostic(rule: Rule, report: Report, commands: readonly Command[]): Diagnostic {
   const { range, message, source, fix, tags } = report;
   return {
     code: rule.code,
@@ -198,7 +191,7 @@ function toDiagnostic(rule: Rule, report: Report, command: Command): Diagnostic 
     message,
     why: report.why ?? rule.why,
     help: report.help ?? rule.help,
-    commands: [command],
+    commands,
     range: { start: range.start, end: range.end },
     ...(source && { source }),
     related: report.related ?? [],

@@ -19,10 +19,14 @@ export interface VolumeItem {
 }
 
 /** The volumes of a file, as the command and version of the context read them. */
-export function volumesOf(context: RuleContext): VolumeItem[] {
-  const { command, smolvm } = context;
-  const readsRemote = command === 'create' && hasRemoteVolumes(smolvm);
+export function volumesOf(context: RuleContext): readonly VolumeItem[] {
+  return context.once(volumesOf, () => readVolumes(context));
+}
+
+function readVolumes(context: RuleContext): VolumeItem[] {
+  const { smolvm } = context;
   return effectiveList(context, 'volumes').map((item) => {
+    const readsRemote = hasRemoteVolumes(smolvm) && context.command === 'create';
     const asRemote = readsRemote ? parseRemoteVolume(item.value) : undefined;
     const parsed = asRemote ?? parseVolume(item.value, smolvm);
     const remote = asRemote !== undefined;

@@ -26,6 +26,9 @@ const STRONG_WORDS = new Set(CREDENTIAL_WORDS);
 /** No token of a known shape is shorter, and most values are: they need not wait for the expressions. */
 const SHORTEST_TOKEN = 15;
 
+/** Every token of a known shape has one of these in it, and most texts have none. */
+const IN_TOKENS = /[_\-./]|A[KS]IA|AIza/;
+
 let expressions: Record<'token' | 'inUrl' | 'inDsn', RegExp> | undefined;
 
 function makeExpressions() {
@@ -53,10 +56,12 @@ const REFERENCE =
 export function looksLikeCredential(key: string, value: string): boolean {
   const text = unquoted(value.trim().slice(0, MAX_VALUE));
   if (text === '') return false;
-  if (text.length >= SHORTEST_TOKEN || text.includes('=') || text.includes('://')) {
+  const isUrl = text.includes('://');
+  const isLongEnough = text.length >= SHORTEST_TOKEN && IN_TOKENS.test(text);
+  if (isLongEnough || isUrl || text.includes('=')) {
     const { token, inUrl, inDsn } = (expressions ??= makeExpressions());
-    if (token.test(text)) return true;
-    const password = inUrl.exec(text)?.[1] ?? inDsn.exec(text)?.[1];
+    if (isLongEnough && token.test(text)) return true;
+    const password = (isUrl ? inUrl.exec(text)?.[1] : undefined) ?? inDsn.exec(text)?.[1];
     if (password !== undefined) return !PLACEHOLDER.test(password);
   }
   return isWholeCredential(key, text);
@@ -67,8 +72,12 @@ export function looksWhollyLikeCredential(key: string, value: string): boolean {
   return isWholeCredential(key, unquoted(value.trim().slice(0, MAX_VALUE)));
 }
 
+/** What a name has in it that says by itself that its value is a credential. */
+const NAMES = /pass|pwd|token|secret|credential|apikey|jwt|pat|key|base/i;
+
 function isWholeCredential(key: string, text: string): boolean {
-  if (text === '' || PLACEHOLDER.test(text) || SWITCH.test(text) || REFERENCE.test(text)) return false;
+  if (text === '' || (text.length < SHORTEST_RANDOM && !NAMES.test(key))) return false;
+  if (PLACEHOLDER.test(text) || SWITCH.test(text) || REFERENCE.test(text)) return false;
   const words = wordsOf(key);
   if (isPublicName(words)) return false;
   return namesCredential(key, words, text) || isRandom(text);
@@ -102,9 +111,12 @@ function isLong(value: string): boolean {
   return value.length >= 16 && /^\S+$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
 }
 
+/** What is shorter may be random by chance. */
+const SHORTEST_RANDOM = 24;
+
 /** Upper case, lower case and digits in constant change, as no word, path or version has them. */
 function isRandom(value: string): boolean {
-  if (value.length < 24 || value.length > 256 || !/^[A-Za-z0-9+/_=-]+$/.test(value)) return false;
+  if (value.length < SHORTEST_RANDOM || value.length > 256 || !/^[A-Za-z0-9+/_=-]+$/.test(value)) return false;
   if (!/[A-Z]/.test(value) || !/[a-z]/.test(value) || (value.match(/\d/g)?.length ?? 0) < 3) return false;
   let changes = 0;
   for (let at = 1; at < value.length; at++) {

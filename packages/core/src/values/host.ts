@@ -35,6 +35,8 @@ export interface HostEntry {
  */
 export function classifyHost(entry: string): HostEntry {
   const whole = { from: 0, to: entry.length };
+  // what most entries are; the rest tells the others apart
+  if (isHostname(entry) && !MAYBE_ADDRESS.test(entry)) return { kind: 'hostname', ...whole };
   if (rustTrim(entry) === '') return { kind: 'empty', ...whole };
   if (withoutWhitespace(entry) !== entry) {
     return { kind: 'space', ...whole, ...suggested(bareHost(rustTrim(entry))) };

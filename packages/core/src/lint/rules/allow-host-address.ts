@@ -1,8 +1,9 @@
 import type { TextEdit } from '../../text/range.ts';
-import { classifyHost, shown } from '../../values/index.ts';
+import { shown } from '../../values/index.ts';
 import { appendElements, arrayOf, removeElement } from '../array-edits.ts';
 import type { RuleContext } from '../context.ts';
-import { at, effectiveList, type TextContribution } from '../effective.ts';
+import { at, type TextContribution } from '../effective.ts';
+import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 import { tomlString } from '../wording.ts';
 
@@ -41,14 +42,13 @@ export default defineRule({
     ],
   },
   check(context) {
-    const items = effectiveList(context, 'network.allow_hosts');
-    const kinds = items.map(({ value }) => classifyHost(value).kind);
-    const wrong = items.filter(
-      ({ source }, index) =>
+    const hosts = hostsOf(context);
+    const wrong = hosts.filter(
+      ({ item: { source }, host: { kind } }) =>
         // the flag is resolved at once, by every command
-        !source && (kinds[index] === 'cidr' || (kinds[index] === 'ip' && context.command === 'run')),
+        !source && (kind === 'cidr' || (kind === 'ip' && context.command === 'run')),
     );
-    for (const item of wrong) {
+    for (const { item } of wrong) {
       const isRange = item.value.includes('/');
       const edits = moved(context, item, wrong.length);
       context.report({
@@ -57,7 +57,11 @@ export default defineRule({
           ? `${shown(item.value)} is a range of addresses, and matches no name`
           : `${shown(item.value)} is an address, which \`machine run\` compares with names only`,
         ...(edits && {
-          fix: { title: 'Move it to `allow_cidrs`', safe: kinds.includes('hostname'), edits },
+          fix: {
+            title: 'Move it to `allow_cidrs`',
+            safe: hosts.some(({ host }) => host.kind === 'hostname'),
+            edits,
+          },
         }),
       });
     }

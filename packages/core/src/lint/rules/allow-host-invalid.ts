@@ -1,6 +1,6 @@
-import { classifyHost } from '../../values/index.ts';
-import { at, effectiveList } from '../effective.ts';
+import { at } from '../effective.ts';
 import { replaceString } from '../fixes.ts';
+import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 
 const WRONG: Readonly<Record<string, string>> = {
@@ -31,8 +31,7 @@ export default defineRule({
     valid: [{ toml: '[network]\nallow_hosts = ["example.com", "API.example.com"]\n' }],
   },
   check(context) {
-    for (const item of effectiveList(context, 'network.allow_hosts')) {
-      const host = classifyHost(item.value);
+    for (const { item, host } of hostsOf(context)) {
       const wrong = WRONG[host.kind];
       if (wrong === undefined) continue;
       const { suggestion } = host;

@@ -1,6 +1,6 @@
-import { classifyHost } from '../../values/index.ts';
-import { at, effectiveList } from '../effective.ts';
+import { at } from '../effective.ts';
 import { replaceString } from '../fixes.ts';
+import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,8 +19,7 @@ export default defineRule({
     valid: [{ toml: '[network]\nallow_hosts = ["example.com"]\n' }],
   },
   check(context) {
-    for (const item of effectiveList(context, 'network.allow_hosts')) {
-      const host = classifyHost(item.value);
+    for (const { item, host } of hostsOf(context)) {
       if (host.kind !== 'wildcard') continue;
       const { suggestion } = host;
       context.report({

@@ -1,0 +1,132 @@
+import type { Call } from '../call/call.ts';
+import type { SmolfileDocument } from '../document/document.ts';
+import type { Settings } from '../document/settings.ts';
+import { isAtLeast, keyAt, type KeySchema, type MergeRule } from '../schema/index.ts';
+import type { Finding } from '../validate/findings.ts';
+import type { RuleContext } from './context.ts';
+import type { Command } from './diagnostic.ts';
+import type { HostFileSystem } from './host.ts';
+import type { Report } from './rule.ts';
+
+/** What a reading starts from. */
+export interface ReadingOptions {
+  readonly commands: readonly Command[];
+  readonly chosen: boolean;
+  readonly call: Call | undefined;
+  readonly smolvm: string;
+  readonly pinned: boolean;
+  readonly findings: readonly Finding[];
+  readonly host: HostFileSystem | undefined;
+}
+
+/** What was worked out, and whether another command would have to work it out anew. */
+interface Known {
+  readonly value: unknown;
+  readonly differs: boolean;
+}
+
+/**
+ * One document as the commands read it, for all rules in turn. It notices whether a rule asked for anything in which
+ * the commands differ: where it did not, what it reports for one of them holds for all, and it need not run again.
+ */
+export class Reading implements RuleContext {
+  readonly document: SmolfileDocument;
+  readonly settings: Settings;
+  readonly chosen: boolean;
+  readonly call: Call | undefined;
+  readonly smolvm: string;
+  readonly pinned: boolean;
+  readonly findings: readonly Finding[];
+  readonly host: HostFileSystem | undefined;
+  readonly since = (version: string): boolean => isAtLeast(this.smolvm, version);
+  readonly report = (report: Report): void => {
+    this.reports.push(report);
+  };
+  /** What the rule that runs has reported. */
+  reports: Report[] = [];
+  /** Whether the rule that runs asked for something in which the commands differ. */
+  differs = false;
+  readonly #commands: readonly Command[];
+  #command: Command;
+  readonly #known = new Map<unknown, Known>();
+
+  constructor(document: SmolfileDocument, options: ReadingOptions) {
+    this.document = document;
+    this.settings = document.settings;
+    this.chosen = options.chosen;
+    this.call = options.call;
+    this.smolvm = options.smolvm;
+    this.pinned = options.pinned;
+    this.findings = options.findings;
+    this.host = options.host;
+    this.#commands = options.commands;
+    this.#command = options.commands[0] ?? 'create';
+  }
+
+  get command(): Command {
+    this.differs = true;
+    return this.#command;
+  }
+
+  mergeOf(path: string): MergeRule | undefined {
+    const { key, sources } = keyOf(path);
+    const command = this.#command;
+    if (!this.differs && this.#commands.some((other) => sources[other] !== sources[command]))
+      this.differs = true;
+    return key?.merge?.[command];
+  }
+
+  once<T>(id: unknown, workOut: () => T): T {
+    const known = this.#known.get(id);
+    if (known) {
+      this.differs ||= known.differs;
+      return known.value as T;
+    }
+    const before = this.differs;
+    this.differs = false;
+    const value = workOut();
+    this.#known.set(id, { value, differs: this.differs });
+    this.differs ||= before;
+    return value;
+  }
+
+  /** Starts the run of a rule for one of the commands. */
+  turnTo(command: Command): void {
+    if (command !== this.#command) {
+      this.#command = command;
+      for (const [id, { differs: isOld }] of this.#known) if (isOld) this.#known.delete(id);
+    }
+    this.reports = [];
+    this.differs = false;
+  }
+}
+
+/** A key as rules ask for it. */
+interface KeyOfRule {
+  readonly key: KeySchema | undefined;
+  /** The same for commands that take it from the same places of a file. */
+  readonly sources: Readonly<Record<Command, string>>;
+}
+
+/** By path: the paths are those that rules name. */
+const keys = new Map<string, KeyOfRule>();
+
+function keyOf(path: string): KeyOfRule {
+  const known = keys.get(path);
+  if (known) return known;
+  const key = keyAt(path.split('.'));
+  const { create, run, pack } = key?.merge ?? {};
+  const found = { key, sources: { create: placesOf(create), run: placesOf(run), pack: placesOf(pack) } };
+  keys.set(path, found);
+  return found;
+}
+
+/** Where in a file a value comes from; where there are flags, there is one command only. */
+function placesOf(merge: MergeRule | undefined): string {
+  if (!merge) return '';
+  const { layers, strategy } = merge;
+  const inFile = layers.filter(
+    (layer) => typeof layer !== 'string' || (!layer.startsWith('--') && layer !== 'COMMAND'),
+  );
+  return JSON.stringify([strategy === 'override', inFile]);
+}
