@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { median } from './median.ts';
-import { SMOLFILE } from './startup.ts';
+import { plainEnvironment, SMOLFILE } from './startup.ts';
 
 /** How long a lint of many files, or of many findings, takes from start to end. */
 export interface ManyFilesRow {
@@ -72,7 +72,8 @@ export function benchManyFiles(rounds: number = 7): ManyFilesRow[] {
 
 function timed(cwd: string, status: number, says: string): number {
   const start = performance.now();
-  const result = spawnSync(execPath, [bundle, 'lint'], { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const options = { cwd, env: plainEnvironment, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  const result = spawnSync(execPath, [bundle, 'lint'], options);
   const elapsed = performance.now() - start;
   if (result.status !== status || !result.stdout.includes(says))
     throw new Error(

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { median } from './median.ts';
+import { plainEnvironment } from './startup.ts';
 
 /** How long one linter takes for all files, its start included. */
 export interface ManyRow {
@@ -152,7 +153,7 @@ function timed({ name, command }: Linter, folder: string): number {
   const [program = '', ...args] = command;
   const cwd = join(folder, name.startsWith('smolfile') ? 'ours' : 'theirs');
   const start = performance.now();
-  const { status, stderr } = spawnSync(program, args, { cwd, maxBuffer: 1 << 28 });
+  const { status, stderr } = spawnSync(program, args, { cwd, env: plainEnvironment, maxBuffer: 1 << 28 });
   const elapsed = performance.now() - start;
   if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr.toString().slice(0, 2000)}`);
   return elapsed;

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { argv, execPath } from 'node:process';
+import { argv, env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { median } from './median.ts';
 
 /** How long one command takes from start to end. */
 export interface StartupRow {
@@ -49,8 +50,14 @@ max_retries = 5
 max_backoff = "1m"
 `;
 
+/** Certificates that Node reads before anything else, where somebody asks for them: they make every start slower. */
+export const plainEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(env).filter(([name]) => name !== 'NODE_EXTRA_CA_CERTS'),
+);
+
 /**
- * Measures what a lint of one file costs beside starting Node at all. The two take turns, so that what else the
+ * Measures what a lint of one file costs beside starting Node at all, here and, where this environment slows every
+ * start, without that. The two take turns, so that what else the
  * machine does falls on both.
  *
  * @param rounds how often each runs.
@@ -65,27 +72,35 @@ export function benchStartup(rounds: number = 31): StartupRow[] {
       { name: 'node -e 0', args: ['-e', '0'] },
       { name: 'smolfile lint Smolfile', args: [bundle, 'lint', 'Smolfile'] },
     ];
-    const times = commands.map((): number[] => []);
-    for (let round = -2; round < rounds; round++) {
-      for (const [at, { args }] of commands.entries()) {
-        const milliseconds = timed(args, folder);
-        if (round >= 0) times[at]!.push(milliseconds); // the first two warm the disk's cache
+    const environments = [
+      { note: '', env },
+      ...(env['NODE_EXTRA_CA_CERTS'] === undefined
+        ? []
+        : [{ note: ', without NODE_EXTRA_CA_CERTS', env: plainEnvironment }]),
+    ];
+    return environments.flatMap(({ note, env: environment }) => {
+      const times = commands.map((): number[] => []);
+      for (let round = -2; round < rounds; round++) {
+        for (const [at, { args }] of commands.entries()) {
+          const milliseconds = timed(args, folder, environment);
+          if (round >= 0) times[at]!.push(milliseconds); // the first two warm the disk's cache
+        }
       }
-    }
-    const medians = times.map((values) => values.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]!);
-    return commands.map(({ name }, at) => ({
-      command: name,
-      milliseconds: medians[at]!,
-      ratio: medians[at]! / medians[0]!,
-    }));
+      const medians = times.map(median);
+      return commands.map(({ name }, at) => ({
+        command: name + note,
+        milliseconds: medians[at]!,
+        ratio: medians[at]! / medians[0]!,
+      }));
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function timed(args: readonly string[], cwd: string): number {
+function timed(args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(execPath, args, { cwd });
+  const { status, stderr } = spawnSync(execPath, args, { cwd, env: environment });
   const elapsed = performance.now() - start;
   if (status !== 0) throw new Error(`node ${args.join(' ')} exited with ${status}: ${stderr.toString()}`);
   return elapsed;

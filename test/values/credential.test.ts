@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tokenShapes } from '../../packages/core/src/values/credential-shapes.ts';
 import { looksLikeCredential } from '../../packages/core/src/values/credential.ts';
 import { CREDENTIALS, HEX, RANDOM } from './credentials.ts';
 
@@ -6,6 +7,10 @@ describe('what is a credential', () => {
   test.for(CREDENTIALS)('%s=%s', ([key, value]) => {
     expect(looksLikeCredential(key, value)).toBe(true);
   });
+});
+
+test.for(tokenShapes(1))('there is a token of the shape %s among them', (shape) => {
+  expect(CREDENTIALS.filter(([, value]) => new RegExp(shape).test(value))).not.toEqual([]);
 });
 
 describe('what is none', () => {

@@ -116,7 +116,8 @@ const SHORTEST_RANDOM = 24;
 
 /** Upper case, lower case and digits in constant change, as no word, path or version has them. */
 function isRandom(value: string): boolean {
-  if (value.length < SHORTEST_RANDOM || value.length > 256 || !/^[A-Za-z0-9+/_=-]+$/.test(value)) return false;
+  if (value.length < SHORTEST_RANDOM || value.length > 256 || !/^[A-Za-z0-9+/_=-]+$/.test(value))
+    return false;
   if (!/[A-Z]/.test(value) || !/[a-z]/.test(value) || (value.match(/\d/g)?.length ?? 0) < 3) return false;
   let changes = 0;
   for (let at = 1; at < value.length; at++) {
