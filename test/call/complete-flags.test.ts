@@ -199,7 +199,9 @@ test('no text makes it throw', () => {
       fc.string({ unit: 'binary' }),
       fc.nat(),
       (command, text, seed) => {
-        completeFlags(command, NEWEST, text, seed % (text.length + 1));
+        const offset = seed % (text.length + 1);
+        const { range } = completeFlags(command, NEWEST, text, offset);
+        expect(range.start <= offset && offset <= range.end).toBe(true);
       },
     ),
   );

@@ -58,3 +58,15 @@ test('the flags are those of the version that the file is for', () => {
   expect(at('# smolfile: smolvm = "1.2.0"\n', {})).toMatchObject({ smolvm: '1.2.0', items: [] });
   expect(at('', { installed: '1.3.0' })).toMatchObject({ smolvm: '1.3.0', items: [] });
 });
+
+test.each([
+  ['--cpus 2 -e MODE=dev', true],
+  ['-e API_TOKEN', true],
+  ['--secret-env API_TOKEN=TOKEN', true],
+  ['-e API_TOKEN=hunter2hunter2', false],
+  ['-- curl https://me:hunter2hunter2@example.org', false],
+  ['-- sh -c "x --password hunter2hunter2"', false],
+])('whether a line may be kept: %s: %j', (flags, kept) => {
+  const question = { command: 'run', flags, offset: 0 } as const;
+  expect(flagCompletions(FILE, question, {}).credentials).toBe(!kept);
+});

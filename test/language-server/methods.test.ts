@@ -569,6 +569,7 @@ describe('smolfile/flags', () => {
       smolvm: '1.9.3',
       range: { start: 0, end: 4 },
       items: [{ kind: 'flag', label: '--cpus N', detail: 'Number of virtual CPUs', text: '--cpus' }],
+      credentials: false,
     });
     expect(await session.request('smolfile/flags', { ...question, offset: 999 })).toMatchObject({
       items: [],

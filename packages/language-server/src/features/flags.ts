@@ -1,7 +1,9 @@
 import {
   completeFlags,
   keyByPath,
+  maskedCallText,
   quoteWord,
+  readCall,
   splitWords,
   type CommandName,
   type FlagCompletion,
@@ -31,6 +33,8 @@ export interface FlagsAnswer {
   readonly range: TextRange;
   /** Best first. */
   readonly items: readonly FlagCompletion[];
+  /** Whether something in the line looks like a credential: such a line is not to be kept. */
+  readonly credentials: boolean;
 }
 
 /** Whoever asks about a document has its Smolfile on the command line already. */
@@ -44,7 +48,8 @@ export function flagCompletions(
 ): FlagsAnswer {
   const smolvm = versionOf(document, target);
   const { range, items, valueFor } = completeFlags(command, smolvm, flags, offset, OPTIONS);
-  if (!valueFor || items.length > 0) return { smolvm, range, items };
+  const credentials = maskedCallText(readCall(command, smolvm, flags, OPTIONS)) !== flags;
+  if (!valueFor || items.length > 0) return { smolvm, range, items, credentials };
   const typed = splitWords(flags.slice(range.start, offset)).words[0]?.value ?? '';
   const ends = !/^\s/.test(flags.slice(range.end));
   const { part, suggestions } = suggestionsFor(valueFor, typed, { document, target, smolvm });
@@ -53,6 +58,7 @@ export function flagCompletions(
   return {
     smolvm,
     range,
+    credentials,
     items: suggestions
       .filter(({ kind, text }) => kind !== 'snippet' && text.toLowerCase().startsWith(wanted))
       .map((suggestion) => itemOf(suggestion, kept, valueFor, ends)),
