@@ -1,21 +1,24 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions, LENSES } from './editor/client.ts';
+import { ANNOUNCED, clientOptions } from './editor/client.ts';
 import { registerNewFile } from './editor/new-file.ts';
-import { registerPreview } from './editor/preview.ts';
+import { registerPreview, type UsualFlags } from './editor/preview.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 
 // The types of a browser are not loaded: they would offer `window` and `document` to every file here.
 declare const Worker: new (script: string) => ConstructorParameters<typeof LanguageClient>[3];
+
+/** Where nothing is run, nothing was run with flags. */
+const NO_FLAGS: UsualFlags = { of: () => '' };
 
 /** As `extension.ts`, for an editor without a machine under it: everything but what needs smolvm. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = await scriptOf(Uri.joinPath(context.extensionUri, 'dist/server.worker.js'));
   const nothing = (): undefined => undefined;
   const client = new LanguageClient('smolfile', 'Smolfile', new Worker(script), clientOptions(nothing));
-  client.registerFeature(LENSES);
+  client.registerFeature(ANNOUNCED);
   const status = registerStatusBar(client, nothing);
-  context.subscriptions.push(client, status, registerNewFile(), ...registerPreview(client, () => ''));
+  context.subscriptions.push(client, status, registerNewFile(), ...registerPreview(client, NO_FLAGS));
   await client.start();
   status.refresh();
 }

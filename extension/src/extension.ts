@@ -1,7 +1,13 @@
 import { workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { followEditor, registerActions } from './editor/actions.ts';
-import { clientOptions, LENSES, refreshLenses, settingsChanged, watchPins } from './editor/client.ts';
+import {
+  ANNOUNCED,
+  clientOptions,
+  refreshLenses,
+  settingsChanged,
+  type InstalledVersion,
+} from './editor/client.ts';
 import { announceMachine } from './editor/context.ts';
 import { Installed } from './editor/installed.ts';
 import { registerMachines } from './editor/machines-view.ts';
@@ -15,7 +21,7 @@ import { registerTasks } from './editor/tasks.ts';
 export async function activate(context: ExtensionContext): Promise<void> {
   const installed = new Installed();
   const memory = new Memory(context.workspaceState);
-  const client = createClient(context.asAbsolutePath('dist/server.cjs'), () => installed.version);
+  const client = createClient(context.asAbsolutePath('dist/server.cjs'), () => installed.version, memory);
   const tools = { client, installed, memory };
   const status = registerStatusBar(client, () => installed.version);
   context.subscriptions.push(
@@ -27,14 +33,18 @@ export async function activate(context: ExtensionContext): Promise<void> {
       void installed.refresh();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('smolfile.codeLens')) refreshLenses(client);
+      if (change.affectsConfiguration('smolfile.codeLens') || change.affectsConfiguration('smolfile.runner'))
+        refreshLenses(client);
     }),
     installed.onDidChange(() => settingsChanged(client)),
+    memory.onDidChange(() => refreshLenses(client)),
     followEditor(memory),
     registerTasks(installed),
-    watchPins(client),
     registerNewFile(),
-    ...registerPreview(client, (uri, command) => (command === 'run' ? (memory.of(uri).runFlags ?? '') : '')),
+    ...registerPreview(client, {
+      of: (uri, command) => memory.linesOf(uri, command)[0] ?? '',
+      onDidChange: memory.onDidChange,
+    }),
     ...registerActions(tools),
     ...registerMachines(tools),
   );
@@ -47,10 +57,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
  * @param module path of the bundled server. It runs in the editor's own Node: nothing of the workspace or the
  * PATH is ever executed for it, so that a workspace needs no trust to be checked.
  */
-function createClient(module: string, installed: () => string | undefined): LanguageClient {
+function createClient(module: string, installed: InstalledVersion, memory: Memory): LanguageClient {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6091'] } };
-  const client = new LanguageClient('smolfile', 'Smolfile', { run, debug }, clientOptions(installed));
-  client.registerFeature(LENSES);
+  const client = new LanguageClient('smolfile', 'Smolfile', { run, debug }, clientOptions(installed, memory));
+  client.registerFeature(ANNOUNCED);
   return client;
 }

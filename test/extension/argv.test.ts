@@ -1,10 +1,12 @@
 import {
+  flagsFor,
   KNOWN_VERSIONS,
   parseSmolfile,
   readCall,
   resolve,
   splitWords,
   type CommandName,
+  type FlagSchema,
 } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -38,16 +40,85 @@ const CALLS: readonly (Extract<Action, { file: string }> & { readonly kind: Comm
   { kind: 'pack', file: FILE, output: '-odd', flags: ['--single-file'] },
 ];
 
+/** A value that smolvm's argument parser takes, by the grammar of a flag; `x` for those that take any text. */
+const VALUES: Readonly<Record<string, string>> = {
+  u8: '2',
+  u32: '512',
+  u64: '20',
+  'positive-u32': '64',
+  port: '8080:80',
+  cidr: '10.0.0.0/8',
+  timeout: '30s',
+  'byte-size': '4GiB',
+  ipv4: '1.1.1.1',
+};
+
+/** One use of a flag, its value in a word of its own or attached. */
+function useOf({ long, short, grammar, values }: FlagSchema, attached: number): string[] {
+  const name = attached === 2 && short !== undefined ? `-${short}` : `--${long}`;
+  if (grammar === 'flag') return [name];
+  const value = values?.[0] ?? VALUES[grammar] ?? 'x $(touch y)';
+  return attached === 0 ? [name, value] : [`${name}=${value}`];
+}
+
+/** Any flags of a command that go together, with a command for the machine after them where it takes one. */
+function flagsOfA(command: CommandName, version: string): fc.Arbitrary<string[]> {
+  const own = new Set(['smolfile', 'name', 'output']);
+  const possible = flagsFor(command, version).filter(
+    ({ long, conflicts, requires }) =>
+      !own.has(long) && requires.length === 0 && !conflicts.some((other) => own.has(other)),
+  );
+  const chosen = fc
+    .subarray(possible)
+    .map((flags) =>
+      flags.filter(
+        ({ conflicts }, index) => !flags.slice(0, index).some(({ long }) => conflicts.includes(long)),
+      ),
+    );
+  const trailing =
+    command === 'pack' ? fc.constant([]) : fc.constantFrom([], ['--', 'sh', '-c', '--smolfile x', '-s']);
+  return fc
+    .tuple(chosen, fc.integer({ min: 0, max: 2 }), trailing)
+    .map(([flags, attached, rest]) => [...flags.flatMap((flag) => useOf(flag, attached)), ...rest]);
+}
+
+/** Every action that takes a Smolfile, with any flags that a version has. */
+function anyCall(version: string): fc.Arbitrary<(typeof CALLS)[number]> {
+  const name = fc.constantFrom('web', 'a-b_C9');
+  const output = fc.constantFrom('/tmp/my pack', '-odd', '/x/--output');
+  return fc.oneof(
+    flagsOfA('run', version).map((flags) => ({ kind: 'run' as const, file: FILE, flags })),
+    fc
+      .tuple(flagsOfA('create', version), name)
+      .map(([flags, of]) => ({ kind: 'create' as const, file: FILE, name: of, flags })),
+    fc
+      .tuple(flagsOfA('pack', version), output)
+      .map(([flags, to]) => ({ kind: 'pack' as const, file: FILE, output: to, flags })),
+  );
+}
+
+/** What the flag table of a version has against a call; the Smolfile has to arrive as it is. */
+function problemsOf(call: (typeof CALLS)[number], version: string): readonly unknown[] {
+  const [area, command] = smolvmArgs(call);
+  expect([area, command]).toEqual(call.kind === 'pack' ? ['pack', 'create'] : ['machine', call.kind]);
+  const read = readCall(call.kind, version, smolvmArgs(call).slice(2), { given: [], assumed: [] });
+  expect(read.uses.filter(({ flag }) => flag.long === 'smolfile').map(({ value }) => value)).toEqual([FILE]);
+  return read.problems;
+}
+
 test.each(KNOWN_VERSIONS)('smolvm %s accepts every call', (version) => {
-  const problems = CALLS.flatMap((call) => {
-    const args = smolvmArgs(call).slice(2);
-    const read = readCall(call.kind, version, args, { given: [], assumed: [] });
-    expect(read.uses.filter(({ flag }) => flag.long === 'smolfile').map(({ value }) => value)).toEqual([
-      FILE,
-    ]);
-    return read.problems;
-  });
-  expect(problems).toEqual([]);
+  for (const call of CALLS) expect(problemsOf(call, version)).toEqual([]);
+});
+
+test.each(KNOWN_VERSIONS)('smolvm %s accepts every call with any of its flags', (version) => {
+  fc.assert(
+    fc.property(anyCall(version), (call) => {
+      expect({ flags: call.flags, problems: problemsOf(call, version) }).toEqual({
+        flags: call.flags,
+        problems: [],
+      });
+    }),
+  );
 });
 
 test('the calls in full', () => {
@@ -63,9 +134,12 @@ test('the calls in full', () => {
     ]
   `);
   expect(
-    [...MACHINE_ACTIONS.map((kind) => ({ kind, name: 'web' })), { kind: 'list' }, { kind: 'version' }].map(
-      (action) => smolvmArgs(action as Action).join(' '),
-    ),
+    [
+      ...MACHINE_ACTIONS.map((kind) => ({ kind, name: 'web' })),
+      { kind: 'list' },
+      { kind: 'version' },
+      { kind: 'help', about: 'pack' },
+    ].map((action) => smolvmArgs(action as Action).join(' ')),
   ).toMatchInlineSnapshot(`
     [
       "machine start --name web",
@@ -75,6 +149,7 @@ test('the calls in full', () => {
       "machine delete --name web --force",
       "machine ls --json",
       "--version",
+      "pack create --help",
     ]
   `);
 });
@@ -141,6 +216,10 @@ test('Pilot gets the same arguments as JSON, in one argument', () => {
     'call',
     'io.pilot.smolvm',
     'smolvm.version',
+    '{}',
+  ]);
+  expect(commandLine('pilot', 'p', { kind: 'help', about: 'run' }).args.slice(-2)).toEqual([
+    'smolvm.help',
     '{}',
   ]);
   expect(commandLine('smolvm', '/opt/smolvm', call)).toEqual({

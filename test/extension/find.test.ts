@@ -52,6 +52,8 @@ test.each([
   ['libkrun 1.11.2\nsmolvm 1.2.0', '1.2.0'],
   ['{"version":"1.7.2"}', '1.7.2'],
   ['{"smolvm":"1.7.2"}', '1.7.2'],
+  // As the Pilot app store wraps what a program prints.
+  [String.raw`{"stdout":"smolvm 1.2.0\n","stderr":"","exit":0}`, '1.2.0'],
   ['1.21.0-rc.1', '1.21.0'],
   ['smolvm 1.2', undefined],
   ['10.0.0.1', undefined],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseSmolfile } from '@smolfile/core';
 import type { IGrammar } from 'vscode-textmate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadGrammar, piecesOf, rendered } from './grammar.ts';
+import { loadGrammar, piecesOf, rendered, scopesAlone } from './grammar.ts';
 
 const CORPUS =
   process.env['SMOLFILE_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
@@ -93,8 +93,20 @@ describe.skipIf(!existsSync(CORPUS))('real files', () => {
     const scripts = ['init', 'dev.init'].flatMap((key) =>
       (settings.strings(key) ?? []).map(({ value }) => value),
     );
-    for (const script of scripts) expect(shell).toContain(squeezed(script));
+    const commands = ['entrypoint', 'cmd', 'health.exec'].flatMap((key) => {
+      const [program, option, script] = (settings.strings(key) ?? []).map(({ value }) => value);
+      const isShell = /(?:^|\/)(?:ba|da|z)?sh$/.test(program ?? '') && /^-\w*c$/.test(option ?? '');
+      return isShell && script !== undefined ? [script] : [];
+    });
+    for (const script of [...scripts, ...commands]) expect(shell).toContain(squeezed(script));
     expect(leaks(text)).toBe(false);
+  });
+
+  // Without a word of the files, whose authors did not write them for us. `vitest run extension/grammar -u`, where
+  // the folder of real files is there, writes them anew.
+  test.each(names)('the scopes of %s are those that were looked at', async (name) => {
+    const text = readFileSync(join(CORPUS, name), 'utf8');
+    await expect(scopesAlone(grammar, text)).toMatchFileSnapshot(`golden/real/${name}.scopes`);
   });
 });
 

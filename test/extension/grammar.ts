@@ -63,3 +63,31 @@ export function rendered(grammar: IGrammar, text: string): string {
   });
   return `${lines.join('\n')}\n`;
 }
+
+/**
+ * The scopes of a text without the text: which characters of which line have which, for snapshots of files that are
+ * not ours to copy. Each combination of scopes is named once, by a number; lines and columns count from 1, ends are
+ * included, and neighbours of the same scopes are one.
+ */
+export function scopesAlone(grammar: IGrammar, text: string): string {
+  const names = new Map<string, number>();
+  const lines = piecesOf(grammar, text).flatMap((pieces, index) => {
+    const runs: { from: number; to: number; name: number }[] = [];
+    let column = 1;
+    for (const piece of pieces) {
+      const from = column;
+      column += piece.text.length;
+      const scopes = piece.scopes.join(' ');
+      if (scopes === '' || piece.text.trim() === '') continue;
+      if (!names.has(scopes)) names.set(scopes, names.size);
+      const name = names.get(scopes)!;
+      const last = runs.at(-1);
+      if (last?.name === name && last.to === from - 1) last.to = column - 1;
+      else runs.push({ from, to: column - 1, name });
+    }
+    const shown = runs.map(({ from, to, name }) => `${from}-${to}:${name}`);
+    return shown.length === 0 ? [] : [`${index + 1} ${shown.join(' ')}`];
+  });
+  const legend = Array.from(names, ([scopes, name]) => `${name} = ${scopes}`);
+  return `${[...legend, '', ...lines].join('\n')}\n`;
+}

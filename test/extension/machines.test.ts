@@ -67,6 +67,22 @@ describe('reading the list', () => {
     expect(machines.map(isRunning)).toEqual([false, true]);
   });
 
+  test('what looks like a credential is masked, as in what the file would make of it', () => {
+    const listed = {
+      name: 'a',
+      cmd: ['serve', '--password', 'hunter2hunter2'],
+      health_cmd: 'curl -u me:hunter2hunter2 http://127.0.0.1/',
+    };
+    const { machines } = readMachines(JSON.stringify([listed]));
+    expect(JSON.stringify(machines)).not.toContain('hunter2');
+    const config = {
+      entrypoint: [],
+      cmd: ['serve', '--password', '********'],
+      health: { exec: ['sh', '-c', 'curl -u me:******** http://127.0.0.1/'] },
+    };
+    expect(driftOf(machines[0]!, config)).toEqual([]);
+  });
+
   test('an empty list is no problem', () => {
     expect(readMachines('[]\n')).toEqual({ machines: [] });
   });
@@ -137,6 +153,18 @@ describe('drift', () => {
 
   test('a command that smolvm took from the image is none', () => {
     expect(driftOf(machine!, { ...CONFIG, cmd: [] })).toEqual([]);
+  });
+
+  test('keys that the configuration leaves out where they say nothing', () => {
+    const [newer] = readMachines(
+      JSON.stringify([{ name: 'a', cuda: true, forkable: true, cuda_fork_pool_size: 2 }]),
+    ).machines;
+    expect(driftOf(newer!, CONFIG)).toEqual([
+      { key: 'cuda', machine: 'true', file: 'false' },
+      { key: 'forkable', machine: 'true', file: 'false' },
+      { key: 'fork_pool_size', machine: '2', file: 'not set' },
+    ]);
+    expect(driftOf(newer!, { ...CONFIG, cuda: true, forkable: true, fork_pool_size: 2 })).toEqual([]);
   });
 
   test('what only one side knows is not compared', () => {

@@ -1,24 +1,17 @@
 import { dirname, resolve as resolvePath } from 'node:path';
-import {
-  commands,
-  InputBoxValidationSeverity,
-  Uri,
-  window,
-  workspace,
-  type Disposable,
-  type InputBoxValidationMessage,
-} from 'vscode';
+import { commands, Uri, window, workspace, type Disposable } from 'vscode';
 import { splitWords } from '@smolfile/core';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { flagsOf, lineOf, type MachineAction } from '../smolvm/argv.ts';
+import { flagsOf, lineOf, type FileActionKind, type MachineAction } from '../smolvm/argv.ts';
 import { readMachines } from '../smolvm/machines.ts';
 import { suggestedName } from '../smolvm/names.ts';
 import { canRun } from './context.ts';
 import { isFine, type FileAction } from './check.ts';
+import { askForFlags } from './flags-box.ts';
 import type { Installed } from './installed.ts';
 import type { Memory } from './memory.ts';
-import { resolve } from './server.ts';
-import { start } from './tasks.ts';
+import { completeFlags, resolve } from './server.ts';
+import { start, type Started } from './tasks.ts';
 
 /** What the commands work with. */
 export interface Tools {
@@ -32,14 +25,23 @@ export function registerActions(tools: Tools): Disposable[] {
   const actions: Readonly<Record<string, (uri: Uri, tools: Tools) => Promise<void>>> = {
     run,
     runWithFlags,
-    create,
-    pack,
+    create: (uri) => create(uri, tools),
+    createWithFlags: (uri) => create(uri, tools, true),
+    pack: (uri) => pack(uri, tools),
+    packWithFlags: (uri) => pack(uri, tools, true),
     start: (uri) => onMachine('start', uri, tools),
     stop: (uri) => onMachine('stop', uri, tools),
     shell: (uri) => onMachine('shell', uri, tools),
     status: (uri) => onMachine('status', uri, tools),
   };
-  return Object.entries(actions).map(([name, action]) =>
+  const help = commands.registerCommand('smolfile.help', async (about?: unknown) => {
+    if (!canRun()) return;
+    await start(tools.installed, {
+      kind: 'help',
+      about: about === 'create' || about === 'pack' ? about : 'run',
+    });
+  });
+  const onFiles = Object.entries(actions).map(([name, action]) =>
     commands.registerCommand(`smolfile.${name}`, async (given?: unknown) => {
       const uri = uriOf(given);
       if (!uri || !(await isPossible(uri, tools.installed))) return;
@@ -50,6 +52,7 @@ export function registerActions(tools: Tools): Disposable[] {
       }
     }),
   );
+  return [help, ...onFiles];
 }
 
 /** A file from whatever a menu, a code lens or a key gives. */
@@ -84,21 +87,11 @@ async function run(uri: Uri, tools: Tools): Promise<void> {
 }
 
 async function runWithFlags(uri: Uri, tools: Tools): Promise<void> {
-  const typed = await window.showInputBox({
-    title: 'Run with Flags',
-    prompt: 'Flags of smolvm machine run, and after -- a command to run instead of the file’s',
-    placeHolder: '-it --cpus 4 -p 8080:80 -- sh',
-    value: tools.memory.of(uri).runFlags ?? '',
-    ignoreFocusOut: true,
-    validateInput: (text) => flagsProblem(text, uri, tools),
-  });
-  if (typed === undefined) return;
-  await tools.memory.remember(uri, { runFlags: typed });
-  const flags = splitWords(typed).words.map(({ value }) => value);
-  await checkAndStart(uri, { kind: 'run', file: uri.fsPath, flags }, tools);
+  const flags = await flagsFor('run', 'Run with Flags', uri, tools);
+  if (flags) await checkAndStart(uri, { kind: 'run', file: uri.fsPath, flags }, tools);
 }
 
-async function create(uri: Uri, tools: Tools): Promise<void> {
+async function create(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
   const file = uri.fsPath;
   const name = await window.showInputBox({
     title: 'Create Machine',
@@ -107,11 +100,19 @@ async function create(uri: Uri, tools: Tools): Promise<void> {
     validateInput: (text) => actionProblem({ kind: 'create', file, name: text }, uri, tools),
   });
   if (name === undefined) return;
-  const started = await checkAndStart(uri, { kind: 'create', file, name }, tools);
-  if (started) await tools.memory.remember(uri, { machine: name });
+  const action = { kind: 'create', file, name } as const;
+  const flags = withFlags
+    ? await flagsFor('create', `Create Machine "${name}" with Flags`, uri, tools, lineOf(flagsOf(action)))
+    : [];
+  if (!flags) return;
+  const started = await checkAndStart(uri, { ...action, flags }, tools);
+  // A machine that smolvm refused to make is none.
+  if ((await started?.ended) === 0) {
+    await tools.memory.remember(uri, { machine: name, machineFlags: lineOf(flags) });
+  }
 }
 
-async function pack(uri: Uri, tools: Tools): Promise<void> {
+async function pack(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
   const file = uri.fsPath;
   const at = (text: string): FileAction => ({
     kind: 'pack',
@@ -125,8 +126,28 @@ async function pack(uri: Uri, tools: Tools): Promise<void> {
     validateInput: (text) => (text === '' ? 'Give it a name.' : actionProblem(at(text), uri, tools)),
   });
   if (typed === undefined) return;
-  const started = await checkAndStart(uri, at(typed), tools);
+  const action = at(typed);
+  const flags = withFlags
+    ? await flagsFor('pack', `Pack "${typed}" with Flags`, uri, tools, lineOf(flagsOf(action)))
+    : [];
+  if (!flags) return;
+  const started = await checkAndStart(uri, { ...action, flags }, tools);
   if (started) await tools.memory.remember(uri, { output: typed });
+}
+
+/** Asks for flags, and keeps the line for the next time. */
+async function flagsFor(
+  kind: FileActionKind,
+  title: string,
+  uri: Uri,
+  tools: Tools,
+  own?: string,
+): Promise<string[] | undefined> {
+  const line = await askForFlags(kind, title, uri, tools, own);
+  if (line === undefined) return undefined;
+  const answer = await completeFlags(tools.client, uri, kind, line);
+  if (answer?.credentials === false) await tools.memory.rememberLine(uri, kind, line);
+  return splitWords(line).words.map(({ value }) => value);
 }
 
 /** Start, stop and the like for the machine of a file: the one made from it, or the one that is picked for it. */
@@ -146,29 +167,11 @@ async function pickMachine(installed: Installed): Promise<string | undefined> {
   return picked?.label;
 }
 
-async function checkAndStart(uri: Uri, action: FileAction, tools: Tools): Promise<boolean> {
-  if (!(await isFine(tools.client, uri, action))) return false;
-  await start(tools.installed, action);
-  return true;
+async function checkAndStart(uri: Uri, action: FileAction, tools: Tools): Promise<Started | undefined> {
+  return (await isFine(tools.client, uri, action)) ? start(tools.installed, action) : undefined;
 }
 
-/** What is wrong with flags, as the box shows it while one types. */
-async function flagsProblem(
-  text: string,
-  uri: Uri,
-  { client }: Tools,
-): Promise<InputBoxValidationMessage | undefined> {
-  const resolved = await resolve(client, uri, 'run', text);
-  const found = resolved?.diagnostics.find(
-    ({ severity, source }) => source === 'flags' && severity !== 'info',
-  );
-  if (!found) return undefined;
-  const severity =
-    found.severity === 'error' ? InputBoxValidationSeverity.Error : InputBoxValidationSeverity.Warning;
-  return { message: [found.message, found.help].filter(Boolean).join('. '), severity };
-}
-
-/** What is wrong with a name or an output, in the same way. */
+/** What is wrong with a name or an output, as the box shows it while one types. */
 async function actionProblem(action: FileAction, uri: Uri, { client }: Tools): Promise<string | undefined> {
   const resolved = await resolve(client, uri, action.kind, lineOf(flagsOf(action)));
   return resolved?.diagnostics.find(({ severity, source }) => source === 'flags' && severity === 'error')

@@ -31,7 +31,7 @@ export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileA
   if (action.kind === 'pack') {
     const dropped = findings.filter(({ code }) => ASKS_FIRST.has(code));
     const others = errors.filter(({ code }) => !ASKS_FIRST.has(code));
-    return (await goOnAnyway(document, action, others)) && (await packAnyway(dropped));
+    return (await goOnAnyway(document, action, others)) && (await packAnyway(document, dropped));
   }
   return goOnAnyway(document, action, errors);
 }
@@ -47,22 +47,26 @@ async function goOnAnyway(
   if (!first) return true;
   const more = errors.length === 1 ? '' : ` And ${errors.length - 1} more.`;
   const anyway = `${VERBS[kind]} Anyway`;
-  const look = first.source === 'flags' ? 'Run with Flags…' : 'Show Problem';
-  const offered = look === 'Show Problem' || kind === 'run' ? [look, anyway] : [anyway];
+  const look = first.source === 'flags' ? 'Change Flags…' : 'Show Problem';
   const choice = await window.showErrorMessage(
     `smolvm would not get far: ${sentence(first.message)}${more}`,
-    ...offered,
+    look,
+    anyway,
   );
   if (choice === 'Show Problem') await show(document, first);
-  if (choice === 'Run with Flags…') await commands.executeCommand('smolfile.runWithFlags', document.uri);
+  if (choice === 'Change Flags…') await commands.executeCommand(`smolfile.${kind}WithFlags`, document.uri);
   return choice === anyway;
 }
 
-async function packAnyway(findings: readonly Finding[]): Promise<boolean> {
+async function packAnyway({ uri }: TextDocument, findings: readonly Finding[]): Promise<boolean> {
   if (findings.length === 0) return true;
   const detail = findings.map(({ message }) => `• ${sentence(message)}`).join('\n\n');
   const question = 'Not everything in this file reaches the pack.';
-  return (await window.showWarningMessage(question, { modal: true, detail }, 'Pack Anyway')) !== undefined;
+  const anyway = 'Pack Anyway';
+  const look = 'Preview Pack';
+  const choice = await window.showWarningMessage(question, { modal: true, detail }, anyway, look);
+  if (choice === look) await commands.executeCommand('smolfile.preview', uri, 'pack');
+  return choice === anyway;
 }
 
 /** Findings carry no full stop. Backticks mean nothing in a message box. */

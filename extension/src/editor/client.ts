@@ -1,7 +1,8 @@
 /** What the language client is, in the desktop's editor and in a browser alike. */
-import { languages, type CodeLens, type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
+import { languages, type CodeLens, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { lensesFor } from './lenses.ts';
+import type { Memory } from './memory.ts';
 
 /** Documents of the language wherever they come from, except the old sides of comparisons (`git:` and its kin). */
 const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
@@ -17,39 +18,28 @@ export function isServed(document: TextDocument): boolean {
   return languages.match(DOCUMENTS as never, document) > 0;
 }
 
-/** A comment that says which smolvm a file is for; it wins over what happens to be installed. */
-const PIN = /^#\s*smolfile:\s*smolvm\s*=/;
-
-function isPinned(document: TextDocument | undefined): boolean {
-  if (!document) return false;
-  for (let line = 0; line < document.lineCount; line++) {
-    const text = document.lineAt(line).text.trim();
-    if (PIN.test(text)) return true;
-    if (text !== '' && !text.startsWith('#')) return false;
-  }
-  return false;
-}
-
 /** The version of the smolvm that is installed, as far as it is known by now. */
 export type InstalledVersion = () => string | undefined;
 
 /**
  * @param installed what a file is checked for that neither pins a version nor has one set for it.
+ * @param memory which machines were made; where nothing is run there are none.
  */
-export function clientOptions(installed: InstalledVersion): LanguageClientOptions {
+export function clientOptions(installed: InstalledVersion, memory?: Memory): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     middleware: {
       async provideCodeLenses(document, token, next): Promise<CodeLens[]> {
-        return lensesFor(document, (await next(document, token)) ?? []);
+        return lensesFor(document, (await next(document, token)) ?? [], memory);
       },
       workspace: {
         async configuration(params, token, next): Promise<unknown[]> {
           const values: unknown = await next(params, token);
           if (!Array.isArray(values)) return [];
-          return params.items.map(({ section, scopeUri }, index) => {
+          const installedVersion = installed() ?? '';
+          return params.items.map(({ section }, index) => {
             const value: unknown = values[index];
-            return section === 'smolfile' ? withInstalled(value, scopeUri, installed()) : value;
+            return section === 'smolfile' ? { ...(value as object | null), installedVersion } : value;
           });
         },
       },
@@ -57,18 +47,14 @@ export function clientOptions(installed: InstalledVersion): LanguageClientOption
   };
 }
 
-function withInstalled(value: unknown, uri: string | undefined, version: string | undefined): unknown {
-  const settings = (value ?? {}) as { readonly smolvmVersion?: string };
-  if (version === undefined || (settings.smolvmVersion ?? '') !== '') return settings;
-  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
-  return isPinned(document) ? settings : { ...settings, smolvmVersion: version };
-}
+/** The commands that the server may have the client run: of its code lenses, and after a completion. */
+const COMMANDS = ['smolfile.preview', 'editor.action.triggerSuggest'];
 
-/** Tells the server that the client runs what a click on its code lens asks for. */
-export const LENSES: StaticFeature = {
+/** Tells the server which commands there are. */
+export const ANNOUNCED: StaticFeature = {
   fillClientCapabilities(capabilities) {
     const experimental = (capabilities.experimental ?? {}) as object;
-    capabilities.experimental = { ...experimental, smolfile: { commands: ['smolfile.preview'] } };
+    capabilities.experimental = { ...experimental, smolfile: { commands: COMMANDS } };
   },
   initialize() {
     // The server's lenses come through the ordinary feature.
@@ -91,25 +77,4 @@ export function refreshLenses(client: BaseLanguageClient): void {
   for (const document of workspace.textDocuments) {
     feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
   }
-}
-
-/** Notices when a file begins or ceases to say which smolvm it is for. */
-export function watchPins(client: BaseLanguageClient): Disposable {
-  const pinned = new Map<string, boolean>();
-  const key = (uri: Uri): string => uri.toString();
-  const watching = [
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId !== 'smolfile') return;
-      const now = isPinned(document);
-      const before = pinned.get(key(document.uri)) ?? false;
-      pinned.set(key(document.uri), now);
-      if (now !== before) settingsChanged(client);
-    }),
-    workspace.onDidOpenTextDocument((document) => {
-      if (document.languageId === 'smolfile') pinned.set(key(document.uri), isPinned(document));
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => pinned.delete(key(uri))),
-  ];
-  for (const document of workspace.textDocuments) pinned.set(key(document.uri), isPinned(document));
-  return { dispose: () => watching.forEach((each) => void each.dispose()) };
 }

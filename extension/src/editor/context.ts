@@ -16,10 +16,21 @@ export function canRun(): boolean {
  */
 export function announceMachine(changed: () => void): Disposable {
   hasMachine = true;
-  const tell = (): void => void commands.executeCommand('setContext', 'smolfile.canRun', canRun());
+  const tell = (): void => {
+    void commands.executeCommand('setContext', 'smolfile.canRun', canRun());
+    // Through the Pilot app store there is no terminal to type in.
+    const runner = workspace.getConfiguration('smolfile').get('runner');
+    void commands.executeCommand('setContext', 'smolfile.hasKeyboard', runner !== 'pilot');
+  };
   tell();
-  return workspace.onDidGrantWorkspaceTrust(() => {
-    tell();
-    changed();
-  });
+  const watching = [
+    workspace.onDidGrantWorkspaceTrust(() => {
+      tell();
+      changed();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('smolfile.runner')) tell();
+    }),
+  ];
+  return { dispose: () => watching.forEach((each) => void each.dispose()) };
 }

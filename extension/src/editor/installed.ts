@@ -102,11 +102,7 @@ export class Installed {
     this.#message = message;
     const choice = await message;
     this.#message = undefined;
-    // Settings of a machine are those of the remote one, where there is one.
-    const settings = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
-    if (choice === 'Open Settings') {
-      await commands.executeCommand(`workbench.action.${settings}`, { query: `@id:${setting}` });
-    }
+    if (choice === 'Open Settings') await openSetting(setting);
     if (choice === 'How to Install') await env.openExternal(Uri.parse(INSTALL));
   }
 
@@ -114,6 +110,12 @@ export class Installed {
     this.#watching.dispose();
     this.#changed.dispose();
   }
+}
+
+/** Shows a setting of the machine: the remote one, where there is one. */
+export async function openSetting(name: string): Promise<void> {
+  const settings = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
+  await commands.executeCommand(`workbench.action.${settings}`, { query: `@id:${name}` });
 }
 
 function isProgram(path: string): boolean {

@@ -64,12 +64,17 @@ export function registerMachines(tools: Tools): Disposable[] {
     tasks.onDidEndTaskProcess(({ execution: { task } }) => {
       if (task.definition.type === TASK_TYPE && view.visible) provider.refresh();
     }),
+    // Somebody may have been at a terminal meanwhile.
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused && view.visible) provider.refresh();
+    }),
     tools.installed.onDidChange(() => provider.refresh()),
     tools.memory.onDidChange(() => provider.refresh()),
     commands.registerCommand('smolfile.machines.refresh', () => provider.refresh()),
     commands.registerCommand('smolfile.machines.start', act('start')),
     commands.registerCommand('smolfile.machines.stop', act('stop')),
     commands.registerCommand('smolfile.machines.shell', act('shell')),
+    commands.registerCommand('smolfile.machines.status', act('status')),
     commands.registerCommand('smolfile.machines.delete', async (given?: Node) => {
       // A key gives none: then it is the one that is selected.
       const node = given ?? view.selection[0];
@@ -88,8 +93,8 @@ async function deleteMachine(name: string, { installed, memory }: Tools): Promis
     'Delete',
   );
   if (choice !== 'Delete') return;
-  await start(installed, { kind: 'delete', name });
-  await memory.forgetMachine(name);
+  const started = await start(installed, { kind: 'delete', name });
+  if ((await started?.ended) === 0) await memory.forgetMachine(name);
 }
 
 class Machines implements TreeDataProvider<Node> {
@@ -145,7 +150,8 @@ class Machines implements TreeDataProvider<Node> {
     if (text === undefined) return { kind: 'machine', machine, drift: [] };
     const file = Uri.parse(text);
     // The file may be gone, or be broken: then there is nothing to compare with.
-    const resolved = await resolve(client, file, 'create').catch(() => undefined);
+    const { machineFlags } = memory.of(file);
+    const resolved = await resolve(client, file, 'create', machineFlags).catch(() => undefined);
     const drift = resolved?.accepted ? driftOf(machine, resolved.config) : [];
     return { kind: 'machine', machine, file, drift };
   }
@@ -156,12 +162,15 @@ function machineItem({ machine, file, drift }: Extract<Node, { kind: 'machine' }
   const running = isRunning(machine);
   const differs = drift.length > 0;
   item.id = machine.name;
-  item.description = differs ? `${machine.state}, differs from its Smolfile` : machine.state;
-  item.accessibilityInformation = { label: `${machine.name}, ${item.description}` };
+  const count = drift.length === 1 ? '1 difference' : `${drift.length} differences`;
+  item.description = differs ? `${machine.state}, ${count}` : machine.state;
+  item.accessibilityInformation = {
+    label: `${machine.name}, ${machine.state}${differs ? `, ${count} from its Smolfile` : ''}`,
+  };
   item.iconPath = new ThemeIcon(differs ? 'diff-modified' : running ? 'vm-running' : 'vm-outline');
   item.contextValue = `machine ${running ? 'running' : 'stopped'}${file ? ' file' : ''}`;
   item.tooltip = differs
-    ? `${drift.map(({ key, machine: now, file: then }) => `${key}: ${now}, in the file ${then}`).join('\n')}\nDelete it and create it again to apply the file.`
+    ? `${machine.name}: ${machine.state}, and not as its Smolfile has it:\n${drift.map(({ key, machine: now, file: then }) => `${key}: ${now}, in the file ${then}`).join('\n')}\nDelete it and create it again to apply the file.`
     : `${machine.name}: ${machine.state}`;
   return item;
 }

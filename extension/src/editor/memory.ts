@@ -1,16 +1,20 @@
 import { EventEmitter, type Memento, type Uri } from 'vscode';
+import type { FileActionKind } from '../smolvm/argv.ts';
 
 /** What is remembered of a Smolfile between one time and the next, in this workspace. */
 export interface Remembered {
-  /** The flags of the last run, as they were typed. */
-  readonly runFlags?: string;
-  /** The machine that was made from it. */
+  /** Lines of flags as they were typed, the latest first. */
+  readonly lines?: Readonly<Partial<Record<FileActionKind, readonly string[]>>>;
+  /** The machine that was made from it, and the flags that it was made with. */
   readonly machine?: string;
+  readonly machineFlags?: string;
   /** Where the last pack went. */
   readonly output?: string;
 }
 
 const PREFIX = 'file:';
+/** As many lines as one looks through. */
+const MOST_LINES = 8;
 
 /** Remembers things per file, in the editor's own storage for the workspace. */
 export class Memory {
@@ -26,9 +30,22 @@ export class Memory {
     return this.#state.get<Remembered>(PREFIX + uri.toString(), {});
   }
 
+  /** The lines of flags of a file, the latest first. */
+  linesOf(uri: Uri, kind: FileActionKind): readonly string[] {
+    return this.of(uri).lines?.[kind] ?? [];
+  }
+
   async remember(uri: Uri, what: Remembered): Promise<void> {
     await this.#state.update(PREFIX + uri.toString(), { ...this.of(uri), ...what });
     this.#changed.fire();
+  }
+
+  /** To be called with every line of flags that is used; an empty one is nothing to come back to. */
+  async rememberLine(uri: Uri, kind: FileActionKind, line: string): Promise<void> {
+    if (line === '') return;
+    const earlier = this.linesOf(uri, kind).filter((each) => each !== line);
+    const lines = { ...this.of(uri).lines, [kind]: [line, ...earlier].slice(0, MOST_LINES) };
+    await this.remember(uri, { lines });
   }
 
   /** The file that a machine was made from, as its URI in text. */
@@ -42,7 +59,7 @@ export class Memory {
   /** To be called when a machine is gone. */
   async forgetMachine(name: string): Promise<void> {
     for (const key of this.#state.keys()) {
-      const { machine, ...rest } = this.#state.get<Remembered>(key) ?? {};
+      const { machine, machineFlags: _flags, ...rest } = this.#state.get<Remembered>(key) ?? {};
       // One after the other: the storage takes them in order.
       // oxlint-disable-next-line no-await-in-loop
       if (machine === name) await this.#state.update(key, rest);

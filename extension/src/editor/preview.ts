@@ -9,6 +9,7 @@ import {
   window,
   workspace,
   type Disposable,
+  type Event,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { resolve, type Command } from './server.ts';
@@ -24,11 +25,15 @@ interface Shown {
   readonly command: Command;
 }
 
-/** The flags that a file is usually run with, as one line. */
-export type FlagsOf = (source: Uri, command: Command) => string;
+/** The flags that a file was last used with. */
+export interface UsualFlags {
+  /** As one line. */
+  readonly of: (source: Uri, command: Command) => string;
+  readonly onDidChange?: Event<void>;
+}
 
 /** The merged configuration as a document that cannot be edited and follows its file; works without trust. */
-export function registerPreview(client: BaseLanguageClient, flagsOf: FlagsOf): Disposable[] {
+export function registerPreview(client: BaseLanguageClient, flags: UsualFlags): Disposable[] {
   const changed = new EventEmitter<Uri>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const follow = (source: string): void => {
@@ -48,9 +53,14 @@ export function registerPreview(client: BaseLanguageClient, flagsOf: FlagsOf): D
   };
   return [
     changed,
+    ...(flags.onDidChange ? [flags.onDidChange(followAll)] : []),
+    // Which smolvm is installed is known, or a configuration file has changed.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) follow(uri.toString());
+    }),
     workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => contentOf(client, shownBy(uri), flagsOf),
+      provideTextDocumentContent: (uri) => contentOf(client, shownBy(uri), flags),
     }),
     languages.registerCodeLensProvider({ scheme: SCHEME }, { provideCodeLenses: ({ uri }) => lensesOf(uri) }),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -88,7 +98,7 @@ function uriOf({ source, command }: Shown): Uri {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   return Uri.from({
     scheme: SCHEME,
-    path: `/${name} (${command}).smolfile-preview`,
+    path: `/Preview ${name} (${command})`,
     query: JSON.stringify([command, source.toString()]),
   });
 }
@@ -101,10 +111,11 @@ function shownBy({ query }: Uri): Shown {
 async function contentOf(
   client: BaseLanguageClient,
   { source, command }: Shown,
-  flagsOf: FlagsOf,
+  flags: UsualFlags,
 ): Promise<string> {
   try {
-    const resolved = await resolve(client, source, command, flagsOf(source, command));
+    const width = workspace.getConfiguration('smolfile', source).get('preview.width', 80);
+    const resolved = await resolve(client, source, command, flags.of(source, command), width);
     return (
       resolved?.table ?? 'The language server has not answered. Look at the output channel “Smolfile”.\n'
     );

@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ResolveParams } from '@smolfile/language-server';
+import type { FlagsAnswer, FlagsParams, ResolveParams } from '@smolfile/language-server';
 
 /** What smolvm would be asked to do. */
 export type Command = NonNullable<ResolveParams['command']>;
@@ -34,13 +34,15 @@ export interface Resolved {
   readonly table: string;
 }
 
-// The name is that of the server's; imported as a value, it would bring the whole server along.
-const METHOD = 'smolfile/resolve';
+// The names are those of the server's; imported as values, they would bring the whole server along.
+const RESOLVE = 'smolfile/resolve';
+const FLAGS = 'smolfile/flags';
 
 /**
  * Asks the language server what smolvm would make of a file; nothing is run.
  *
  * @param flags those besides the Smolfile, as one line.
+ * @param width of the table, in columns.
  * @returns undefined when the server is not there or does not have the file.
  */
 export async function resolve(
@@ -48,14 +50,32 @@ export async function resolve(
   uri: Uri,
   command: Command,
   flags = '',
+  width?: number,
 ): Promise<Resolved | undefined> {
-  // The server knows open documents only.
-  await workspace.openTextDocument(uri);
-  if (!client.isRunning()) return undefined;
-  const params: ResolveParams = { textDocument: { uri: uri.toString() }, command, flags };
+  if (!(await isReady(client, uri))) return undefined;
+  const size = width === undefined ? {} : { width };
+  const params: ResolveParams = { textDocument: { uri: uri.toString() }, command, flags, ...size };
   const answer = await client.sendRequest<{ json: Omit<Resolved, 'table'>; table: string } | null>(
-    METHOD,
+    RESOLVE,
     params,
   );
   return answer ? { ...answer.json, table: answer.table } : undefined;
+}
+
+/** Asks what may stand at the end of a line of flags; undefined as for `resolve`. */
+export async function completeFlags(
+  client: BaseLanguageClient,
+  uri: Uri,
+  command: Command,
+  flags: string,
+): Promise<FlagsAnswer | undefined> {
+  if (!(await isReady(client, uri))) return undefined;
+  const params: FlagsParams = { textDocument: { uri: uri.toString() }, command, flags };
+  return (await client.sendRequest<FlagsAnswer | null>(FLAGS, params)) ?? undefined;
+}
+
+/** The server knows open documents only. */
+async function isReady(client: BaseLanguageClient, uri: Uri): Promise<boolean> {
+  await workspace.openTextDocument(uri);
+  return client.isRunning();
 }

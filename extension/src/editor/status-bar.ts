@@ -1,5 +1,6 @@
 import {
   commands,
+  ConfigurationTarget,
   DiagnosticSeverity,
   languages,
   MarkdownString,
@@ -10,6 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { KNOWN_VERSIONS } from '@smolfile/core';
 import { resolve } from './server.ts';
 
 /** Shows, while a Smolfile is in front, which smolvm it is checked for and how many problems it has. */
@@ -51,11 +53,38 @@ export function registerStatusBar(
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('smolfile')) look();
     }),
-    commands.registerCommand('smolfile.chooseVersion', () =>
-      commands.executeCommand('workbench.action.openSettings', 'smolfile.smolvmVersion'),
-    ),
+    commands.registerCommand('smolfile.chooseVersion', () => chooseVersion(installed())),
   ];
   return { refresh: look, dispose: () => watching.forEach((each) => void each.dispose()) };
+}
+
+/** Asks for a version, and sets it for the workspace where there is one. */
+async function chooseVersion(installed: string | undefined): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const settings = workspace.getConfiguration('smolfile', document?.uri);
+  const now = settings.get('smolvmVersion', '');
+  // The installed one first, also where it is newer than those whose behaviour is known exactly.
+  const versions = new Set([...(installed === undefined ? [] : [installed]), ...KNOWN_VERSIONS.toReversed()]);
+  const items = [
+    {
+      version: '',
+      label: 'Automatic',
+      detail: `As the file or its configuration says; otherwise ${installed === undefined ? 'the newest that is known exactly' : `the installed smolvm ${installed}`}.`,
+    },
+    ...Array.from(versions, (version) => ({ version, label: version })),
+  ].map((item) => ({
+    ...item,
+    description: [item.version === now && 'set', item.version === installed && 'installed']
+      .filter(Boolean)
+      .join(', '),
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: 'Version of smolvm to Check For',
+    placeHolder: 'A comment # smolfile: smolvm = "1.2.0" at the top does it for one file',
+  });
+  if (!picked) return;
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await settings.update('smolvmVersion', picked.version === '' ? undefined : picked.version, target);
 }
 
 function counts({ uri }: TextDocument): string[] {

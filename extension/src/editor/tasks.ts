@@ -18,12 +18,12 @@ import { editorVariable, isInteractive, type Action } from '../smolvm/argv.ts';
 import { suggestedName } from '../smolvm/names.ts';
 import { actionOf, type SmolfileTask } from '../smolvm/task-definition.ts';
 import { canRun } from './context.ts';
-import type { Installed } from './installed.ts';
+import { openSetting, type Installed } from './installed.ts';
 
 export const TASK_TYPE = 'smolfile';
 
 /** Smolfiles that tasks are offered for, and how many of them at most. */
-const SMOLFILES = '**/{Smolfile,.Smolfile,Smolfile.*,*.smolfile,*.Smolfile}';
+const SMOLFILES = '**/{Smolfile,Smolfile.*,*[-_.]Smolfile,*[-_.]Smolfile.*,*.smolfile}';
 const MOST_FILES = 50;
 
 /** Where a task is shown, and what it is called there. */
@@ -45,14 +45,11 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
     return undefined;
   }
   if (installed.runner === 'pilot' && isInteractive(action)) {
-    void window.showErrorMessage(
-      'smolvm in the Pilot app store has no terminal to type in. Leave out -i and -t, or set smolfile.runner to smolvm.',
-    );
+    void sayNoKeyboard();
     return undefined;
   }
   // Relative paths in a Smolfile are looked up from where smolvm is started (facts 8).
-  const cwd =
-    'file' in action ? dirname(action.file) : (workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir());
+  const cwd = 'file' in action ? dirname(action.file) : (folderOfThisMachine()?.uri.fsPath ?? homedir());
   const variable = editorVariable([cwd, line.program, ...line.args]);
   if (variable !== undefined) {
     void window.showErrorMessage(
@@ -60,7 +57,7 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
     );
     return undefined;
   }
-  const { scope, name, definition } = shown ?? shownFor(action);
+  const { scope, name, definition } = shown ?? shownFor(installed, action);
   const execution = new ProcessExecution(line.program, [...line.args], { cwd });
   const task = new Task(definition, scope, name, TASK_TYPE, execution, '$smolvm');
   task.presentationOptions = {
@@ -73,22 +70,62 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
   return task;
 }
 
-function shownFor(action: Action): Shown {
+async function sayNoKeyboard(): Promise<void> {
+  const choice = await window.showErrorMessage(
+    'smolvm in the Pilot app store has no terminal to type in. Leave out -i and -t, or set smolfile.runner to smolvm.',
+    'Open Settings',
+  );
+  if (choice) await openSetting('smolfile.runner');
+}
+
+/** The first folder that a program can be started in: one of another file system is none. */
+function folderOfThisMachine(): WorkspaceFolder | undefined {
+  return workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
+}
+
+function shownFor({ runner }: Installed, action: Action): Shown {
   const { kind, ...rest } = action;
   const definition = { type: TASK_TYPE, action: kind, ...rest };
+  // The terminal has this for its title: whoever looks for a prompt there reads why there is none.
+  const note = runner === 'pilot' ? ' (Pilot: no keyboard)' : '';
   if (!('file' in action)) {
-    const scope = workspace.workspaceFolders?.[0] ?? TaskScope.Workspace;
-    return { scope, name: 'name' in action ? `${kind} ${action.name}` : kind, definition };
+    const scope = folderOfThisMachine() ?? TaskScope.Workspace;
+    return { scope, name: `${'name' in action ? `${kind} ${action.name}` : kind}${note}`, definition };
   }
   const folder = workspace.getWorkspaceFolder(Uri.file(action.file));
   const file = folder ? workspace.asRelativePath(action.file, false) : basename(action.file);
-  return { scope: folder ?? TaskScope.Workspace, name: `${kind} ${file}`, definition };
+  return { scope: folder ?? TaskScope.Workspace, name: `${kind} ${file}${note}`, definition };
 }
 
-/** Starts an action in a terminal of its own. */
-export async function start(installed: Installed, action: Action): Promise<void> {
+/** An action that is under way. */
+export interface Started {
+  /** The exit code of its program, once that has ended; undefined where it never began. */
+  readonly ended: Promise<number | undefined>;
+}
+
+/**
+ * Starts an action in a terminal of its own.
+ *
+ * @returns undefined, after saying why, when it cannot be started.
+ */
+export async function start(installed: Installed, action: Action): Promise<Started | undefined> {
   const task = taskOf(installed, action);
-  if (task) await tasks.executeTask(task);
+  if (!task) return undefined;
+  const execution = await tasks.executeTask(task);
+  const ended = new Promise<number | undefined>((done) => {
+    const watching = [
+      tasks.onDidEndTaskProcess((end) => {
+        if (end.execution === execution) done(end.exitCode);
+      }),
+      // Comes after the other, and alone where no process was started.
+      tasks.onDidEndTask((end) => {
+        if (end.execution !== execution) return;
+        done(undefined);
+        watching.forEach((each) => void each.dispose());
+      }),
+    ];
+  });
+  return { ended };
 }
 
 /** Offers the Smolfiles of the workspace as tasks, and makes those that people wrote into tasks.json. */

@@ -6,9 +6,16 @@
 /** How smolvm is reached: by its own command, or as an app of the Pilot app store. */
 export type Runner = 'smolvm' | 'pilot';
 
-/** What works on the machine of a name. */
+/**
+ * What works on the machine of a name. The flag tables are about the commands that read a Smolfile and have nothing on
+ * these; their arguments are those of `StartCmd`, `StopCmd`, `ShellCmd`, `StatusCmd`, `DeleteCmd` and `LsCmd` in
+ * smolvm's src/cli/machine.rs, which all releases from 1.2.0 on have alike as far as they are used here.
+ */
 export const MACHINE_ACTIONS = ['start', 'stop', 'shell', 'status', 'delete'] as const;
 export type MachineAction = (typeof MACHINE_ACTIONS)[number];
+
+/** What takes a Smolfile, and flags. */
+export type FileActionKind = 'run' | 'create' | 'pack';
 
 /** One thing to have smolvm do. Files are absolute paths: smolvm then names them so in its messages. */
 export type Action =
@@ -26,6 +33,7 @@ export type Action =
       readonly flags?: readonly string[];
     }
   | { readonly kind: MachineAction; readonly name: string }
+  | { readonly kind: 'help'; readonly about: FileActionKind }
   | { readonly kind: 'list' | 'version' };
 
 /** A program and its arguments, to be started as they are. */
@@ -45,11 +53,11 @@ export const PROGRAMS: Readonly<Record<Runner, string>> = { smolvm: 'smolvm', pi
 export function smolvmArgs(action: Action): string[] {
   switch (action.kind) {
     case 'run':
-      return ['machine', 'run', ...ownFlags(action), ...(action.flags ?? [])];
     case 'create':
-      return ['machine', 'create', ...ownFlags(action), ...(action.flags ?? [])];
     case 'pack':
-      return ['pack', 'create', ...ownFlags(action), ...(action.flags ?? [])];
+      return [...COMMAND_WORDS[action.kind], ...ownFlags(action), ...(action.flags ?? [])];
+    case 'help':
+      return [...COMMAND_WORDS[action.about], '--help'];
     case 'delete':
       // Without --force it asks in the terminal; whoever gets here has said yes in the editor.
       return ['machine', 'delete', '--name', action.name, '--force'];
@@ -64,6 +72,12 @@ export function smolvmArgs(action: Action): string[] {
       return ['--version'];
   }
 }
+
+const COMMAND_WORDS: Readonly<Record<FileActionKind, readonly string[]>> = {
+  run: ['machine', 'run'],
+  create: ['machine', 'create'],
+  pack: ['pack', 'create'],
+};
 
 /** The flags that an action brings along, without what a person adds to them. */
 function ownFlags(action: Extract<Action, { file: string }>): string[] {
@@ -89,9 +103,15 @@ export function flagsOf(action: Extract<Action, { file: string }>): string[] {
  */
 export function commandLine(runner: Runner, program: string, action: Action): CommandLine {
   if (runner === 'smolvm') return { program, args: smolvmArgs(action) };
-  const [method, payload] =
-    action.kind === 'version' ? ['smolvm.version', {}] : ['smolvm.exec', { args: smolvmArgs(action) }];
+  const [method, payload] = pilotCall(action);
   return { program, args: ['appstore', 'call', 'io.pilot.smolvm', method, JSON.stringify(payload)] };
+}
+
+/** What the app answers itself, and for all else the arguments of smolvm. */
+function pilotCall(action: Action): [method: string, payload: object] {
+  if (action.kind === 'version') return ['smolvm.version', {}];
+  if (action.kind === 'help') return ['smolvm.help', {}];
+  return ['smolvm.exec', { args: smolvmArgs(action) }];
 }
 
 /** Whether an action wants a keyboard, which the Pilot app store has none for. */

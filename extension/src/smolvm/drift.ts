@@ -16,6 +16,8 @@ interface Compared {
   readonly listed: string;
   /** What the list would show for a value of the file. */
   readonly shown?: (value: unknown) => unknown;
+  /** What the merged configuration leaves out: keys newer than 1.2.0 where they say nothing. */
+  readonly otherwise?: unknown;
 }
 
 const COMPARED: readonly Compared[] = [
@@ -26,7 +28,10 @@ const COMPARED: readonly Compared[] = [
   { key: 'memory', listed: 'memory_mib' },
   { key: 'net', listed: 'network' },
   { key: 'gpu', listed: 'gpu' },
-  { key: 'cuda', listed: 'cuda' },
+  { key: 'cuda', listed: 'cuda', otherwise: false },
+  { key: 'forkable', listed: 'forkable', otherwise: false },
+  { key: 'fork_pool_size', listed: 'cuda_fork_pool_size', otherwise: null },
+  { key: 'cuda_vram_limit_mib', listed: 'cuda_vram_limit_mib', otherwise: null },
   { key: 'gpu_vram', listed: 'gpu_vram_mib' },
   { key: 'storage', listed: 'storage_gb' },
   { key: 'overlay', listed: 'overlay_gb' },
@@ -46,19 +51,22 @@ const COMPARED: readonly Compared[] = [
  *
  * @param config the merged configuration for `create`, as `smolfile/resolve` answers it.
  * @returns the differences that can be seen. A value that only one side knows of is not compared, and an image's
- * own command, which smolvm writes into a machine that has none at its first start, is no difference.
+ * own command, which smolvm writes into a machine that has none at its first start, is no difference; nor is one
+ * between two credentials, which are masked on both sides.
  */
 export function driftOf({ facts }: Machine, config: unknown): Drift[] {
   const adopted = isEmptyList(valueAt(config, 'entrypoint')) && isEmptyList(valueAt(config, 'cmd'));
-  return COMPARED.flatMap(({ key, listed, shown }) => {
+  if (!isRecord(config)) return [];
+  return COMPARED.flatMap(({ key, listed, shown, otherwise }) => {
     if (!(listed in facts)) return [];
     if (adopted && (key === 'entrypoint' || key === 'cmd')) return [];
-    const raw = valueAt(config, key);
+    const found = valueAt(config, key);
+    const raw = found === undefined ? otherwise : found;
     if (raw === undefined) return [];
     const file = shown ? shown(raw) : raw;
     const machine = facts[listed];
     // A disk or VRAM that the file leaves to smolvm may be listed with the size that smolvm chose.
-    if (raw === null && machine !== null && !shown) return [];
+    if (found === null && machine !== null && !shown) return [];
     return sameValue(machine, file) ? [] : [{ key, machine: textOf(machine), file: textOf(file) }];
   });
 }

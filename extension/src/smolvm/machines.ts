@@ -1,11 +1,12 @@
 /** What `smolvm machine ls --json` says, as far as it can be understood. Pure. */
+import { redactionFor } from '@smolfile/core';
 
 /** A machine as smolvm lists it (facts 6); what a version does not say is absent. */
 export interface Machine {
   readonly name: string;
   /** `running`, `stopped`, `created` and whatever else a version has. */
   readonly state: string;
-  /** Everything else that was said, by smolvm's own names. */
+  /** Everything else that was said, by smolvm's own names; what looks like a credential is masked, as in `resolve`. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -65,7 +66,20 @@ function machineOf(value: unknown): Machine | undefined {
   if (!isRecord(value)) return undefined;
   const { name, state, ...facts } = value;
   if (typeof name !== 'string' || name === '') return undefined;
-  return { name, state: typeof state === 'string' && state !== '' ? state : 'unknown', facts };
+  return { name, state: typeof state === 'string' && state !== '' ? state : 'unknown', facts: masked(facts) };
+}
+
+const REDACTION = redactionFor({ masked: true });
+
+/** Commands are listed as they were given, whatever was in them. */
+function masked(facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, maskedValue(value)]));
+}
+
+function maskedValue(value: unknown): unknown {
+  if (typeof value === 'string') return REDACTION.text(value);
+  const isCommand = Array.isArray(value) && value.every((word) => typeof word === 'string');
+  return isCommand ? REDACTION.words(value) : value;
 }
 
 /** Whether there is something to stop, or a shell to be had. */
