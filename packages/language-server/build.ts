@@ -4,10 +4,11 @@
  * CommonJS, like the CLI and for the same reasons. Node reads a `.js` file as the nearest package.json says, so
  * `dist/` gets one; a lone copy inside somebody's ESM package finds its way through `process.getBuiltinModule`.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { notices } from '@smolfile/core/build';
+import { build, type BuildOptions } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -24,26 +25,7 @@ export const BUNDLE = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/**
- * The licences of the packages in a bundle, as they ask for.
- *
- * @param folder what the metafile's paths are relative to.
- */
-export function notices({ inputs }: Metafile, folder: string): string {
-  const packages = Object.keys(inputs)
-    .map((path) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(path)?.[0])
-    .filter((path) => path !== undefined);
-  const texts = Array.from(new Set(packages), (path) => notice(join(folder, path)));
-  return texts.join(`\n${'-'.repeat(72)}\n\n`);
-}
-
-function notice(folder: string): string {
-  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
-  const { name, version, license } = JSON.parse(manifest) as Record<'name' | 'version' | 'license', string>;
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
-  return `${name} ${version} (${license})\n\n${text}\n`;
-}
+export { notices };
 
 /**
  * Builds the bundle.

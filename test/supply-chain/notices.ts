@@ -14,6 +14,7 @@ const esbuild = createRequire(join(repository, 'packages/cli/package.json'))('es
 
 /** What is published as one file that holds other people's code. */
 const BUNDLES = [
+  { product: '@smolfile/core', entry: 'packages/core/src/index.ts', platform: 'neutral' },
   { product: 'smolfile', entry: 'packages/cli/src/main.ts', platform: 'node' },
   { product: 'smolfile', entry: 'packages/language-server/src/main.ts', platform: 'node' },
   { product: '@smolfile/language-server', entry: 'packages/language-server/src/main.ts', platform: 'node' },
@@ -69,6 +70,7 @@ async function foldersOf(entry: string, platform: string): Promise<Set<string>> 
     external: ['vscode'],
     outfile: 'unused.js',
     write: false,
+    logLevel: 'error',
   });
   const paths = Object.keys(metafile.inputs);
   const folders = paths.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);

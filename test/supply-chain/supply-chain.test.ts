@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -53,23 +52,4 @@ describe('what is bundled', () => {
   test('is named in THIRD_PARTY_NOTICES.md', async () => {
     await expect(noticesPage(packages)).toMatchFileSnapshot('../../THIRD_PARTY_NOTICES.md');
   });
-});
-
-test.each([
-  ['packages/cli', 'bin'],
-  ['packages/language-server', 'bin'],
-])('%s is published as its bundle, and nothing else', (folder) => {
-  const cwd = repository + folder;
-  const [{ files }] = JSON.parse(
-    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd, encoding: 'utf8' }),
-  ) as [{ files: { path: string }[] }];
-  const allowed = /^(?:dist\/[\w.-]+\.(?:js|json)|package\.json|README\.md|LICENSE)$/;
-  expect(files.map(({ path }) => path).filter((path) => !allowed.test(path))).toEqual([]);
-  const { bin, dependencies } = JSON.parse(readFileSync(`${cwd}/package.json`, 'utf8')) as {
-    bin: Record<string, string>;
-    dependencies?: object;
-  };
-  expect(Object.values(bin).every((path) => path.startsWith('./dist/'))).toBe(true);
-  // All is in the bundle: what installs nothing else cannot be broken by others.
-  expect(dependencies).toBeUndefined();
 });

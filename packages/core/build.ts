@@ -1,0 +1,82 @@
+/**
+ * Builds what is published: `dist/index.js`, one ES module that needs nothing beside it, and its types. Bundled, since
+ * some of the packages in it have no exports that Node finds by name (`jsonc-parser` is UMD to it).
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The licences of the packages in a bundle, as they ask for.
+ *
+ * @param folder what the metafile's paths are relative to.
+ */
+export function notices({ inputs }: Metafile, folder: string): string {
+  const packages = Object.keys(inputs)
+    .map((path) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(path)?.[0])
+    .filter((path) => path !== undefined);
+  const texts = Array.from(new Set(packages), (path) => notice(join(folder, path)));
+  return texts.join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+function notice(folder: string): string {
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { name, version, license } = JSON.parse(manifest) as Record<'name' | 'version' | 'license', string>;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** Builds the module and its types into `dist` beside this file. */
+export async function buildCore(): Promise<void> {
+  const dist = join(here, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: here,
+    bundle: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none', // the licences are added whole
+    entryPoints: ['src/index.ts'],
+    outfile: join(dist, 'index.js'),
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const licences = notices(metafile, here).replaceAll('*/', '* /');
+  writeFileSync(join(dist, 'index.js'), `/*\nThis file contains:\n\n${licences}*/\n`, { flag: 'a' });
+  buildTypes(join(dist, 'types'));
+}
+
+/** The types of what the module exports, and of what these are made of; of rules, say, nobody outside has any use. */
+function buildTypes(folder: string): void {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+  const options = ['--composite', 'false', '--incremental', 'false', '--rootDir', 'src', '--outDir', folder];
+  execFileSync(process.execPath, [tsc, '-p', here, ...options], { stdio: 'inherit' });
+  const needed = new Set<string>();
+  const visit = (file: string): void => {
+    if (needed.has(file)) return;
+    needed.add(file);
+    const text = readFileSync(file, 'utf8');
+    // TypeScript rewrites the endings of imports in code only.
+    writeFileSync(file, text.replaceAll(IMPORT, '$1.js'));
+    for (const [, path = ''] of text.matchAll(IMPORT))
+      visit(join(dirname(file), `${path.replace(/^.*['"]/, '')}.d.ts`));
+  };
+  visit(join(folder, 'index.d.ts'));
+  for (const path of readdirSync(folder, { recursive: true }) as string[]) {
+    const file = join(folder, path);
+    if (path.endsWith('.d.ts') && !needed.has(file)) rmSync(file);
+  }
+}
+
+/** An import of a neighbour in a declaration file, up to the ending of its name. */
+const IMPORT = /((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(?=['"])/g;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCore();
