@@ -109,7 +109,7 @@ describe.each(PACKAGES)('$name', ({ name, files, others, bundles, folder: source
       const notices = text.slice(text.lastIndexOf('\nThis file contains:\n'));
       return Array.from(
         notices.matchAll(/^(\S+ \d+\.\d+\.\d+\S*) \([\w.-]+\)$/gm),
-        ([, found = '']) => found,
+        ([, bundled = '']) => bundled,
       );
     });
     expect([...new Set(found)].toSorted()).toEqual(expected.toSorted());
