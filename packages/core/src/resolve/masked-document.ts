@@ -145,24 +145,29 @@ function damagedLines(toml: TomlDocument): TextRange[] {
   const { text, errors } = toml;
   const places = [...errors, ...tokens(toml).filter(({ kind }) => kind === 'error')];
   const lines = new Map<number, TextRange>();
+  let line: TextRange = { start: -1, end: -1 };
   for (const place of places) {
-    for (let at = place.start; at <= place.end;) {
-      const start = text.lastIndexOf('\n', at - 1) + 1;
+    for (let at = place.start; at <= place.end; at = line.end + 1) {
+      // a line may have as many such places as characters: it is looked for once
+      if (at >= line.start && at <= line.end) continue;
       const next = text.indexOf('\n', at);
-      const end = next === -1 ? text.length : next;
-      lines.set(start, { start, end });
-      at = end + 1;
+      line = { start: text.lastIndexOf('\n', at - 1) + 1, end: next === -1 ? text.length : next };
+      lines.set(line.start, line);
     }
   }
   return Array.from(lines.values());
 }
 
+/** `A=b`; nothing shorter holds a credential. */
+const SHORTEST_SPEC = 3;
 const QUOTED = /"((?:[^"\\]|\\.)*)|'([^']*)/dg;
 /** Up to the value of a statement that is neither a list nor a table. */
 const STATEMENT = /^[#\s]*(?=[\w.-]{1,64}\s*=\s*[^\s[{])/;
 
 function inLine(line: string): TextRange[] {
-  const quoted = Array.from(line.matchAll(QUOTED), ({ indices }) => (indices![1] ?? indices![2])!);
+  const quoted = Array.from(line.matchAll(QUOTED), ({ indices }) => (indices![1] ?? indices![2])!).filter(
+    ([from, to]) => to - from >= SHORTEST_SPEC,
+  );
   const statement = STATEMENT.exec(line);
   const specs = statement ? [...quoted, [statement[0].length, line.length] as const] : quoted;
   const inSpecs = specs.flatMap(([from, to]) =>

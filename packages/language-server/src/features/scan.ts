@@ -5,6 +5,9 @@ import { Reader } from './reader.ts';
 const WORD_END = /[\s=,[\]{}#."']/;
 const VALUE_END = /[\s,[\]{}#"']/;
 
+/** How deep values are read; smolvm refuses more than 80 levels. */
+const MOST_DEPTH = 100;
+
 type Where = 'statement' | 'inline';
 
 /**
@@ -15,6 +18,7 @@ export class Scanner {
   readonly #in: Reader;
   readonly #offset: number;
   #found: Place | undefined;
+  #depth = 0;
 
   /** @param end where the next statement starts: what is open by then never ended. */
   constructor(text: string, offset: number, end: number) {
@@ -75,9 +79,8 @@ export class Scanner {
       this.#in.spaces();
       const start = this.#in.at;
       const name = this.#name();
-      const before = names.slice();
-      if (this.#offset >= start && this.#offset <= this.#in.at) meet(before, start, this.#in.at);
-      else if (this.#offset >= gap && this.#offset < start) meet(before, this.#offset, this.#offset);
+      if (this.#offset >= start && this.#offset <= this.#in.at) meet(names.slice(), start, this.#in.at);
+      else if (this.#offset >= gap && this.#offset < start) meet(names.slice(), this.#offset, this.#offset);
       if (name !== '') names.push(name);
       if (this.#found) return names;
       const end = this.#in.at;
@@ -98,6 +101,17 @@ export class Scanner {
   }
 
   #value(path: readonly string[], element: boolean): void {
+    // smolvm reads nothing so deep, and each level takes some of the stack.
+    if (this.#depth >= MOST_DEPTH) {
+      this.#found = { kind: 'none' };
+      return;
+    }
+    this.#depth++;
+    this.#valueInside(path, element);
+    this.#depth--;
+  }
+
+  #valueInside(path: readonly string[], element: boolean): void {
     const gap = this.#in.at;
     this.#in.spaces();
     const start = this.#in.at;
