@@ -1,5 +1,6 @@
 import { fixAll, formatText, hostWith, lint, parseSmolfile, resolve } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
+import { smolfile } from '../cli/harness.ts';
 
 const MANY = 5000;
 const host = hostWith({ '.': 'directory' });
@@ -60,11 +61,28 @@ describe('thousands of one thing', () => {
   });
 });
 
-test('a file of 200,000 lines is linted and formatted', () => {
-  const text = Array.from({ length: 200_000 }, (_, index) => `# line ${index}\n`).join('') + 'cpus=2\n';
-  expect(lint(parseSmolfile(text)).diagnostics.map(({ code }) => code)).not.toContain('unknown-key');
-  expect(formatText(text)).toBe(text.replace('cpus=2', 'cpus = 2'));
+test('a file of a million lines is linted and formatted', () => {
+  const text = `${'# line\n'.repeat(1_000_000)}cpus=0\n`;
+  const { code, stdout } = smolfile(['lint', '--format', 'concise', '-'], { stdin: text });
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout: expect.stringContaining(':1000001:6: error[resource-too-small]') as string,
+  });
+  // not `toBe`: what differs would be compared line by line
+  expect(formatText(text) === text.replace('cpus=0', 'cpus = 0')).toBe(true);
 });
+
+test.each(['pretty', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'])(
+  'a report as %s shows of a line of a megabyte what it is about',
+  (format) => {
+    const long = 'x'.repeat(1_000_000);
+    const stdin = `image = "${long}"\nports = ["${'8'.repeat(1_000_000)}"]\nenv = ["A=${long}", 5] # ${long}\n`;
+    const { code, stdout } = smolfile(['lint', '--format', format, '-'], { stdin });
+    expect(code).toBe(1);
+    expect(stdout).toContain('type-mismatch');
+    expect(stdout.length).toBeLessThan(50_000);
+  },
+);
 
 test('huge strings everywhere', () => {
   const huge = 'x.'.repeat(500_000);
