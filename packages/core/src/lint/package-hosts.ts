@@ -10,7 +10,8 @@ export interface NeededHosts {
 }
 
 interface Manager {
-  readonly programs: RegExp;
+  /** Their names, between spaces. */
+  readonly programs: string;
   /** The arguments with which it asks the network at all; the first that is no option. */
   readonly actions: RegExp;
   /** An argument or variable that sends it elsewhere, or nowhere: nothing is known then. */
@@ -21,7 +22,7 @@ interface Manager {
 /** `mirror`: in the name of many a mirror, whatever it mirrors. */
 const MANAGERS: readonly Manager[] = [
   {
-    programs: /^(?:apt|apt-get|aptitude)$/,
+    programs: 'apt apt-get aptitude',
     actions: /^(?:update|install|upgrade|dist-upgrade|full-upgrade|build-dep)$/,
     needs: (image) =>
       isUbuntu(image)
@@ -29,77 +30,80 @@ const MANAGERS: readonly Manager[] = [
         : { hosts: ['deb.debian.org'], or: /debian|ubuntu|mirror|apt/ },
   },
   {
-    programs: /^apk$/,
+    programs: 'apk',
     actions: /^(?:add|update|upgrade|fetch)$/,
     elsewhere: /^(?:-X.*|--repository.*|--no-network|--repositories-file.*)$/,
     needs: { hosts: ['dl-cdn.alpinelinux.org'], or: /alpine|mirror/ },
   },
   {
-    programs: /^(?:dnf|dnf5|microdnf|yum)$/,
+    programs: 'dnf dnf5 microdnf yum',
     actions: /^(?:install|update|upgrade|swap|groupinstall|makecache|builddep)$/,
     needs: { hosts: ['mirrors.fedoraproject.org'], or: /fedora|centos|rocky|alma|redhat|rpm|mirror/ },
   },
   {
-    programs: /^(?:pip|pip3|pip3\.\d+|pipx)$/,
+    programs: 'pip pip3 pipx',
     actions: /^(?:install|download|wheel|run|inject)$/,
     elsewhere: /^(?:-i|--index-url.*|--no-index|PIP_(?:INDEX_URL|NO_INDEX)=.*)$/,
     needs: { hosts: ['pypi.org', 'files.pythonhosted.org'], or: /pypi|mirror/ },
   },
   {
-    programs: /^(?:uv|poetry|pdm)$/,
+    programs: 'uv poetry pdm',
     actions: /^(?:sync|pip|tool|add|install|lock)$/,
     elsewhere: /^(?:--(?:default-)?index.*|--offline|UV_.*INDEX.*)$/,
     needs: { hosts: ['pypi.org', 'files.pythonhosted.org'], or: /pypi|mirror/ },
   },
   {
-    programs: /^(?:npm|pnpm)$/,
+    programs: 'npm pnpm',
     actions: /^(?:install|i|ci|add|update|exec|dlx)$/,
     elsewhere: /^(?:--registry.*|--offline|npm_config_registry=.*)$/i,
     needs: { hosts: ['registry.npmjs.org'], or: /npm|registry|artifactory|nexus/ },
   },
   {
-    programs: /^npx$/,
+    programs: 'npx',
     actions: /^/,
     elsewhere: /^(?:--registry.*|--no-install|--offline)$/,
     needs: { hosts: ['registry.npmjs.org'], or: /npm|registry|artifactory|nexus/ },
   },
   {
-    programs: /^yarn$/,
+    programs: 'yarn',
     actions: /^(?:install|add|global|dlx|up|upgrade)$/,
     elsewhere: /^(?:--registry.*|--offline)$/,
     needs: { hosts: ['registry.yarnpkg.com'], or: /npm|yarn|registry|artifactory|nexus/ },
   },
   {
-    programs: /^cargo$/,
+    programs: 'cargo',
     actions: /^(?:install|fetch|update)$/,
     elsewhere: /^(?:--offline|--path.*|--registry.*|--index.*)$/,
     needs: { hosts: ['index.crates.io', 'static.crates.io'], or: /crates/ },
   },
   {
-    programs: /^rustup$/,
+    programs: 'rustup',
     actions: /^(?:toolchain|install|update|component|target)$/,
     elsewhere: /^RUSTUP_DIST_SERVER=.*$/,
     needs: { hosts: ['static.rust-lang.org'], or: /rust/ },
   },
   {
-    programs: /^go$/,
+    programs: 'go',
     actions: /^(?:install|get|mod)$/,
     elsewhere: /^GO(?:PROXY|FLAGS|PRIVATE)=.*$/,
     needs: { hosts: ['proxy.golang.org', 'sum.golang.org'], or: /goproxy|golang/ },
   },
   {
-    programs: /^gem$/,
+    programs: 'gem',
     actions: /^(?:install|update|fetch)$/,
     elsewhere: /^(?:--source.*|-s|--local)$/,
     needs: { hosts: ['rubygems.org'], or: /gem|mirror/ },
   },
   {
-    programs: /^bundle$/,
+    programs: 'bundle',
     actions: /^(?:install|update)$/,
     elsewhere: /^--local$/,
     needs: { hosts: ['rubygems.org'], or: /gem|mirror/ },
   },
 ];
+
+/** By program; made when a file first has one to look up. */
+let managers: ReadonlyMap<string, Manager> | undefined;
 
 /** Programs whose arguments are URLs that they fetch. */
 const FETCHERS = /^(?:curl|wget|git|aria2c|pip|pip3|npm|apk|dnf|yum|rpm)$/;
@@ -116,7 +120,8 @@ export function hostsNeededBy(command: ShellCommand, image: string | undefined):
 
 function byManager(name: string, command: ShellCommand, image: string | undefined): NeededHosts[] {
   const [program, args] = pythonModule(name, command);
-  const manager = MANAGERS.find(({ programs }) => programs.test(program));
+  managers ??= new Map(MANAGERS.flatMap((one) => one.programs.split(' ').map((name) => [name, one])));
+  const manager = managers.get(program.replace(/^pip3\.\d+$/, 'pip3'));
   const action = args.find((arg) => !arg.startsWith('-'));
   if (!manager || action === undefined || !manager.actions.test(action)) return [];
   const { elsewhere, needs } = manager;
