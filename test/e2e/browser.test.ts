@@ -46,7 +46,7 @@ describe('in the browser, with the server in a worker', () => {
     expect(scripts.length).toBeGreaterThan(0);
     await workbench.lenses.filter({ hasText: 'Preview' }).click();
     await expect
-      .poll(() => workbench.textOf('Smolfile (create).smolfile-preview'))
+      .poll(() => workbench.textOf('Preview Smolfile (create)'))
       .toContain('`imge` is not a key of a Smolfile');
     expect(await standIn.allCalls()).toEqual([]);
   });

@@ -137,6 +137,8 @@ describe('the extension in VS Code', () => {
     await expect.poll(() => workbench.messages.innerText()).toContain('smolvm was not found on the PATH');
     await workbench.lenses.filter({ hasText: 'Pack' }).click();
     await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    // Once the pointer rests on it, it has come all the way in.
+    await workbench.messages.getByRole('button', { name: 'How to Install' }).hover();
     await workbench.screenshot('missing');
     expect(await workbench.messages.count()).toBe(1);
     await expect
@@ -146,6 +148,41 @@ describe('the extension in VS Code', () => {
     await expect
       .poll(() => workbench.page.locator('.settings-editor').innerText())
       .toContain('Where smolvm is');
+  });
+
+  test('completion goes on with the value once a key is accepted', async () => {
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    await workbench.retypeLine(4, 'imag');
+    await workbench.page.keyboard.press('Control+Space');
+    const suggestion = workbench.page.locator('.suggest-widget .monaco-list-row.focused');
+    await expect.poll(() => suggestion.innerText()).toContain('image');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => suggestion.innerText()).toMatch(/^alpine:/);
+  });
+
+  test('a new Smolfile and the walkthrough are there for whoever begins', async () => {
+    // Wide enough for what a step shows beside its text.
+    await workbench.page.setViewportSize({ width: 1700, height: 900 });
+    // The extension is known a moment after the window is there.
+    const title = 'Smolfile: New Smolfile';
+    await expect.poll(() => workbench.offered(title)).toContain(title);
+    await workbench.command(title);
+    await expect.poll(() => workbench.language.innerText()).toBe('Smolfile');
+    await expect.poll(() => workbench.lines.filter({ hasText: 'alpine' }).count()).toBe(1);
+    await workbench.screenshot('new');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.command('Welcome: Open Walkthrough...');
+    await workbench.inputBox.locator('input').fill('Start with Smolfiles');
+    await workbench.choice.filter({ hasText: 'Start with Smolfiles' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    const steps = workbench.page.locator('.gettingStartedContainer');
+    await expect.poll(() => steps.innerText()).toContain('See the merged configuration');
+    // What a step shows beside its text is a page of its own.
+    const pages = () =>
+      Promise.all(workbench.page.frames().map((frame) => frame.innerText('body').catch(() => '')));
+    await expect.poll(pages).toContainEqual(expect.stringContaining('Mistakes are marked where they are'));
+    await workbench.screenshot('walkthrough');
   });
 
   test('the language is known by file name, and coloured', async () => {

@@ -98,7 +98,7 @@ describe('running through smolvm', () => {
   });
 
   test('the version of the installed smolvm is what the file is checked for', async () => {
-    const status = workbench.page.locator('[id="smolfile.smolfile-vscode.smolfile.target"]');
+    const { status } = workbench;
     await expect.poll(() => status.innerText()).toContain('smolvm 1.6.0');
     // New in 1.8.0.
     await workbench.retypeLine(4, 'fork.enabled = true');
@@ -108,19 +108,56 @@ describe('running through smolvm', () => {
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(0);
   });
 
-  test('Run with flags checks them as they are typed, and remembers them', async () => {
+  test('Run with flags completes them as they are typed, and runs what was typed', async () => {
     await workbench.lenses.filter({ hasText: 'Run with flags' }).click();
-    await workbench.inputBox.locator('input').fill('--cpu 2');
-    await expect.poll(() => workbench.inputBox.innerText()).toContain('no flag `--cpu`');
+    // With nothing typed yet, Enter would run as it is.
+    await expect.poll(() => workbench.choice.innerText()).toContain('without flags');
     await workbench.screenshot('run-with-flags');
-    await workbench.answer(`--cpus 2 -e 'A=$(touch harm) "b"' -- sh -c 'echo $HOME'`);
-    const flags = ['--cpus', '2', '-e', 'A=$(touch harm) "b"', '--', 'sh', '-c', 'echo $HOME'];
+    await workbench.page.keyboard.type('--mem 2048 --al');
+    await expect.poll(() => workbench.choice.innerText()).toContain('--allow-cidr CIDR');
+    await workbench.picture('flags', { x: 348, y: 0, width: 1052, height: 180 });
+    await workbench.inputBox.locator('input').fill('');
+    await workbench.page.keyboard.type('--cp');
+    await expect.poll(() => workbench.choice.innerText()).toMatch(/--cpus N.*Number of virtual CPUs/s);
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => workbench.inputBox.locator('input').inputValue()).toBe('--cpus ');
+    // On with a value, where the cursor was left.
+    await workbench.page.keyboard.type('2 --net-backend v');
+    await expect.poll(() => workbench.choice.innerText()).toContain('virtio-net');
+    await workbench.page.keyboard.press('Enter');
     await expect
-      .poll(() => standIn.calls())
-      .toEqual([{ args: ['machine', 'run', '--smolfile', join(folder, 'Smolfile'), ...flags], cwd: folder }]);
-    await workbench.page.keyboard.press('Escape');
+      .poll(() => workbench.inputBox.locator('input').inputValue())
+      .toBe('--cpus 2 --net-backend virtio-net ');
+    await workbench.page.keyboard.type(`-e 'A=$(touch harm) "b"' -- sh -c 'echo $HOME'`);
+    await expect.poll(() => workbench.choice.innerText()).toContain('echo $HOME');
+    await workbench.page.keyboard.press('Enter');
+    const flags = ['--cpus', '2', '--net-backend', 'virtio-net', '-e', 'A=$(touch harm) "b"'];
+    const command = ['--', 'sh', '-c', 'echo $HOME'];
+    const args = ['machine', 'run', '--smolfile', join(folder, 'Smolfile'), ...flags, ...command];
+    await expect.poll(() => standIn.calls()).toEqual([{ args, cwd: folder }]);
+    await expect(access(join(folder, 'harm'))).rejects.toThrow('ENOENT');
+  });
+
+  test('Run with flags says what is wrong before it runs, and offers lines that were used before', async () => {
     await workbench.lenses.filter({ hasText: 'Run with flags' }).click();
-    await expect.poll(() => workbench.inputBox.locator('input').inputValue()).toContain('--cpus 2 -e');
+    await workbench.choice.waitFor();
+    // At once: the list is behind what is typed, which is what counts.
+    await workbench.page.keyboard.type('--mem 2048');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => standIn.calls()).toHaveLength(1);
+    await workbench.lenses.filter({ hasText: 'Run with flags' }).click();
+    await expect.poll(() => workbench.choice.innerText()).toMatch(/--mem 2048.*used before/s);
+    await workbench.screenshot('run-with-flags-before');
+    await workbench.inputBox.locator('input').fill('--cpu 2');
+    await expect.poll(() => workbench.inputBox.innerText()).toMatch(/Run anyway.*no flag "--cpu"/s);
+    await workbench.screenshot('run-with-flags-wrong');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => workbench.messages.innerText()).toContain('no flag "--cpu"');
+    expect(await standIn.calls()).toHaveLength(1);
+    await workbench.messages.getByRole('button', { name: 'Change Flags…' }).click();
+    // The line that was refused is there to be mended.
+    await expect.poll(() => workbench.choice.innerText()).toContain('--cpu 2');
+    await workbench.page.keyboard.press('Escape');
   });
 
   test('Pack asks where to, and first whether what it drops may be dropped', async () => {
@@ -174,13 +211,13 @@ describe('running through smolvm', () => {
     // Room for the origins, too.
     await workbench.page.setViewportSize({ width: 1760, height: 700 });
     await workbench.lenses.filter({ hasText: 'Preview' }).click();
-    const tab = 'Smolfile (create).smolfile-preview';
+    const tab = 'Preview Smolfile (create)';
     await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +2 +line 4/);
     await workbench.picture('preview', { x: 348, y: 35, width: 1412, height: 640 });
     await workbench.retypeLine(4, 'cpus = 7');
     await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +7 +line 4/);
     await workbench.lenses.filter({ hasText: /^pack$/ }).click();
-    await expect.poll(() => workbench.textOf('Smolfile (pack).smolfile-preview')).toContain('pack');
+    await expect.poll(() => workbench.textOf('Preview Smolfile (pack)')).toContain('pack');
     await workbench.screenshot('preview-pack');
   });
 
@@ -196,11 +233,10 @@ describe('running through smolvm', () => {
       ]);
     await standIn.list([LISTED, { name: 'other', state: 'stopped' }]);
     await workbench.command('Explorer: Focus on smolvm Machines View');
-    const machines = workbench.page.locator('.pane', { hasText: 'smolvm Machines' }).last();
-    const web = machines.getByRole('treeitem', { name: /^web/ });
-    await expect.poll(() => web.innerText()).toContain('differs from its Smolfile');
+    const web = workbench.machine('web');
+    await expect.poll(() => web.innerText()).toContain('1 difference');
     await web.click();
-    await expect.poll(() => machines.innerText()).toContain('4 → 2 in the file');
+    await expect.poll(() => workbench.machines.innerText()).toContain('4 → 2 in the file');
     await workbench.picture('machines', { x: 48, y: 636, width: 300, height: 142 });
     await standIn.clear();
     await web.hover();
@@ -215,10 +251,144 @@ describe('running through smolvm', () => {
     await web.click();
     await workbench.page.keyboard.press('Delete');
     await expect.poll(() => workbench.dialog.innerText()).toContain('Delete the machine "web"?');
+    await workbench.screenshot('machine-delete');
+    await workbench.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.dialog.waitFor({ state: 'hidden' });
+    expect((await standIn.calls()).map(({ args }) => args[1])).toEqual(['shell']);
+    await web.click();
+    await workbench.page.keyboard.press('Delete');
     await workbench.dialog.getByRole('button', { name: 'Delete' }).click();
     await expect
       .poll(async () => (await standIn.calls()).at(-1))
       .toEqual({ args: ['machine', 'delete', '--name', 'web', '--force'], cwd: folder });
+    // What was made from the file is gone: there is something to create again.
+    await expect.poll(() => workbench.lenses.allInnerTexts()).toContain('Create machine…');
+  });
+
+  test('machines are started, stopped and looked at from the view, and from the file that they were made from', async () => {
+    await standIn.list([LISTED, { name: 'other', state: 'stopped' }]);
+    await workbench.command('Explorer: Focus on smolvm Machines View');
+    const other = workbench.machine('other');
+    await other.hover();
+    await other.getByRole('button', { name: 'Start' }).click();
+    const did = async (): Promise<readonly string[]> =>
+      (await standIn.calls()).map(({ args }) => args.join(' '));
+    await expect.poll(did).toEqual(['machine start --name other']);
+    const web = workbench.machine('web');
+    await web.hover();
+    await web.getByRole('button', { name: 'Stop' }).click();
+    await expect.poll(did).toContain('machine stop --name web');
+    await workbench.contextMenu(web, 'Show Status');
+    await expect.poll(did).toContain('machine status --name web');
+    await standIn.clear();
+    // One that was not made here is picked once, and then belongs to the file.
+    await workbench.command('Smolfile: Show Status of Machine');
+    await workbench.choice.filter({ hasText: 'other' }).waitFor();
+    await workbench.screenshot('machine-pick');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(did).toEqual(['machine status --name other']);
+    await expect
+      .poll(() => workbench.lenses.allInnerTexts())
+      .toEqual([
+        expect.stringContaining('Run'),
+        'Run with flags…',
+        'Pack…',
+        'Preview',
+        expect.stringContaining('Start other'),
+        'Stop',
+        'Shell',
+        'Status',
+      ]);
+    await workbench.screenshot('machine-lenses');
+    await workbench.lenses.filter({ hasText: 'Stop' }).click();
+    await expect.poll(did).toContain('machine stop --name other');
+    await workbench.lenses.filter({ hasText: 'Shell' }).click();
+    await expect.poll(did).toContain('machine shell --name other');
+    await workbench.lenses.filter({ hasText: 'Start other' }).click();
+    await expect.poll(did).toContain('machine start --name other');
+  });
+
+  test('a list that smolvm does not give is said in the view', async () => {
+    await standIn.list('the database is locked');
+    await workbench.command('Explorer: Focus on smolvm Machines View');
+    await expect.poll(() => workbench.machines.innerText()).toContain('the database is locked');
+    await workbench.screenshot('machines-failing');
+    await standIn.list([]);
+    await workbench.machines.hover();
+    await workbench.command('Explorer: Focus on smolvm Machines View');
+    await workbench.machines.getByRole('button', { name: 'Refresh' }).click();
+    await expect.poll(() => workbench.machines.innerText()).toContain('There are no machines yet');
+  });
+
+  test('Create and Pack with flags ask for them after the name', async () => {
+    await workbench.command('Smolfile: Create Machine with Flags…');
+    await workbench.inputBox.locator('input').fill('web');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.choice.waitFor();
+    await workbench.page.keyboard.type('--label a=b');
+    // New in 1.8.0, and this is 1.6.0.
+    await expect.poll(() => workbench.inputBox.innerText()).toContain('came with smolvm 1.8.0');
+    await workbench.inputBox.locator('input').fill('--cpus 8');
+    await expect.poll(() => workbench.choice.innerText()).toContain('--cpus 8');
+    await workbench.screenshot('create-with-flags');
+    await workbench.page.keyboard.press('Enter');
+    const file = join(folder, 'Smolfile');
+    await expect
+      .poll(async () => (await standIn.calls()).at(-1)?.args)
+      .toEqual(['machine', 'create', '--name', 'web', '--smolfile', file, '--cpus', '8']);
+    // The flags that it was made with are no difference to the file.
+    await standIn.list([{ ...LISTED, cpus: 8 }]);
+    await workbench.command('Explorer: Focus on smolvm Machines View');
+    await expect.poll(() => workbench.machine('web').innerText()).toMatch(/running$/);
+    await workbench.command('Smolfile: Pack with Flags…');
+    await workbench.inputBox.locator('input').fill('out');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.choice.waitFor();
+    await workbench.page.keyboard.type('--single-file');
+    await expect.poll(() => workbench.choice.innerText()).toContain('Pack');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.dialog.getByRole('button', { name: 'Pack Anyway' }).click();
+    await expect
+      .poll(async () => (await standIn.calls()).at(-1)?.args)
+      .toEqual(['pack', 'create', '--smolfile', file, `--output=${join(folder, 'out')}`, '--single-file']);
+  });
+
+  test('the menu beside Run has the rest, and the status bar the version', async () => {
+    await workbench.page.locator('.editor-actions .dropdown-action-container').click();
+    const menu = workbench.page.locator('.context-view .action-label');
+    await expect
+      .poll(() => menu.allInnerTexts())
+      .toEqual(
+        expect.arrayContaining([
+          'Run',
+          'Run with Flags…',
+          'Create Machine…',
+          'Create Machine with Flags…',
+          'Pack…',
+          'Pack with Flags…',
+        ]),
+      );
+    await workbench.screenshot('menu');
+    await workbench.page.keyboard.press('Escape');
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.6.0');
+    await workbench.status.click();
+    await expect.poll(() => workbench.inputBox.innerText()).toMatch(/1\.6\.0.*installed/s);
+    await workbench.screenshot('version');
+    await workbench.inputBox.locator('input').fill('1.2.0');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.2.0');
+    await rm(join(folder, '.vscode'), { recursive: true });
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.6.0');
+    await workbench.command('Smolfile: Show Help of smolvm');
+    await expect.poll(() => standIn.calls()).toEqual([{ args: ['machine', 'run', '--help'], cwd: folder }]);
+  });
+
+  test('a version that the configuration file asks for counts more than the installed one', async () => {
+    const config = join(folder, 'smolfile.config.toml');
+    await writeFile(config, 'smolvm = "1.2.0"\n');
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.2.0');
+    await rm(config);
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.6.0');
   });
 
   test('tasks are offered, and those of tasks.json are made', async () => {

@@ -54,7 +54,7 @@ describe('a workspace that is not trusted', () => {
       expect(offered).not.toContain(`Smolfile: ${title}`);
     await workbench.lenses.filter({ hasText: 'Preview' }).click();
     await expect
-      .poll(() => workbench.textOf('Smolfile (create).smolfile-preview'))
+      .poll(() => workbench.textOf('Preview Smolfile (create)'))
       .toContain('`imge` is not a key of a Smolfile');
     await workbench.screenshot('untrusted');
     expect(await standIn.allCalls()).toEqual([]);

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { LENS_COMMANDS } from '../../packages/language-server/src/features/lenses.ts';
+import { readSettings } from '../../packages/language-server/src/settings.ts';
+import { loadGrammar, piecesOf } from './grammar.ts';
 
 const folder = fileURLToPath(new URL('../../extension/', import.meta.url));
 const read = (path: string): string => readFileSync(folder + path, 'utf8');
@@ -13,6 +16,7 @@ interface Entry {
 const { contributes } = JSON.parse(read('package.json')) as {
   contributes: {
     commands: Entry[];
+    semanticTokenScopes: { scopes: Record<string, string[]> }[];
     menus: Record<string, Entry[]>;
     configuration: { properties: Record<string, { scope: string; markdownDescription: string }> };
     problemMatchers: {
@@ -58,6 +62,32 @@ test('what says which program is started is no setting of a workspace', () => {
   const { properties } = contributes.configuration;
   expect(properties['smolfile.smolvm.path']!.scope).toBe('machine');
   expect(properties['smolfile.runner']!.scope).toBe('machine');
+});
+
+test('every setting and command of the server is one of the extension, too', () => {
+  const names = Object.keys(contributes.configuration.properties);
+  const { inlayHints, ...others } = readSettings({ smolvmVersion: '1.9.3', installedVersion: '1.9.3' });
+  const hints = names.filter((name) => name.startsWith('smolfile.inlayHints.'));
+  expect(hints).toEqual(Object.keys(inlayHints).map((name) => `smolfile.inlayHints.${name}`));
+  // What is installed is found out, not set.
+  expect(Object.keys(others).toSorted()).toEqual(['installedVersion', 'smolvmVersion']);
+  expect(names).toContain('smolfile.smolvmVersion');
+  const commands = contributes.commands.map(({ command }) => command);
+  expect(commands).toEqual(expect.arrayContaining([...LENS_COMMANDS]));
+});
+
+// The server's tokens come a moment after the grammar's, and must not change the colours of what both see.
+test('what the server and the grammar both see has one colour', async () => {
+  const grammar = await loadGrammar('source.smolfile');
+  const pieces = piecesOf(grammar, 'net = true\n[dev]').flat();
+  const scopeOf = (text: string): string | undefined =>
+    pieces.find((piece) => piece.text === text)?.scopes.at(-1);
+  const [{ scopes }] = contributes.semanticTokenScopes as [(typeof contributes.semanticTokenScopes)[0]];
+  expect(scopes).toEqual({
+    property: [scopeOf('net')],
+    keyword: [scopeOf('true')],
+    namespace: [scopeOf('dev')],
+  });
 });
 
 test('the README names every setting', () => {

@@ -39,6 +39,8 @@ export function askForFlags(
   box.ignoreFocusOut = true;
   box.buttons = [HELP];
   let asked = 0;
+  /** The text that the list is about. */
+  let listed: string | undefined;
 
   const update = async (): Promise<void> => {
     const mine = ++asked;
@@ -51,6 +53,7 @@ export function askForFlags(
     ]);
     if (mine !== asked) return;
     box.busy = false;
+    listed = text;
     const found = (['error', 'warning'] as const)
       .map((level) =>
         resolved?.diagnostics.find(({ severity, source }) => source === 'flags' && severity === level),
@@ -80,16 +83,18 @@ export function askForFlags(
     const watching = [
       box.onDidChangeValue(() => void update()),
       box.onDidTriggerButton(() => void commands.executeCommand('smolfile.help', action)),
-      box.onDidAccept(() => {
+      box.onDidAccept(async () => {
+        // Whoever types fast is ahead of the list, and means what is typed.
+        if (listed !== box.value) await update();
         const choice = box.activeItems[0]?.choice;
-        if (!choice) return;
+        if (!choice || listed !== box.value) return;
         if (choice.kind === 'start') {
           done(box.value.trim());
           box.hide();
           return;
         }
         box.value = choice.text;
-        void update();
+        await update();
       }),
       box.onDidHide(() => {
         done(undefined);

@@ -37,17 +37,21 @@ export interface CodeServerOptions {
   /** Whether it asks before it trusts a folder, and trusts none until then; off when left out. */
   readonly restricted?: boolean;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Those of the machine, where VS Code looks for what no workspace and no other machine may say. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
 }
 
 /** Installs the vsix into a fresh VS Code and starts that on a free port of this machine. */
 export async function startCodeServer(options: CodeServerOptions = {}): Promise<CodeServer> {
-  const { path = [], restricted = false, settings = {} } = options;
+  const { path = [], restricted = false, settings = {}, machineSettings = {} } = options;
   const home = await mkdtemp(join(tmpdir(), 'smolfile-e2e-'));
   const data = join(home, 'data');
   const common = ['--config', join(home, 'config.yaml'), '--user-data-dir', data];
   common.push('--extensions-dir', join(home, 'extensions'));
   await mkdir(join(data, 'User'), { recursive: true });
+  await mkdir(join(data, 'Machine'), { recursive: true });
   await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  await writeFile(join(data, 'Machine', 'settings.json'), JSON.stringify(machineSettings));
   const PATH = [...path, process.env['PATH']].join(delimiter);
   await finished(run([...common, '--install-extension', VSIX], home, PATH), 'installing the vsix', 90_000);
 

@@ -8,7 +8,7 @@ export interface Recorded {
   readonly cwd: string;
 }
 
-/** A program called `smolvm` that writes down how it is called, and answers as the real one would. */
+/** A program that writes down how it is called, and answers as the real one would. */
 export interface StandIn {
   /** The folder to put on the PATH. */
   readonly folder: string;
@@ -16,17 +16,21 @@ export interface StandIn {
   calls(): Promise<readonly Recorded[]>;
   /** Every call so far. */
   allCalls(): Promise<readonly Recorded[]>;
-  /** What `machine ls --json` answers from now on. */
+  /** What `machine ls --json` answers from now on; what is no list, it fails with. */
   list(machines: unknown): Promise<void>;
   /** Forgets the calls so far. */
   clear(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Puts the stand-in in place: smolvm of one version, which refuses a Smolfile that has `imge` in it. */
-export async function makeStandIn(version: string): Promise<StandIn> {
+/**
+ * Puts the stand-in in place: smolvm of one version, which refuses a Smolfile that has `imge` in it.
+ *
+ * @param name `pilotctl` for the command of the Pilot app store, which has smolvm as an app and wraps what it prints.
+ */
+export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' = 'smolvm'): Promise<StandIn> {
   const folder = await mkdtemp(join(tmpdir(), 'smolfile-stand-in-'));
-  const program = join(folder, 'smolvm');
+  const program = join(folder, name);
   const log = join(folder, 'calls.jsonl');
   const machines = join(folder, 'machines.json');
   const list = (value: unknown): Promise<void> => writeFile(machines, JSON.stringify(value));
@@ -43,10 +47,20 @@ export async function makeStandIn(version: string): Promise<StandIn> {
     list,
     clear,
     allCalls,
-    calls: async () =>
-      (await allCalls()).filter(({ args }) => !['--version', 'machine ls --json'].includes(args.join(' '))),
+    calls: async () => (await allCalls()).filter(({ args }) => !isQuestion(args)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+const QUESTIONS = new Set([
+  '--version',
+  'machine ls --json',
+  'appstore call io.pilot.smolvm smolvm.version {}',
+  'appstore call io.pilot.smolvm smolvm.exec {"args":["machine","ls","--json"]}',
+]);
+
+function isQuestion(args: readonly string[]): boolean {
+  return QUESTIONS.has(args.join(' '));
 }
 
 function script(paths: {
@@ -57,15 +71,34 @@ function script(paths: {
   return `#!${process.execPath}
 const { version, log, machines } = ${JSON.stringify(paths)};
 const fs = require('node:fs');
-const args = process.argv.slice(2);
-fs.appendFileSync(log, JSON.stringify({ args, cwd: process.cwd() }) + '\\n');
-const file = args[args.indexOf('--smolfile') + 1];
-if (args[0] === '--version') console.log('smolvm ' + version);
-else if (args[1] === 'ls') process.stdout.write(fs.readFileSync(machines));
-else if (args.includes('--smolfile') && /^imge/m.test(fs.readFileSync(file, 'utf8'))) {
-  console.error('Error: config operation failed: load smolfile: failed to parse ' + file + ': TOML parse error at line 2, column 1');
-  console.error('  |\\n2 | imge = "alpine:3.20"\\n  | ^^^^\\nunknown field \`imge\`, expected one of \`image\`, \`entrypoint\`');
-  process.exitCode = 1;
-} else console.log('the stand-in was called');
+const given = process.argv.slice(2);
+fs.appendFileSync(log, JSON.stringify({ args: given, cwd: process.cwd() }) + '\\n');
+
+function smolvm(args) {
+  const file = args[args.indexOf('--smolfile') + 1];
+  if (args[0] === '--version') return { stdout: 'smolvm ' + version + '\\n', stderr: '', exit: 0 };
+  if (args[1] === 'ls') {
+    const list = fs.readFileSync(machines, 'utf8');
+    if (list.startsWith('[')) return { stdout: list, stderr: '', exit: 0 };
+    return { stdout: '', stderr: 'Error: ' + JSON.parse(list) + '\\n', exit: 1 };
+  }
+  if (args.includes('--smolfile') && /^imge/m.test(fs.readFileSync(file, 'utf8'))) {
+    const stderr = 'Error: config operation failed: load smolfile: failed to parse ' + file + ': TOML parse error at line 2, column 1\\n' +
+      '  |\\n2 | imge = "alpine:3.20"\\n  | ^^^^\\nunknown field \`imge\`, expected one of \`image\`, \`entrypoint\`\\n';
+    return { stdout: '', stderr, exit: 1 };
+  }
+  return { stdout: 'the stand-in was called\\n', stderr: '', exit: 0 };
+}
+
+if (given[0] === 'appstore') {
+  const [, , , method, payload] = given;
+  const args = method === 'smolvm.version' ? ['--version'] : JSON.parse(payload).args ?? [];
+  console.log(JSON.stringify(smolvm(args)));
+} else {
+  const { stdout, stderr, exit } = smolvm(given);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = exit;
+}
 `;
 }

@@ -105,6 +105,40 @@ export class Workbench {
     return this.page.locator('.editor-instance .codelens-decoration a');
   }
 
+  /** The extension's item in the status bar. */
+  get status(): Locator {
+    return this.page.locator('[id="smolfile.smolfile-vscode.smolfile.target"]');
+  }
+
+  /** The view of machines. */
+  get machines(): Locator {
+    return this.page.locator('.pane', { hasText: 'smolvm Machines' }).last();
+  }
+
+  /** A machine in its view. */
+  machine(name: string): Locator {
+    return this.machines.getByRole('treeitem', { name: new RegExp(`^${name},`) });
+  }
+
+  /** Takes an entry of the menu that a click with the right button opens. */
+  async contextMenu(on: Locator, entry: string): Promise<void> {
+    await on.click({ button: 'right' });
+    const items = this.page.locator('.context-view .action-item');
+    await items.filter({ hasText: entry }).waitFor();
+    // By keyboard: for a while after it opens, the menu takes no clicks.
+    const focused = this.page.locator('.context-view .action-item.focused', { hasText: entry });
+    await this.#down(focused, await items.count());
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes down a list until something is reached. */
+  async #down(to: Locator, most: number): Promise<void> {
+    if ((await to.count()) > 0) return;
+    if (most === 0) throw new Error('it is not in the list');
+    await this.page.keyboard.press('ArrowDown');
+    await this.#down(to, most - 1);
+  }
+
   /** Messages in the corner. */
   get messages(): Locator {
     return this.page.locator('.notification-toast .notification-list-item');
@@ -118,6 +152,11 @@ export class Workbench {
   /** The box at the top that asks for a text. */
   get inputBox(): Locator {
     return this.page.locator('.quick-input-widget');
+  }
+
+  /** What Enter takes in the list of the box at the top. */
+  get choice(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row.focused');
   }
 
   /** Writes into the box at the top and waits for it to go. */
