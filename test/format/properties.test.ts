@@ -1,5 +1,6 @@
 import { formatText, parseSmolfile } from '@smolfile/core';
 import * as fc from 'fast-check';
+import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { vectors } from '../conformance/vectors.ts';
 import { damagedDocument, generatedDocument, silencingDocument } from '../fuzz/documents.ts';
@@ -21,6 +22,20 @@ test('every recorded Smolfile means the same after formatting', () => {
 
 test('every TOML fixture means the same after formatting', () => {
   expect(allTexts.flatMap((text) => problems(text, false))).toEqual([]);
+});
+
+test('another parser reads the same before and after', () => {
+  const read = (text: string): unknown => {
+    try {
+      return { data: parse(text, { integersAsBigInt: true }) };
+    } catch {
+      return 'refused';
+    }
+  };
+  const texts = [...new Set([...vectors.map(({ smolfile }) => smolfile), ...allTexts, ...realSmolfiles])];
+  const accepted = texts.filter((text) => read(text) !== 'refused');
+  expect(accepted.length).toBeGreaterThan(1000);
+  for (const text of accepted) expect(read(formatText(text)), text).toEqual(read(text));
 });
 
 test('generated documents mean the same after formatting', () => {
