@@ -60,15 +60,31 @@ test('nothing is ever overwritten', () => {
 
 test('not even a file that appears at the last moment', () => {
   const { code, cwd } = smolfile(['init'], {
-    fs: ({ writeFileSync: write }) => ({
-      writeFileSync: (path, text, options) => {
+    fs: ({ openSync: open }) => ({
+      openSync: (path, flags) => {
         writeFileSync(path, 'theirs');
-        write(path, text, options);
+        return open(path, flags);
       },
     }),
   });
   expect(code).toBe(2);
   expect(readFileSync(join(cwd, 'Smolfile'), 'utf8')).toBe('theirs');
+});
+
+test('of a starter that could not be written whole nothing is left', () => {
+  const { code, stderr, cwd } = smolfile(['init'], {
+    fs: ({ writeFileSync: write }) => ({
+      writeFileSync: (file, text) => {
+        write(file, String(text).slice(0, 10));
+        throw systemError('ENOSPC', 28);
+      },
+    }),
+  });
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: 'smolfile: cannot write Smolfile: no space is left on the device\n',
+  });
+  expect(existsSync(join(cwd, 'Smolfile'))).toBe(false);
 });
 
 test('a folder that is not there is a failure with a reason', () => {

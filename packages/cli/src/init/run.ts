@@ -16,7 +16,7 @@ export function runInit(args: Arguments, io: Io): ExitCode {
   const shown = displayPath(path, path, io.cwd);
   try {
     // Fails where there is a file, a link or anything else of that name, also one that appears right now.
-    io.fs.writeFileSync(path, text, { flag: 'wx' });
+    writeNew(path, text, io.fs);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') {
@@ -29,6 +29,19 @@ export function runInit(args: Arguments, io: Io): ExitCode {
   }
   warn(io, `wrote ${shown}; \`smolfile lint\` checks it`);
   return EXIT.clean;
+}
+
+/** Half a file would be in the way of the next try. */
+function writeNew(path: string, text: string, fs: Io['fs']): void {
+  const descriptor = fs.openSync(path, 'wx');
+  try {
+    fs.writeFileSync(descriptor, text);
+  } catch (error) {
+    fs.rmSync(path, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }
 
 /** A starter that does not start would be a poor one. */
