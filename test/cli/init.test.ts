@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { COMMANDS } from '@smolfile/core';
 import { expect, test } from 'vitest';
-import { folderWith, lintJson, smolfile } from './harness.ts';
+import { folderWith, lintJson, smolfile, systemError } from './harness.ts';
 
 test('what it writes lints clean, for every command', async () => {
   const { code, stdout, stderr, cwd } = smolfile(['init']);
