@@ -75,7 +75,7 @@ test('of a starter that could not be written whole nothing is left', () => {
   const { code, stderr, cwd } = smolfile(['init'], {
     fs: ({ writeFileSync: write }) => ({
       writeFileSync: (file, text) => {
-        write(file, String(text).slice(0, 10));
+        write(file, (text as string).slice(0, 10));
         throw systemError('ENOSPC', 28);
       },
     }),
