@@ -178,3 +178,12 @@ test('with the flags of a call, alone and resolved', () => {
     { numRuns: 400 },
   );
 });
+
+test.each([
+  ['name = []\n[[name.x]]\n', ['name', 'name', 'name']],
+  ['a = 1\n[a.b.c]\nd = 1\n', ['a', 'a', 'a']],
+  ['[dev]\n[dev]\nprts = 1\n', ['dev', 'prts']],
+])('what a refused header opens is found where it is named: %j', (text, places) => {
+  const { diagnostics } = lint(parseSmolfile(text));
+  expect(diagnostics.map(({ range }) => text.slice(range.start, range.end))).toEqual(places);
+});

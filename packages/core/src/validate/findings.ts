@@ -3,7 +3,7 @@ import { contentOf, itemKey, itemRange } from '../document/settings.ts';
 import { ROOT, isAtLeast, type KeySchema } from '../schema/index.ts';
 import validateData from '../schema/generated/validate.js';
 import type { TextRange } from '../text/range.ts';
-import type { HeaderNode, Table, TableArray, ValueNode } from '../toml/index.ts';
+import type { HeaderNode, KeyNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 import { childOf, toData } from './data.ts';
 
 type Content = ValueNode | Table | TableArray;
@@ -78,14 +78,15 @@ export function findings(document: SmolfileDocument, smolvm: string): Finding[] 
  * hide what is wrong with its keys.
  */
 function rootOf({ keys, table }: HeaderNode): Table {
-  const wrap = (inner: Table, name: string): Table => ({
+  const wrap = (inner: Table, { name }: KeyNode, index: number): Table => ({
     type: 'table',
     entries: new Map([[name, inner]]),
-    definition: undefined,
+    // the key that names it, for what is found about it
+    definition: keys[index - 1],
     origin: 'root',
     header: undefined,
   });
-  return keys.map(({ name }) => name).reduceRight(wrap, table);
+  return keys.reduceRight(wrap, table);
 }
 
 function isWithin(label: string, parent: string): boolean {
