@@ -108,7 +108,10 @@ async function create(uri: Uri, tools: Tools, withFlags = false): Promise<void> 
   const started = await checkAndStart(uri, { ...action, flags }, tools);
   // A machine that smolvm refused to make is none.
   if ((await started?.ended) === 0) {
-    await tools.memory.remember(uri, { machine: name, machineFlags: lineOf(flags) });
+    // As the box kept them: a line with a credential in it is left out.
+    const line = lineOf(flags);
+    const kept = tools.memory.linesOf(uri, 'create').some((each) => lineOf(wordsOf(each)) === line);
+    await tools.memory.remember(uri, { machine: name, machineFlags: kept ? line : '' });
   }
 }
 
@@ -147,6 +150,10 @@ async function flagsFor(
   if (line === undefined) return undefined;
   const answer = await completeFlags(tools.client, uri, kind, line);
   if (answer?.credentials === false) await tools.memory.rememberLine(uri, kind, line);
+  return wordsOf(line);
+}
+
+function wordsOf(line: string): string[] {
   return splitWords(line).words.map(({ value }) => value);
 }
 
