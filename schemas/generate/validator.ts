@@ -47,7 +47,8 @@ export function standaloneValidator(schema: object, source: string): string {
   const name = exported.exec(written)?.[1];
   const code = written.replace(exported, '');
   if (/\brequire\(|^import /m.test(code)) throw new Error('the validator is not self-contained');
-  if (name === undefined || /export /.test(code)) throw new Error('the shape of ajv standalone code has changed');
+  if (name === undefined || /export /.test(code))
+    throw new Error('the shape of ajv standalone code has changed');
   return `// @ts-nocheck
 // Generated from ${source} by \`pnpm generate\`. Do not edit.
 import type { Validator } from '../validator.ts';
