@@ -120,7 +120,7 @@ export function hostsNeededBy(command: ShellCommand, image: string | undefined):
 
 function byManager(name: string, command: ShellCommand, image: string | undefined): NeededHosts[] {
   const [program, args] = pythonModule(name, command);
-  managers ??= new Map(MANAGERS.flatMap((one) => one.programs.split(' ').map((name) => [name, one])));
+  managers ??= new Map(MANAGERS.flatMap((one) => one.programs.split(' ').map((each) => [each, one])));
   const manager = managers.get(program.replace(/^pip3\.\d+$/, 'pip3'));
   const action = args.find((arg) => !arg.startsWith('-'));
   if (!manager || action === undefined || !manager.actions.test(action)) return [];
