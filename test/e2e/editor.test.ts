@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBrowser } from './harness/browser.ts';
@@ -19,6 +21,9 @@ init = [
 ]
 volums = ["./src:/app"]
 `;
+
+/** One of the real files, which lie beside the repository. */
+const REAL = fileURLToPath(new URL('../../../shared/corpus/NickyHeC__4r7a__Smolfile', import.meta.url));
 
 const SOUND = 'image = "alpine:3.20"\nnet = true\ncmd = ["true"]\n';
 
@@ -72,6 +77,30 @@ describe('the extension in VS Code', () => {
     expect(cpus).toEqual(expect.arrayContaining(['type-mismatch', '[Ln 3, Col 8]']));
     expect(volumes).toEqual(expect.arrayContaining(['unknown-key', '[Ln 11, Col 1]']));
     await workbench.screenshot('problems');
+  });
+
+  test.skipIf(!existsSync(REAL))('so are those of a real Smolfile in which somebody slipped', async () => {
+    const real = await readFile(REAL, 'utf8');
+    const broken = real
+      .replace('image = "python:3.12"', 'image = "python:3.12')
+      .replace('allow_hosts = [', 'allow_host = [')
+      .replace('ssh_agent = true', 'ssh_agent = "true"');
+    await writeFile(join(folder, 'Smolfile'), broken);
+    for (const volume of ['wiki', 'employee_wiki']) await mkdir(join(folder, volume), { recursive: true });
+    await workbench.openFile('Smolfile');
+    await workbench.showProblems();
+    await expect.poll(() => workbench.problems.count()).toBe(3);
+    const rows = (await workbench.problems.allInnerTexts()).map((row) => row.split('\n'));
+    expect(rows).toEqual([
+      expect.arrayContaining(['unterminated-string', '[Ln 14, Col 9]']),
+      expect.arrayContaining(['unknown-key', '[Ln 18, Col 1]']),
+      expect.arrayContaining(['type-mismatch', '[Ln 59, Col 13]']),
+    ]);
+    await workbench.goToLine(18);
+    await workbench.page.keyboard.press('Home');
+    await workbench.screenshot('real');
+    await workbench.quickFix('Replace `allow_host` with `allow_hosts`');
+    await expect.poll(() => workbench.problems.count()).toBe(2);
   });
 
   test('a quick fix mends the text and its problem goes away', async () => {
