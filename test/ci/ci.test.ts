@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { parseConfig } from '@smolfile/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildCli } from '../../packages/cli/build.ts';
+import { builtCli } from '../cli/built.ts';
 import { isSmolfileName } from '../../packages/cli/src/discover/names.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -54,7 +54,7 @@ const action = parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as {
 };
 
 beforeAll(async () => {
-  await buildCli(join(toolkit, 'packages/cli/dist'));
+  cpSync(await builtCli(), join(toolkit, 'packages/cli/dist'), { recursive: true });
   cpSync(join(repository, 'packages/cli/ci'), join(toolkit, 'packages/cli/ci'), { recursive: true });
   cpSync(join(repository, '.github'), join(toolkit, '.github'), { recursive: true });
   mkdirSync(join(folder, 'bin'));

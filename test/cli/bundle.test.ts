@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCli } from '../../packages/cli/build.ts';
+import { builtCli } from './built.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'smolfile-bundle-'));
 const S = 'image = "alpine"\nnet = true\n';
@@ -12,7 +12,7 @@ const MANY = `env = [\n${'1,\n'.repeat(10_000)}]\n`;
 let bundle = '';
 
 beforeAll(async () => {
-  bundle = await buildCli(join(folder, 'dist'));
+  bundle = join(await builtCli(), 'smolfile.js');
   writeFileSync(join(folder, 'Smolfile'), S);
   writeFileSync(join(folder, 'broken.smolfile'), 'imge = "x"\n');
   writeFileSync(join(folder, 'many.smolfile'), MANY);

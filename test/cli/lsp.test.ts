@@ -1,20 +1,17 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildServer } from '@smolfile/language-server/build';
 import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
-import { buildCli } from '../../packages/cli/build.ts';
+import { builtCli } from './built.ts';
 import { folderWith, smolfile } from './harness.ts';
 
 test('smolfile lsp is the language server', async () => {
-  const folder = folderWith();
-  const bundle = await buildCli(folder);
-  await buildServer(folder);
+  const bundle = join(await builtCli(), 'smolfile.js');
   const child = spawn(process.execPath, [bundle, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),

@@ -162,7 +162,7 @@ test('ranges of findings hold', () => {
 test('long documents are no other', () => {
   const units = ['TOKEN=a ', '# TOKEN=a\n', '"', 'a = "TOKEN=b"\n', '[', 'https://u:p@h '];
   for (const unit of [...units, String.raw`\n`, String.raw`password=a\n`]) {
-    for (const text of [`env = ["${unit.repeat(20_000)}"]`, unit.repeat(20_000)]) {
+    for (const text of [`env = ["${unit.repeat(8_000)}"]`, unit.repeat(8_000)]) {
       expect(maskedText(text)).not.toMatch(/(?:TOKEN=|password=|u:)\w/);
     }
   }
