@@ -6,16 +6,17 @@ import { runInNewContext } from 'node:vm';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../packages/language-server/src/client.ts';
-import { toCompletionItem, toDiagnostic, toOffset } from '../../packages/language-server/src/convert.ts';
+import { toCompletionItem, toDiagnostic, toHover, toOffset } from '../../packages/language-server/src/convert.ts';
 import { smolfileOf } from '../../packages/language-server/src/documents.ts';
 import { complete } from '../../packages/language-server/src/features/completion/index.ts';
 import { diagnose } from '../../packages/language-server/src/features/diagnostics.ts';
+import { hover } from '../../packages/language-server/src/features/hover/index.ts';
 import { serve } from '../../packages/language-server/src/server.ts';
 import { BENCH_DOCUMENTS } from './documents.ts';
 
 /** How long the server works for one keystroke. */
 export interface KeystrokeRow {
-  readonly what: 'change to diagnostics' | 'change to completion';
+  readonly what: 'change to diagnostics' | 'change to completion' | 'change to hover';
   readonly document: string;
   readonly medianMilliseconds: number;
   readonly p95Milliseconds: number;
@@ -78,6 +79,10 @@ export function benchLanguageServer(rounds: number = 200): KeystrokeRow[] {
       const offset = toOffset(shown, { line: 1, character: 1 }, CLIENT.encoding);
       return complete(smolfileOf(shown), offset, {}).map((one) => toCompletionItem(shown, one, CLIENT));
     }),
+    row('change to hover', document, text, rounds, (shown) => {
+      const offset = toOffset(shown, { line: 2, character: 1 }, CLIENT.encoding);
+      return toHover(shown, hover(smolfileOf(shown), offset, {})!, CLIENT);
+    }),
   ]);
 }
 
@@ -86,7 +91,7 @@ function row(
   document: string,
   text: string,
   rounds: number,
-  work: (shown: TextDocument) => readonly object[],
+  work: (shown: TextDocument) => object,
 ): KeystrokeRow {
   // A key that is being typed on the second line: `c`, then nothing, and so on.
   const first = text.indexOf('\n') + 1;

@@ -86,7 +86,8 @@ describe('the extension in VS Code', () => {
       .replace('allow_hosts = [', 'allow_host = [')
       .replace('ssh_agent = true', 'ssh_agent = "true"');
     await writeFile(join(folder, 'Smolfile'), broken);
-    for (const volume of ['wiki', 'employee_wiki']) await mkdir(join(folder, volume), { recursive: true });
+    await mkdir(join(folder, 'wiki'), { recursive: true });
+    await mkdir(join(folder, 'employee_wiki'), { recursive: true });
     await workbench.openFile('Smolfile');
     await workbench.showProblems();
     await expect.poll(() => workbench.problems.count()).toBe(3);
