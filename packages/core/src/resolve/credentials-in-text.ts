@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import { VARIABLE } from '../values/credential-shapes.ts';
-import { isCredentialName, isCredentialValue, PASSWORDS, TOKENS } from './credentials.ts';
+import { ANY_TOKEN, isCredentialName, isCredentialValue, PASSWORDS, TOKENS } from './credentials.ts';
 
 const AUTHORIZATION = /\b(?:bearer|basic)\s+([\w.~+/=-]{6,})/dgi;
 
@@ -14,7 +14,8 @@ const VALUE = /"[^"]*"?|'[^']*'?|[^\s"'&;,`]+/y;
 
 /** The places in any text that hold a credential, by its looks or by the name in front of it. */
 export function credentialsInText(text: string): TextRange[] {
-  const parts = [...PASSWORDS, AUTHORIZATION, USER_FLAG].flatMap((pattern) =>
+  const patterns = [...PASSWORDS, AUTHORIZATION, USER_FLAG].filter((pattern) => text.search(pattern) >= 0);
+  const parts = patterns.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ indices }) => rangeOf(indices![1]!)),
   );
   return united([...tokensIn(text), ...parts, ...afterNames(text)]);
@@ -59,6 +60,7 @@ export function credentialsInReference(text: string): TextRange[] {
 }
 
 function tokensIn(text: string): TextRange[] {
+  if (!ANY_TOKEN.test(text)) return [];
   return TOKENS.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length })),
   );

@@ -43,6 +43,9 @@ function isCredentialWord(word: string): boolean {
  */
 export const TOKENS: readonly RegExp[] = tokenShapes(0.5).map((shape) => new RegExp(shape, 'g'));
 
+/** Whether there is any of them: most texts have none, and thirty searches are more than one. */
+export const ANY_TOKEN: RegExp = new RegExp(tokenShapes(0.5).join('|'));
+
 /** Passwords between other text, in the first group. */
 export const PASSWORDS: readonly RegExp[] = [URL_PASSWORD, DSN_PASSWORD].map(
   (shape) => new RegExp(shape, 'dgi'),

@@ -80,6 +80,17 @@ export function mergeFor(
 ): Omit<MergeRule, 'changes'> | undefined {
   const rule = key.merge?.[command];
   if (!rule) return undefined;
+  const id = `${command} ${version}`;
+  const known = mergeCache.get(id) ?? new Map<MergeRule, ReturnType<typeof mergeFor>>();
+  mergeCache.set(id, known);
+  if (!known.has(rule)) known.set(rule, mergeOf(rule, command, version));
+  return known.get(rule);
+}
+
+/** By command and version. */
+const mergeCache = new Map<string, Map<MergeRule, ReturnType<typeof mergeFor>>>();
+
+function mergeOf(rule: MergeRule, command: CommandName, version: string): ReturnType<typeof mergeFor> {
   const flags = new Set(flagsFor(command, version).map((flag) => `--${flag.long}`));
   const exists = (layer: string): boolean => {
     if (layer.startsWith('--')) return flags.has(layer);
