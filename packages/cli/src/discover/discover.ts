@@ -39,6 +39,7 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
   const empty: string[] = [];
   const failures: string[] = [];
   const warnings: string[] = [];
+  let mayRepeat = paths.length > 1;
   const warn = (message: string): void => void warnings.push(message);
 
   const addAll = (found: readonly string[], given: string, searched = true): void => {
@@ -60,15 +61,17 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
       const events = {
         unreadable: (path: string, reason: string) => failures.push(`cannot search ${show(path)}: ${reason}`),
         misnamed: (path: string) => warn(`${show(path)} is a directory, not a Smolfile`),
+        linked: () => void (mayRepeat = true),
       };
       addAll(search(absolute, io, gitIgnoreBelow(absolute, io, warn), events), given);
     } else if (kind === 'missing' && isGlob(given)) {
       addAll(expandGlob(given, io, warn), given);
+      mayRepeat = true;
     } else {
       addAll([absolute], given, false);
     }
   }
-  return { sources: once(sources, io), empty, failures, warnings };
+  return { sources: mayRepeat ? once(sources, io) : sources, empty, failures, warnings };
 }
 
 /** What cannot be looked at counts as a file: reading it says why. */
@@ -84,7 +87,6 @@ function kindOf(path: string, { fs }: Io): 'directory' | 'file' | 'missing' {
 
 /** Leaves out files that come up again, be it under another name (symbolic links). */
 function once(sources: readonly Source[], { fs }: Io): readonly Source[] {
-  if (sources.length < 2) return sources;
   const seen = new Set<string | undefined>();
   return sources.filter(({ file }) => {
     const identity = file === undefined ? undefined : realPath(file, fs);

@@ -11,8 +11,12 @@ interface Level {
   readonly above: Level | undefined;
 }
 
-/** Says whether something below the folder it was made for is ignored; paths are absolute. */
-export type Ignored = (path: string, isDirectory: boolean) => boolean;
+/** What git ignores below the folder that it was made for; paths are absolute. */
+export interface Ignored {
+  (path: string, isDirectory: boolean): boolean;
+  /** Tells it what a folder has, so that it need not look for itself. */
+  readonly saw: (directory: string, names: readonly string[]) => void;
+}
 
 const LARGEST = 4 * 1024 * 1024;
 
@@ -26,14 +30,20 @@ const LARGEST = 4 * 1024 * 1024;
 export function gitIgnoreBelow(root: string, { fs, platform }: Io, warn: (message: string) => void): Ignored {
   const top = repositoryOf(root, fs) ?? root;
   const levels = new Map<string, Level | undefined>();
+  /** What is known of folders that were listed. */
+  const listed = new Map<string, { readonly git: boolean; readonly rules: boolean }>();
   // git takes case as the file system does; Linux distinguishes, the others mostly don't.
   const options = { ignorecase: platform !== 'linux' };
 
   const levelOf = (directory: string): Level | undefined => {
     if (levels.has(directory)) return levels.get(directory);
-    const isTop = directory === top || directory === dirname(directory) || isRepository(directory, fs);
+    const known = listed.get(directory);
+    listed.delete(directory);
+    const isTop =
+      directory === top || directory === dirname(directory) || (known?.git ?? isRepository(directory, fs));
     const above = isTop ? undefined : levelOf(dirname(directory));
-    const text = readRules(join(directory, '.gitignore'), fs, warn);
+    const hasRules = known?.rules ?? true;
+    const text = hasRules ? readRules(join(directory, '.gitignore'), fs, warn) : undefined;
     const level = text === undefined ? above : { directory, rules: ignore(options).add(text), above };
     levels.set(directory, level);
     return level;
@@ -44,15 +54,21 @@ export function gitIgnoreBelow(root: string, { fs, platform }: Io, warn: (messag
     if (level.directory !== root && level.rules.test(pathBelow(level, root, true)).ignored)
       ignoringRoot.add(level);
   }
-  return (path, isDirectory) => {
+  const ignored = (path: string, isDirectory: boolean): boolean => {
     // The nearest file that says anything about a path decides (gitignore(5)).
     for (let level = levelOf(dirname(path)); level; level = level.above) {
       if (ignoringRoot.has(level)) continue;
-      const { ignored, unignored } = level.rules.test(pathBelow(level, path, isDirectory));
-      if (ignored || unignored) return ignored;
+      const answer = level.rules.test(pathBelow(level, path, isDirectory));
+      if (answer.ignored || answer.unignored) return answer.ignored;
     }
     return false;
   };
+  const saw = (directory: string, names: readonly string[]): void => {
+    const has = (name: string): boolean =>
+      names.some((each) => (options.ignorecase ? each.toLowerCase() : each) === name);
+    listed.set(directory, { git: has('.git'), rules: has('.gitignore') });
+  };
+  return Object.assign(ignored, { saw });
 }
 
 function pathBelow({ directory }: Level, path: string, isDirectory: boolean): string {

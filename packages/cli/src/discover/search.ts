@@ -13,6 +13,8 @@ export interface SearchEvents {
   unreadable(path: string, reason: string): void;
   /** A folder with the name of a Smolfile. It is searched like any other. */
   misnamed(path: string): void;
+  /** A link to a file, which may be found under its own name, too. */
+  linked(): void;
 }
 
 /**
@@ -33,13 +35,21 @@ export function search(root: string, { fs }: Io, ignored: Ignored, events: Searc
       events.unreadable(directory, reasonOf(error));
       continue;
     }
+    ignored.saw(
+      directory,
+      entries.map(({ name }) => name),
+    );
     for (const entry of entries) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) {
         if (SKIPPED.has(entry.name) || ignored(path, true)) continue;
         if (isSmolfileName(entry.name)) events.misnamed(path);
         pending.push(path);
-      } else if (isSmolfileName(entry.name) && !ignored(path, false) && !leadsToDirectory(path, fs)) {
+      } else if (isSmolfileName(entry.name) && !ignored(path, false)) {
+        if (entry.isSymbolicLink()) {
+          if (leadsToDirectory(path, fs)) continue;
+          events.linked();
+        }
         found.push(path);
       }
     }
@@ -49,7 +59,7 @@ export function search(root: string, { fs }: Io, ignored: Ignored, events: Searc
 
 function leadsToDirectory(path: string, fs: Io['fs']): boolean {
   try {
-    return fs.lstatSync(path).isSymbolicLink() && fs.statSync(path).isDirectory();
+    return fs.statSync(path).isDirectory();
   } catch {
     return false; // reading it says why
   }

@@ -27,7 +27,7 @@ export function readRegularFile(fs: FileSystem, path: string, limit: number): Bu
 /**
  * Reads an open file or pipe to its end, whatever its size was said to be: files change while they are read.
  *
- * @param expected bytes, as a guess.
+ * @param expected bytes, as a guess; 0 where nothing is known.
  * @returns undefined when more than `limit` bytes come; those beyond it stay unread.
  */
 export function readDescriptor(
@@ -44,9 +44,12 @@ export function readDescriptor(
     if (length === buffer.length) {
       buffer = Buffer.concat([buffer], Math.min(length * 2, limit + 1));
     }
+    const space = buffer.length - length;
     const count = readSome(fs, descriptor, buffer, length);
-    if (count === 0) return buffer.subarray(0, length);
     length += count;
+    // what a file had when it was opened, and no more although there was room: its end
+    const isWhole = count < space && length === expected;
+    if (count === 0 || isWhole) return buffer.subarray(0, length);
   }
 }
 
