@@ -74,7 +74,7 @@ export class Settings {
   readonly #byPath = new Map<string, Setting>();
 
   constructor(root: Table, schema: KeySchema) {
-    this.#readTable(root, schema, '');
+    this.#readTable(root, schema);
   }
 
   /** Every key set, in document order within its table. */
@@ -129,29 +129,30 @@ export class Settings {
     return path === undefined ? undefined : { path, items: this.strings(path) ?? [] };
   }
 
-  #readTable(table: Table, schema: KeySchema, prefix: string): void {
+  #readTable(table: Table, schema: KeySchema): void {
     for (const [name, item] of table.entries) {
       const child = schema.children?.find((candidate) => candidate.name === name);
-      if (child) this.#read(child, prefix + name, itemKey(item), itemRange(item), contentOf(item));
+      if (child) this.#read(child, itemKey(item), itemRange(item), contentOf(item));
     }
   }
 
-  #read(schema: KeySchema, path: string, key: TextRange, range: TextRange, value: Setting['value']): void {
+  #read(schema: KeySchema, key: TextRange, range: TextRange, value: Setting['value']): void {
+    const { path } = schema;
     this.#byPath.set(path, { path, schema, key, value, range });
     if (schema.type === 'map') {
       if (value.type === 'table')
         for (const [name, item] of value.entries) this.#readSecret(schema, name, item);
     } else if (schema.type === 'table') {
-      if (value.type === 'table') this.#readTable(value, schema, `${path}.`);
-      else if (value.type === 'array') this.#readPositional(schema, path, value);
+      if (value.type === 'table') this.#readTable(value, schema);
+      else if (value.type === 'array') this.#readPositional(schema, value);
     }
   }
 
-  #readPositional(schema: KeySchema, path: string, array: ArrayNode): void {
-    this.positional.push({ path, schema, array });
+  #readPositional(schema: KeySchema, array: ArrayNode): void {
+    this.positional.push({ path: schema.path, schema, array });
     (schema.children ?? []).forEach((child, index) => {
       const node = array.items[index];
-      if (node) this.#read(child, `${path}.${child.name}`, node, node, unwrap(node));
+      if (node) this.#read(child, node, node, unwrap(node));
     });
   }
 

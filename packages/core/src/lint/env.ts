@@ -30,13 +30,29 @@ function readEntries(context: RuleContext, list: readonly TextContribution[]): E
     }),
   );
   const items = list.filter(({ layer }) => !refused.has(layer));
-  return items.map((item) => {
-    const text = rustTrim(item.value);
-    const spec = parseEnvSpec(text);
+  return items.map((item) => new Entry(context, item));
+}
+
+class Entry implements EnvEntry {
+  readonly item: TextContribution;
+  readonly spec: EnvSpec;
+  readonly text: string;
+  readonly #context: RuleContext;
+
+  constructor(context: RuleContext, item: TextContribution) {
+    this.#context = context;
+    this.item = item;
+    this.text = rustTrim(item.value);
+    this.spec = parseEnvSpec(this.text);
+  }
+
+  // worked out only for a finding
+  get keyRange(): TextRange {
+    const { item, spec, text } = this;
     const from = text === '' ? 0 : item.value.indexOf(text);
     const length = spec.kind === 'dropped' ? 0 : spec.key.length;
-    return { item, spec, text, keyRange: partOf(context, item, from, from + length) };
-  });
+    return partOf(this.#context, item, from, from + length);
+  }
 }
 
 /** The fix that writes an entry anew. Its title has the name only: the value may be anybody's secret. */

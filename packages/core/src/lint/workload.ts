@@ -9,9 +9,13 @@ export interface Workload {
 
 /** What the command starts, as far as file and flags say; the image may add to it. */
 export function workloadOf(context: RuleContext): Workload {
+  return context.once(workloadOf, () => readWorkload(context));
+}
+
+function readWorkload(context: RuleContext): Workload {
   const cmd = wordsOf(context, 'cmd');
   // arguments of the call replace the file's entrypoint too under `machine run`, and under it alone (facts 2.5)
-  const replaced = context.command === 'run' && cmd[0]?.layer === 'COMMAND';
+  const replaced = cmd[0]?.layer === 'COMMAND' && context.command === 'run';
   return { entrypoint: replaced ? [] : wordsOf(context, 'entrypoint'), cmd };
 }
 

@@ -21,12 +21,12 @@ export interface GivenValue {
   readonly range: TextRange;
   readonly source?: 'flags';
   /** Its node, for a string of the document. */
-  readonly node?: ScalarNode;
+  readonly node?: ScalarNode | undefined;
   /** The use of the flag that gives it. */
   readonly use?: FlagUse;
   /** The key that gives it, and which element of its array it is. */
   readonly setting?: Setting;
-  readonly index?: number;
+  readonly index?: number | undefined;
 }
 
 /** Reads one layer: a flag, the command, or a key; of a section with two spellings, the one that counts. */
@@ -67,9 +67,10 @@ function valueOfNode(setting: Setting, node: Setting['value'], index?: number): 
       layer: setting.path,
       value,
       range: { start, end },
+      // always all of them: objects of one shape are read fastest
+      node: typeof value === 'string' ? node : undefined,
       setting,
-      ...(typeof value === 'string' && { node }),
-      ...(index !== undefined && { index }),
+      index,
     },
   ];
 }

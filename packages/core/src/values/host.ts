@@ -34,9 +34,9 @@ export interface HostEntry {
  * others `ip` alone has an effect.
  */
 export function classifyHost(entry: string): HostEntry {
-  const whole = { from: 0, to: entry.length };
   // what most entries are; the rest tells the others apart
-  if (isHostname(entry) && !MAYBE_ADDRESS.test(entry)) return { kind: 'hostname', ...whole };
+  if (isHostname(entry) && !MAYBE_ADDRESS.test(entry)) return { kind: 'hostname', from: 0, to: entry.length };
+  const whole = { from: 0, to: entry.length };
   if (rustTrim(entry) === '') return { kind: 'empty', ...whole };
   if (withoutWhitespace(entry) !== entry) {
     return { kind: 'space', ...whole, ...suggested(bareHost(rustTrim(entry))) };

@@ -33,12 +33,13 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const { item, spec, keyRange } of envEntries(context)) {
+    for (const entry of envEntries(context)) {
+      const { item, spec } = entry;
       if (item.source || spec.kind !== 'pair' || !looksLikeCredential(spec.key, spec.value)) continue;
       // the range is the name, so that nothing that quotes it shows the value
       context.report({
         ...at(item),
-        range: keyRange,
+        range: entry.keyRange,
         message: `The value of ${shown(spec.key)} looks like a credential, in plain text`,
       });
     }

@@ -24,14 +24,15 @@ export default defineRule({
     valid: [{ toml: 'env = [" A=1 ", "B=two words"]\n', note: 'Around the entry smolvm trims.' }],
   },
   check(context) {
-    for (const { item, spec, keyRange } of envEntries(context)) {
+    for (const entry of envEntries(context)) {
+      const { item, spec } = entry;
       if (spec.kind !== 'pair') continue;
       const name = rustTrim(spec.key);
       if (name === spec.key) continue;
       const value = rustTrim(spec.value);
       context.report({
         ...at(item),
-        range: keyRange,
+        range: entry.keyRange,
         message: `The name of this variable is ${shown(spec.key)}, with white space at its end`,
         ...(!item.source && { fix: rewriteEntry(item, name, value, value === spec.value) }),
       });

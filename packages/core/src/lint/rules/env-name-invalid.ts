@@ -41,17 +41,18 @@ export default defineRule({
     ],
   },
   check(context) {
-    if (!effectiveValue(context, 'image') || !isChecked(context)) return;
-    for (const { item, spec, keyRange } of envEntries(context)) {
+    if (!effectiveValue(context, 'image')) return;
+    for (const entry of envEntries(context)) {
+      const { item, spec } = entry;
       // a name with white space at its end is `env-key-space`'s, one without a value `env-from-host`'s
       if (spec.kind !== 'pair' || rustTrim(spec.key) !== spec.key) continue;
       const problem = checkEnvName(spec.key);
-      if (!problem) continue;
+      if (!problem || !isChecked(context)) continue;
       const exported = /^export\s+(.*)$/s.exec(spec.key)?.[1];
       const better = exported ?? problem.suggestion;
       context.report({
         ...at(item),
-        range: keyRange,
+        range: entry.keyRange,
         message: problem.message,
         help: problem.help,
         ...(better !== undefined &&
@@ -63,7 +64,8 @@ export default defineRule({
     }
     for (const { name, key } of secretsOf(context)) {
       const problem = checkEnvName(name);
-      if (problem) context.report({ range: key, message: problem.message, help: problem.help });
+      if (problem && isChecked(context))
+        context.report({ range: key, message: problem.message, help: problem.help });
     }
   },
 });

@@ -36,13 +36,14 @@ export default defineRule({
       const name = value?.split('=', 1)[0];
       if (name) secrets.set(name, { range, source: 'flags', message: 'the secret' });
     }
-    for (const { item, spec, keyRange } of envEntries(context)) {
+    for (const entry of envEntries(context)) {
+      const { item, spec } = entry;
       const secret = spec.kind === 'dropped' ? undefined : secrets.get(spec.key);
       if (!secret || spec.kind === 'dropped') continue;
       const array = arrayOf(document, item);
       report({
         ...at(item),
-        range: keyRange,
+        range: entry.keyRange,
         message: `The secret ${shown(spec.key)} wins over the variable of that name`,
         related: [secret],
         tags: ['unnecessary'],

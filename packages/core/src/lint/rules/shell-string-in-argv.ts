@@ -45,9 +45,9 @@ export default defineRule({
   },
   check(context) {
     const { entrypoint, cmd } = workloadOf(context);
-    const isPack = context.command === 'pack';
     // in a pack the image's own entrypoint stands in front of `cmd` (facts 2.7)
-    const workload = isPack && entrypoint.length === 0 ? [] : [...entrypoint, ...cmd];
+    const isPartial = cmd.length > 0 && entrypoint.length === 0 && context.command === 'pack';
+    const workload = isPartial ? [] : [...entrypoint, ...cmd];
     for (const list of [workload, effectiveList(context, 'health.exec')]) {
       const isAlone = list.length === 1 || (list === workload && entrypoint.length === 1);
       const wrong = isAlone && isCommandLine(list[0]?.value ?? '') ? list[0] : operatorIn(list);
