@@ -6,7 +6,12 @@ import { runInNewContext } from 'node:vm';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf } from '../../packages/language-server/src/client.ts';
-import { toCompletionItem, toDiagnostic, toHover, toOffset } from '../../packages/language-server/src/convert.ts';
+import {
+  toCompletionItem,
+  toDiagnostic,
+  toHover,
+  toOffset,
+} from '../../packages/language-server/src/convert.ts';
 import { smolfileOf } from '../../packages/language-server/src/documents.ts';
 import { complete } from '../../packages/language-server/src/features/completion/index.ts';
 import { diagnose } from '../../packages/language-server/src/features/diagnostics.ts';
