@@ -495,6 +495,39 @@ describe('configuration files', () => {
     });
   });
 
+  test('and what git ignores is left out as well, down to the files that are taken in again', async () => {
+    const write = async (path: string, text: string) => {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), text);
+    };
+    await mkdir(join(folder, '.git'));
+    await write('.gitignore', 'build/\n*.local.smolfile\n!kept.local.smolfile\n');
+    await write('app/.gitignore', '/generated\n');
+    await write('vendored/.git/HEAD', '');
+    const files = [
+      'build/Smolfile',
+      'a.local.smolfile',
+      'kept.local.smolfile',
+      'app/Smolfile',
+      'app/generated/Smolfile',
+      'app/deep/generated/Smolfile',
+      'vendored/build/Smolfile',
+    ];
+    await Promise.all(files.map((path) => write(path, 'imge = 1\n')));
+    await opened('net = true\n');
+    const { items } = await session.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    const found = items.map((item) => item.uri.slice(pathToFileURL(folder).href.length + 1)).toSorted();
+    expect(found).toEqual([
+      'Smolfile',
+      'app/Smolfile',
+      'app/deep/generated/Smolfile',
+      'kept.local.smolfile',
+      'vendored/build/Smolfile',
+    ]);
+  });
+
   test('with a problem are not used, and named', async () => {
     const logged = new Promise<string>((resolve) => {
       session.connection.onNotification(LogMessageNotification.type, ({ message }) => resolve(message));

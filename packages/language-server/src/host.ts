@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MAX_DOCUMENT_LENGTH, type HostFileSystem, type HostPath } from '@smolfile/core';
 import type { HostEntry } from './features/target.ts';
+import { gitIgnoreAbove, gitIgnoreIn, isGitIgnored } from './git-ignore.ts';
 import { configOf } from './host-config.ts';
 import { isSmolfileName } from './smolfile-name.ts';
 import type { FileText, World } from './world.ts';
@@ -102,16 +103,28 @@ async function find(folder: string): Promise<readonly string[]> {
   const root = pathOf(folder);
   if (root === undefined) return [];
   const found: string[] = [];
-  const pending = [root];
+  const pending = [{ directory: root, above: await gitIgnoreAbove(root) }];
   for (let searched = 0; searched < MOST_FOLDERS; searched++) {
-    const directory = pending.pop();
-    if (directory === undefined) break;
+    const next = pending.pop();
+    if (next === undefined) break;
+    const { directory } = next;
     // One after the other: the server has other things to do in between.
-    // oxlint-disable-next-line no-await-in-loop
-    for (const entry of await readdir(directory, { withFileTypes: true }).catch(() => [])) {
+    /* oxlint-disable no-await-in-loop */
+    const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+    const names = entries.map(({ name }) => name);
+    const above = await gitIgnoreIn(directory, names, next.above);
+    /* oxlint-enable no-await-in-loop */
+    for (const entry of entries) {
       const path = join(directory, entry.name);
-      if (entry.isDirectory() && !SKIPPED.has(entry.name)) pending.push(path);
-      else if (entry.isFile() && isSmolfileName(entry.name) && !configOf(path)?.ignored) {
+      if (entry.isDirectory()) {
+        if (!SKIPPED.has(entry.name) && !isGitIgnored(above, path, true))
+          pending.push({ directory: path, above });
+      } else if (
+        entry.isFile() &&
+        isSmolfileName(entry.name) &&
+        !isGitIgnored(above, path, false) &&
+        !configOf(path)?.ignored
+      ) {
         found.push(pathToFileURL(path).href);
       }
     }
