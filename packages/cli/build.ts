@@ -9,6 +9,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { notices } from '@smolfile/core/build';
 import { buildServer } from '@smolfile/language-server/build';
 import { lazyModules } from './bundle/lazy-modules.ts';
 
@@ -137,24 +138,8 @@ function ascii(code: string): string {
 
 /** The licences of what is bundled, as they ask for, after the code. */
 function licences(metafiles: readonly Metafile[]): string {
-  const packages = metafiles
-    .flatMap(({ inputs }) => Object.keys(inputs))
-    .map((path) => /^(?:.*[/\\])?node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(path)?.[0])
-    .filter((path) => path !== undefined);
-  return [...new Set(packages)]
-    .map((path) => join(here, path))
-    .toSorted()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-        name: string;
-        version: string;
-        license: string;
-      };
-      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
-      return `${name} ${version} (${license})\n\n${text}\n`.replaceAll('*/', '* /');
-    })
-    .join(`\n${'-'.repeat(72)}\n\n`);
+  const inputs = Object.assign({}, ...metafiles.map((each) => each.inputs)) as Metafile['inputs'];
+  return notices({ inputs, outputs: {} }, here).replaceAll('*/', '* /');
 }
 
 /**

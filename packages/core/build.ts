@@ -20,7 +20,8 @@ export function notices({ inputs }: Metafile, folder: string): string {
   const packages = Object.keys(inputs)
     .map((path) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/.exec(path)?.[0])
     .filter((path) => path !== undefined);
-  const texts = Array.from(new Set(packages), (path) => notice(join(folder, path)));
+  const folders = [...new Set(packages)].map((path) => join(folder, path)).toSorted();
+  const texts = folders.map(notice);
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 

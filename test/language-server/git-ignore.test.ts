@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,11 @@ test('outside of a repository only what is below counts', async () => {
   const own = await gitIgnoreIn(join(repository, 'out'), ['.gitignore', 'old'], undefined);
   expect(isGitIgnored(own, join(repository, 'out/old/Smolfile'), false)).toBe(true);
   expect(isGitIgnored(own, join(repository, 'out/new/Smolfile'), false)).toBe(false);
+});
+
+test.skipIf(process.platform === 'win32')('a .gitignore that is a pipe is not waited for', async () => {
+  execFileSync('mkfifo', [join(repository, 'out/app/.gitignore')]);
+  expect(await gitIgnoreIn(join(repository, 'out/app'), ['.gitignore'], undefined)).toBeUndefined();
 });
 
 test('a .gitignore that cannot be read says nothing', async () => {

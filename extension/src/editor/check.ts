@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { flagsOf, lineOf, type Action } from '../smolvm/argv.ts';
+import { VERBS } from '../smolvm/flag-choices.ts';
 import { resolve, type Finding } from './server.ts';
 
 /** An action on a Smolfile. */
@@ -35,8 +36,6 @@ export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileA
   }
   return goOnAnyway(document, action, errors);
 }
-
-const VERBS: Readonly<Record<FileAction['kind'], string>> = { run: 'Run', create: 'Create', pack: 'Pack' };
 
 async function goOnAnyway(
   document: TextDocument,

@@ -1,18 +1,12 @@
 import { commands, ThemeIcon, window, type QuickPickItem, type Uri } from 'vscode';
 import { flagChoices, type FlagChoice } from '../smolvm/flag-choices.ts';
-import type { FileActionKind } from '../smolvm/argv.ts';
+import { COMMAND_WORDS, type FileActionKind } from '../smolvm/argv.ts';
 import type { Tools } from './actions.ts';
 import { completeFlags, resolve } from './server.ts';
 
 interface Item extends QuickPickItem {
   readonly choice: FlagChoice;
 }
-
-const COMMANDS: Readonly<Record<FileActionKind, string>> = {
-  run: 'smolvm machine run',
-  create: 'smolvm machine create',
-  pack: 'smolvm pack create',
-};
 
 const HELP = { iconPath: new ThemeIcon('question'), tooltip: 'Show the Help of smolvm' };
 
@@ -35,7 +29,7 @@ export function askForFlags(
   // The order says what Enter does; VS Code would put what resembles the text first.
   Object.assign(box, { sortByLabel: false });
   box.title = title;
-  box.placeholder = `Flags of ${COMMANDS[action]}${action === 'pack' ? '' : ', and after -- a command instead of the file’s'}`;
+  box.placeholder = `Flags of smolvm ${COMMAND_WORDS[action].join(' ')}${action === 'pack' ? '' : ', and after -- a command instead of the file’s'}`;
   box.ignoreFocusOut = true;
   box.buttons = [HELP];
   let asked = 0;

@@ -73,7 +73,8 @@ export function smolvmArgs(action: Action): string[] {
   }
 }
 
-const COMMAND_WORDS: Readonly<Record<FileActionKind, readonly string[]>> = {
+/** The words after `smolvm`. */
+export const COMMAND_WORDS: Readonly<Record<FileActionKind, readonly string[]>> = {
   run: ['machine', 'run'],
   create: ['machine', 'create'],
   pack: ['pack', 'create'],

@@ -30,7 +30,8 @@ export interface FlagLine {
   readonly problem?: { readonly severity: 'error' | 'warning'; readonly message: string };
 }
 
-const VERBS: Readonly<Record<FileActionKind, string>> = { run: 'Run', create: 'Create', pack: 'Pack' };
+/** What the buttons of an action say. */
+export const VERBS: Readonly<Record<FileActionKind, string>> = { run: 'Run', create: 'Create', pack: 'Pack' };
 
 /**
  * What to offer, best first: it is what Enter takes.

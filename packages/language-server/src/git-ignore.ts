@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
@@ -25,7 +25,7 @@ export async function gitIgnoreIn(
 ): Promise<GitIgnore | undefined> {
   const inherited = names.includes('.git') ? undefined : above;
   if (!names.includes('.gitignore')) return inherited;
-  const text = await readFile(join(directory, '.gitignore'), 'utf8').catch(() => undefined);
+  const text = await readRules(join(directory, '.gitignore'));
   if (text === undefined) return inherited;
   return { directory, rules: ignore(OPTIONS).add(text.replace(/^\uFEFF/, '')), above: inherited };
 }
@@ -62,6 +62,19 @@ export function isGitIgnored(nearest: GitIgnore | undefined, path: string, isDir
     if (ignored || unignored) return ignored;
   }
   return false;
+}
+
+/** Beyond this nobody wrote it. In bytes. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Opening anything but a regular file may wait for ever. */
+async function readRules(path: string): Promise<string | undefined> {
+  try {
+    const stats = await stat(path);
+    return stats.isFile() && stats.size <= LARGEST ? await readFile(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -13,13 +13,13 @@ interface Excess {
 
 /**
  * Takes findings until there are too many of one code; then it only counts, and says how many there are. It does so for
- * each code, severity and command by itself: no finding ever hides one of another kind, so that whoever silences a
+ * each code, severity and set of commands by itself: no finding ever hides one of another kind, so that whoever silences a
  * code, or asks for errors only, gets the answer that all findings would have given.
  */
 export class Limit {
   readonly kept: Diagnostic[] = [];
   readonly #most: number;
-  /** By severity and commands, then by code. Counted only once it matters. */
+  /** By code, severity and commands. Counted only once it matters. */
   #counts: Map<string, number> | undefined;
   readonly #excess = new Map<string, Excess>();
 

@@ -84,15 +84,15 @@ function pairOf(items: readonly ValueNode[]): [ValueNode | undefined, ValueNode 
   return [items[0], items[1]];
 }
 
-/** No key of the schema has more names than this. */
-const MOST_NAMES = 4;
-
 /** Whether a table stands where smolvm wants `KEY=VALUE`: which of its strings is the value, nobody knows. */
 function isVariableAsTable(path: readonly string[], array: boolean): boolean {
-  const at = path
-    .slice(0, MOST_NAMES)
-    .findIndex((_, index) => keyAt(path.slice(0, index + 1))?.grammar === 'env');
-  return at >= 0 && (array || at < path.length - 1);
+  // a path of any length leaves the schema after a few names
+  for (let count = 1; count <= path.length; count++) {
+    const key = keyAt(path.slice(0, count));
+    if (!key) return false;
+    if (key.grammar === 'env') return array || count < path.length;
+  }
+  return false;
 }
 
 /** A string's value; what else there is, as it is written. */
