@@ -7,6 +7,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBrowser } from './harness/browser.ts';
 import { startCodeServer, type CodeServer } from './harness/code-server.ts';
+import { keepFailure } from './harness/failure.ts';
 import { Workbench } from './harness/workbench.ts';
 
 const BROKEN = `# A worker with three mistakes in it
@@ -57,10 +58,7 @@ describe('the extension in VS Code', () => {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') {
-      await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
-      process.stderr.write(`${await server.logs()}\n`);
-    }
+    await keepFailure(task, workbench, server);
     await workbench.page.context().close();
   });
 

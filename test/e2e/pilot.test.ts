@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBrowser } from './harness/browser.ts';
 import { startCodeServer, type CodeServer } from './harness/code-server.ts';
+import { keepFailure } from './harness/failure.ts';
 import { makeStandIn, type StandIn } from './harness/stand-in.ts';
 import { Workbench } from './harness/workbench.ts';
 
@@ -50,10 +51,7 @@ describe('smolvm from the Pilot app store', () => {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') {
-      await workbench.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
-      process.stderr.write(`${await server.logs()}\n`);
-    }
+    await keepFailure(task, workbench, server);
     await workbench.page.context().close();
   });
 
