@@ -1,5 +1,5 @@
 /** Every method, over real streams, with what a complete client announces. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -540,6 +540,24 @@ describe('configuration files', () => {
     expect(await logged).toMatch(/smolfile\.config\.toml is not used: line 1: /);
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what comes with a workspace and has no end is not read',
+  async () => {
+    await symlink('/dev/zero', join(folder, 'smolfile.config.toml'));
+    await symlink('/dev/zero', join(folder, '.gitignore'));
+    await symlink('/dev/zero', join(folder, 'endless.smolfile'));
+    const logged = new Promise<string>((resolve) => {
+      session.connection.onNotification(LogMessageNotification.type, ({ message }) => resolve(message));
+    });
+    await opened('imge = 1\n');
+    const { items } = await session.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    expect(items.map((item) => item.uri)).toEqual([uri]);
+    expect(await logged).toMatch(/smolfile\.config\.toml is not used: it is no regular file/);
+  },
+);
 
 describe('smolfile/resolve', () => {
   test('is the configuration, for programs and for people', async () => {

@@ -15,6 +15,9 @@ interface Read extends Pick<FoundConfig, 'problems'> {
   readonly parsed: ParsedConfig;
 }
 
+/** As the CLI has it. In bytes. */
+const LARGEST = 1024 * 1024;
+
 const known = new Map<string, Read>();
 
 /**
@@ -45,10 +48,16 @@ export function configOf(path: string): FoundConfig | undefined {
 
 function readConfig(file: string, name: string): Read | undefined {
   try {
-    const { mtimeMs, size } = statSync(file);
+    const stats = statSync(file);
+    const { mtimeMs, size } = stats;
     const stamp = `${mtimeMs}:${size}`;
     const last = known.get(file);
     if (last?.stamp === stamp) return last;
+    // a pipe or a device would be read for ever, and a link to one comes with a repository as easily as a file
+    if (!stats.isFile() || size > LARGEST) {
+      const problem = stats.isFile() ? 'it is too large' : 'it is no regular file';
+      return { stamp, parsed: { config: undefined, problems: [] }, problems: [problem] };
+    }
     const text = readFileSync(file, 'utf8');
     const parsed = parseConfig(text, name);
     const lines = new LineIndex(text);

@@ -136,8 +136,10 @@ function read(uri: string): FileText | undefined {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
   try {
-    const { mtimeMs, size } = statSync(path);
-    if (size > MAX_DOCUMENT_LENGTH * 4) return undefined;
+    const stats = statSync(path);
+    const { mtimeMs, size } = stats;
+    // of a pipe or a device there is no end
+    if (!stats.isFile() || size > MAX_DOCUMENT_LENGTH * 4) return undefined;
     const bytes = readFileSync(path);
     return isUtf8(bytes) ? { text: bytes.toString(), stamp: `${mtimeMs}:${size}` } : undefined;
   } catch {
