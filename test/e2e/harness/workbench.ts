@@ -93,6 +93,10 @@ export class Workbench {
 
   /** Opens the light bulb's menu where the cursor is and takes its first action, which has this title. */
   async quickFix(title: string): Promise<void> {
+    // Once it is there, the editor has asked for what there is at the cursor; the menu may come up empty before.
+    // It is in the margin, or in the text where there is room.
+    const bulb = '[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible';
+    await this.page.locator(bulb).first().waitFor();
     await this.page.keyboard.press('Control+.');
     // By keyboard: for a while after it opens, the menu takes no clicks.
     await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).waitFor();
