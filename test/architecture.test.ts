@@ -68,9 +68,10 @@ test('the layers of core point one way', () => {
 
 test.each([
   ['packages/core', []],
-  ['packages/cli', ['@smolfile/core']],
-  ['packages/language-server', ['@smolfile/core']],
-  ['extension', ['@smolfile/core', '@smolfile/language-server']],
+  ['packages/host', ['@smolfile/core']],
+  ['packages/cli', ['@smolfile/core', '@smolfile/host']],
+  ['packages/language-server', ['@smolfile/core', '@smolfile/host', '@smolfile/host/names']],
+  ['extension', ['@smolfile/core', '@smolfile/host/names', '@smolfile/language-server']],
 ])('%s imports of the workspace only what it may', (folder, allowed: readonly string[]) => {
   const used = sources(`${folder}/src`)
     .flatMap(({ imports }) => imports)
@@ -78,16 +79,21 @@ test.each([
   expect([...new Set(used)].filter((name) => !allowed.includes(name))).toEqual([]);
 });
 
+test('what knows the names of Smolfiles runs in a browser, too', () => {
+  const names = sources('packages/host/src').find(({ path }) => path.endsWith('/names.ts'));
+  expect(names?.imports).toEqual([]);
+});
+
 test('only the language server and the extension speak LSP', () => {
-  const speakers = [...core, ...sources('packages/cli/src')].filter(({ imports }) =>
-    imports.some((name) => name.startsWith('vscode-')),
+  const speakers = [...core, ...sources('packages/host/src'), ...sources('packages/cli/src')].filter(
+    ({ imports }) => imports.some((name) => name.startsWith('vscode-')),
   );
   expect(speakers.map(({ path }) => path)).toEqual([]);
 });
 
 test('nothing starts a process through a shell', () => {
-  const folders = ['packages/core/src', 'packages/cli/src', 'packages/language-server/src', 'extension/src'];
-  const starters = folders
+  const folders = ['core', 'host', 'cli', 'language-server'].map((name) => `packages/${name}/src`);
+  const starters = [...folders, 'extension/src']
     .flatMap(sources)
     .filter(({ path }) =>
       /\bshell:\s*true|\bexec(?:Sync)?\(\s*[`'"]|\beval\(|new Function\(/.test(

@@ -71,11 +71,15 @@ function lazyPackages(metafiles: Metafile[]): Plugin {
     name: 'lazy-packages',
     setup(bundler) {
       const filter = new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`);
-      bundler.onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazy' }));
-      bundler.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
+      bundler.onResolve({ filter }, ({ path, resolveDir }) => ({
+        path,
+        namespace: 'lazy',
+        pluginData: resolveDir,
+      }));
+      bundler.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path, pluginData }) => {
         const { outputFiles, metafile } = await build({
           ...COMMON,
-          stdin: { contents: `module.exports = require('${path}')`, resolveDir: here },
+          stdin: { contents: `module.exports = require('${path}')`, resolveDir: String(pluginData) },
           write: false,
           metafile: true,
         });

@@ -76,11 +76,11 @@ describe('where it is found', () => {
     const files = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`a/${index}.smolfile`, '']));
     const { cwd } = smolfile(['lint'], {
       files,
-      fs: ({ statSync }) => ({
-        statSync: ((path: string, options: object) => {
+      fs: ({ lstatSync }) => ({
+        lstatSync: ((path: string, options: object) => {
           if (path.endsWith('smolfile.config.toml')) looked.push(path);
-          return statSync(path, options);
-        }) as typeof statSync,
+          return lstatSync(path, options);
+        }) as typeof lstatSync,
       }),
     });
     const folders = cwd.split('/').filter(Boolean).length + 2;

@@ -1,7 +1,7 @@
 import { symlinkSync, mkdirSync, writeFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSmolfileName } from '@smolfile/host';
 import { describe, expect, test } from 'vitest';
-import { isSmolfileName } from '../../packages/cli/src/discover/names.ts';
 import { folderWith, lintedPaths, smolfile, systemError } from './harness.ts';
 
 const S = 'image = "alpine"\nnet = true\n';

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from '@iarna/toml';
 import { Ajv } from 'ajv';
 import { default as Ajv4 } from 'ajv-draft-04';
+import { isSmolfileName } from '@smolfile/host';
 import { describe, expect, test } from 'vitest';
-import { isSmolfileName } from '../../packages/language-server/src/smolfile-name.ts';
 
 const CORPUS =
   process.env['SMOLFILE_CORPUS'] ?? fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));

@@ -555,7 +555,7 @@ test.skipIf(process.platform === 'win32')(
       previousResultIds: [],
     });
     expect(items.map((item) => item.uri)).toEqual([uri]);
-    expect(await logged).toMatch(/smolfile\.config\.toml is not used: it is no regular file/);
+    expect(await logged).toMatch(/smolfile\.config\.toml is not used: it is a link/);
   },
 );
 

@@ -1,3 +1,4 @@
+import { SMOLFILE_GLOB } from '@smolfile/host/names';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import {
@@ -22,8 +23,7 @@ import { openSetting, type Installed } from './installed.ts';
 
 export const TASK_TYPE = 'smolfile';
 
-/** Smolfiles that tasks are offered for, and how many of them at most. */
-const SMOLFILES = '**/{Smolfile,Smolfile.*,*[-_.]Smolfile,*[-_.]Smolfile.*,*.smolfile}';
+/** How many Smolfiles tasks are offered for at most. */
 const MOST_FILES = 50;
 
 /** Where a task is shown, and what it is called there. */
@@ -133,7 +133,7 @@ export function registerTasks(installed: Installed): Disposable {
   return tasks.registerTaskProvider(TASK_TYPE, {
     async provideTasks() {
       if (installed.locate() === undefined) return [];
-      const files = await workspace.findFiles(SMOLFILES, '**/node_modules/**', MOST_FILES);
+      const files = await workspace.findFiles(`**/${SMOLFILE_GLOB}`, '**/node_modules/**', MOST_FILES);
       const actions = files
         .filter(({ scheme }) => scheme === 'file')
         .flatMap(({ fsPath: file }): Action[] => [

@@ -1,23 +1,9 @@
+import type { FileSystem as Readable } from '@smolfile/host';
 import type * as fs from 'node:fs';
 
 /** What of `node:fs` the CLI uses; tests pass their own, to make files change, vanish or resist. */
-export type FileSystem = Pick<
-  typeof fs,
-  | 'chmodSync'
-  | 'chownSync'
-  | 'closeSync'
-  | 'fstatSync'
-  | 'lstatSync'
-  | 'openSync'
-  | 'readdirSync'
-  | 'readFileSync'
-  | 'readSync'
-  | 'realpathSync'
-  | 'renameSync'
-  | 'rmSync'
-  | 'statSync'
-  | 'writeFileSync'
->;
+export type FileSystem = Readable &
+  Pick<typeof fs, 'chmodSync' | 'chownSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
 
 /** A standard stream as the CLI sees it. */
 export interface Output {

@@ -1,38 +1,24 @@
+import { FILE_SYSTEM, pause } from '@smolfile/host';
 import {
   chmodSync,
   chownSync,
-  closeSync,
   fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
   readFileSync,
-  readSync,
-  realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import type { FileSystem, Io, Output } from './io.ts';
-import { pause } from './pause.ts';
 
 /** By name, since a bundler copies a namespace that is used as a value, getter by getter. */
 const fs: FileSystem = {
+  ...FILE_SYSTEM,
   chmodSync,
   chownSync,
-  closeSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
   readFileSync,
-  readSync,
-  realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 };
 

@@ -1,13 +1,20 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isUtf8 } from 'node:buffer';
-import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { MAX_DOCUMENT_LENGTH, type HostFileSystem, type HostPath } from '@smolfile/core';
+import { MAX_DOCUMENT_LENGTH, type HostFileSystem } from '@smolfile/core';
+import {
+  decode,
+  FILE_SYSTEM,
+  gitIgnoreBelow,
+  gitIgnoreFiles,
+  hostFileSystem,
+  isRemote,
+  readRegularFile,
+  search,
+} from '@smolfile/host';
 import type { HostEntry } from './features/target.ts';
-import { gitIgnoreAbove, gitIgnoreIn, isGitIgnored } from './git-ignore.ts';
 import { configOf } from './host-config.ts';
-import { isSmolfileName } from './smolfile-name.ts';
 import type { FileText, World } from './world.ts';
 
 /** The machine that the server runs on. */
@@ -37,12 +44,9 @@ export const HOST: World = {
  */
 export function hostFor(uri: string): HostFileSystem | undefined {
   const folder = folderOf(uri);
-  if (folder === undefined) return undefined;
-  const { platform } = process;
-  return {
-    platform: platform === 'darwin' ? 'macos' : platform === 'win32' ? 'windows' : 'linux',
-    inspect: (path) => inspect(resolve(folder, path)),
-  };
+  return folder === undefined
+    ? undefined
+    : hostFileSystem(folder, { fs: FILE_SYSTEM, platform: process.platform });
 }
 
 function folderOf(uri: string): string | undefined {
@@ -60,33 +64,17 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
-function inspect(path: string): HostPath {
-  let symlink: boolean | undefined;
-  try {
-    symlink = lstatSync(path).isSymbolicLink();
-    const stats = statSync(path);
-    const kind = stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'other';
-    const canonical = realpathSync.native(path);
-    return { kind, canonical, symlink, ...(kind === 'file' && { size: stats.size }) };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // The last is how Node refuses a path with a NUL in it.
-    const missing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE';
-    return { kind: missing ? 'missing' : 'unknown', ...(symlink !== undefined && { symlink }) };
-  }
-}
-
 function list(uri: string, path: string): readonly HostEntry[] {
   const folder = folderOf(uri);
-  if (folder === undefined) return [];
+  if (folder === undefined || isRemote(path, folder, process.platform)) return [];
+  const inside = hostFileSystem(resolve(folder, path), { fs: FILE_SYSTEM, platform: process.platform });
   try {
-    const where = resolve(folder, path);
-    return readdirSync(where, { withFileTypes: true })
+    return readdirSync(resolve(folder, path), { withFileTypes: true })
       .map((entry) => ({
         name: entry.name,
         folder:
           entry.isDirectory() ||
-          (entry.isSymbolicLink() && inspect(join(where, entry.name)).kind === 'directory'),
+          (entry.isSymbolicLink() && inside.inspect(`./${entry.name}`).kind === 'directory'),
       }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
@@ -94,54 +82,34 @@ function list(uri: string, path: string): readonly HostEntry[] {
   }
 }
 
-/** Folders that never hold a project's own Smolfiles. */
-const SKIPPED = new Set(['.git', '.hg', '.jj', '.svn', 'node_modules', 'target', '.venv']);
 /** A workspace larger than this is searched in part: an answer late is worse than one without its last corner. */
 const MOST_FOLDERS = 5000;
 
 async function find(folder: string): Promise<readonly string[]> {
   const root = pathOf(folder);
   if (root === undefined) return [];
-  const found: string[] = [];
-  const pending = [{ directory: root, above: await gitIgnoreAbove(root) }];
-  for (let searched = 0; searched < MOST_FOLDERS; searched++) {
-    const next = pending.pop();
-    if (next === undefined) break;
-    const { directory } = next;
-    // One after the other: the server has other things to do in between.
-    /* oxlint-disable no-await-in-loop */
-    const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
-    const names = entries.map(({ name }) => name);
-    const above = await gitIgnoreIn(directory, names, next.above);
-    /* oxlint-enable no-await-in-loop */
-    for (const entry of entries) {
-      const path = join(directory, entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED.has(entry.name) && !isGitIgnored(above, path, true))
-          pending.push({ directory: path, above });
-      } else if (
-        entry.isFile() &&
-        isSmolfileName(entry.name) &&
-        !isGitIgnored(above, path, false) &&
-        !configOf(path)?.ignored
-      ) {
-        found.push(pathToFileURL(path).href);
-      }
-    }
+  const isIgnored = gitIgnoreBelow(root, process.platform, gitIgnoreFiles(FILE_SYSTEM));
+  const uris: string[] = [];
+  let searched = 0;
+  for (const found of search(root, FILE_SYSTEM, isIgnored)) {
+    if (found.kind === 'file' && !configOf(found.path)?.ignored) uris.push(pathToFileURL(found.path).href);
+    if (found.kind !== 'folder') continue;
+    if (++searched === MOST_FOLDERS) break;
+    // The server has other things to do in between.
+    // oxlint-disable-next-line no-await-in-loop
+    await setImmediate();
   }
-  return found.toSorted();
+  return uris.toSorted();
 }
 
 function read(uri: string): FileText | undefined {
   const path = pathOf(uri);
   if (path === undefined) return undefined;
   try {
-    const stats = statSync(path);
-    const { mtimeMs, size } = stats;
-    // of a pipe or a device there is no end
-    if (!stats.isFile() || size > MAX_DOCUMENT_LENGTH * 4) return undefined;
-    const bytes = readFileSync(path);
-    return isUtf8(bytes) ? { text: bytes.toString(), stamp: `${mtimeMs}:${size}` } : undefined;
+    const { mtimeMs, size } = lstatSync(path);
+    const bytes = readRegularFile(FILE_SYSTEM, path, MAX_DOCUMENT_LENGTH * 4, 'never-linked');
+    const decoded = bytes && decode(bytes);
+    return decoded && !decoded.invalid ? { text: decoded.text, stamp: `${mtimeMs}:${size}` } : undefined;
   } catch {
     return undefined;
   }

@@ -1,10 +1,5 @@
-/** As the search of `smolfile lint` has it: `Smolfile`, `Smolfile.NAME`, `NAME.smolfile`, `web-Smolfile`. */
-const SMOLFILE = /(?:^|[-_.])Smolfile(?:\..*)?$|\.smolfile$/s;
-
-/** Whether a search takes a file of this name, without its folder, for a Smolfile. */
-export function isSmolfileName(name: string): boolean {
-  return SMOLFILE.test(name);
-}
+import { CONFIG_FILE_NAMES } from '@smolfile/core';
+import { CONFIG_GLOB, isSmolfileName, SMOLFILE_GLOB } from '@smolfile/host/names';
 
 /**
  * Whether a document is one to look at. Editors that know no Smolfiles send them as TOML, with every other TOML
@@ -25,12 +20,9 @@ export function fileName(uri: string): string {
 }
 
 /** What clients are asked to watch. */
-export const WATCHED = [
-  '**/{Smolfile,Smolfile.*,*Smolfile,*.smolfile}',
-  '**/smolfile.config.{toml,json}',
-] as const;
+export const WATCHED = [`**/${SMOLFILE_GLOB}`, `**/${CONFIG_GLOB}`] as const;
 
 /** Whether a file has settings for the Smolfiles around it. */
 export function isConfigName(uri: string): boolean {
-  return /\/smolfile\.config\.(?:toml|json)$/.test(uri);
+  return CONFIG_FILE_NAMES.some((name) => name === fileName(uri));
 }

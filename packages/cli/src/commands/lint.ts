@@ -1,4 +1,5 @@
 import { NEWEST } from '@smolfile/core';
+import { SMOLFILE_WORDS } from '@smolfile/host';
 import type { Arguments } from '../arguments/parse.ts';
 import type { CommandSpec } from '../arguments/spec.ts';
 import { discover, type Discovery, type Source } from '../discover/discover.ts';
@@ -23,7 +24,7 @@ export const lintCommand: CommandSpec = {
   options: LINT_OPTIONS,
   notes: [
     'PATH is a file, a folder to search, a glob, or `-` for standard input. Without one, the working directory is searched. A file that is named is always linted, whatever its name. After `--`, everything is a PATH.',
-    'A search finds files named Smolfile, Smolfile.NAME, .Smolfile, NAME.smolfile and NAME.Smolfile, and those whose names have something before it that ends with `-`, `_` or `.`, such as web-Smolfile and owner__Smolfile.kotlin. It leaves out what .gitignore files and the configuration say, .git and node_modules, and does not follow links to folders.',
+    `A search finds files ${SMOLFILE_WORDS}. It leaves out what .gitignore files and the configuration say, .git and node_modules, and does not follow links.`,
     'Flags beat the comment in a file, the comment beats the configuration, and that the defaults.',
   ],
   run: runLint,

@@ -1,10 +1,9 @@
+import { gitIgnoreBelow, gitIgnoreFiles, isSmolfileName, reasonOf, search, type Found } from '@smolfile/host';
 import { basename, resolve } from 'node:path';
 import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { gitIgnoreBelow } from './git-ignore.ts';
+import { displayPath } from './display-path.ts';
 import { expandGlob, isGlob } from './glob.ts';
-import { displayPath, isSmolfileName } from './names.ts';
-import { search } from './search.ts';
 
 /** A file to lint. */
 export interface Source {
@@ -39,12 +38,23 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
   const empty: string[] = [];
   const failures: string[] = [];
   const warnings: string[] = [];
-  let mayRepeat = paths.length > 1;
   const warn = (message: string): void => void warnings.push(message);
 
-  const addAll = (found: readonly string[], given: string, searched = true): void => {
-    if (found.length === 0) empty.push(given);
-    for (const file of found) sources.push({ file, path: displayPath(file, given, io.cwd), searched });
+  const addAll = (found: Iterable<Found>, given: string): void => {
+    const show = (path: string): string => displayPath(path, given, io.cwd);
+    const files: string[] = [];
+    for (const each of found) {
+      if (each.kind === 'file') files.push(each.path);
+      else if (each.kind === 'misnamed') warn(`${show(each.path)} is a directory, not a Smolfile`);
+      else if (each.kind === 'link')
+        warn(`${show(each.path)} is a link, which is not followed; name it to check it`);
+      else if (each.kind === 'unlisted')
+        failures.push(`cannot search ${show(each.path)}: ${reasonOf(each.error)}`);
+      else if (each.kind === 'broken')
+        failures.push(`cannot read ${show(each.path)}: ${reasonOf(each.error)}`);
+    }
+    if (files.length === 0) empty.push(given);
+    for (const file of files.toSorted()) sources.push({ file, path: show(file), searched: true });
   };
   for (const given of paths.length > 0 ? paths : ['.']) {
     if (given === '') throw new UsageError('a PATH is empty', 'Is a variable unset that should hold it?');
@@ -57,21 +67,15 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
         `cannot read ${given}: it is a directory, not a file (to search it for Smolfiles, write \`${given}/\`)`,
       );
     } else if (kind === 'directory') {
-      const show = (path: string): string => displayPath(path, given, io.cwd);
-      const events = {
-        unreadable: (path: string, reason: string) => failures.push(`cannot search ${show(path)}: ${reason}`),
-        misnamed: (path: string) => warn(`${show(path)} is a directory, not a Smolfile`),
-        linked: () => void (mayRepeat = true),
-      };
-      addAll(search(absolute, io, gitIgnoreBelow(absolute, io, warn), events), given);
+      const isIgnored = gitIgnoreBelow(absolute, io.platform, gitIgnoreFiles(io.fs, warn));
+      addAll(search(absolute, io.fs, isIgnored), given);
     } else if (kind === 'missing' && isGlob(given)) {
       addAll(expandGlob(given, io, warn), given);
-      mayRepeat = true;
     } else {
-      addAll([absolute], given, false);
+      sources.push({ file: absolute, path: displayPath(absolute, given, io.cwd), searched: false });
     }
   }
-  return { sources: mayRepeat ? once(sources, io) : sources, empty, failures, warnings };
+  return { sources: paths.length > 1 ? once(sources, io) : sources, empty, failures, warnings };
 }
 
 /** What cannot be looked at counts as a file: reading it says why. */

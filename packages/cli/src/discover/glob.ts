@@ -1,7 +1,7 @@
+import { gitIgnoreBelow, gitIgnoreFiles, isLink, linked, type Found, type GitIgnore } from '@smolfile/host';
 import { dirname, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Io } from '../io.ts';
-import { gitIgnoreBelow, type Ignored } from './git-ignore.ts';
 
 /** Whether a path that does not exist may be meant as a pattern. */
 export function isGlob(path: string): boolean {
@@ -9,21 +9,22 @@ export function isGlob(path: string): boolean {
 }
 
 /**
- * The files that a pattern matches, whatever their names; what git ignores is left out, as in a search.
+ * The files that a pattern matches, whatever their names; what git ignores is left out and links are not followed,
+ * as in a search.
  *
  * @param warn called with what could not be read.
- * @returns absolute paths, sorted by code unit.
+ * @returns by absolute path, sorted by code unit.
  */
-export function expandGlob(pattern: string, io: Io, warn: (message: string) => void): string[] {
+export function expandGlob(pattern: string, io: Io, warn: (message: string) => void): Found[] {
   const { cwd, fs, platform } = io;
-  const tests = new Map<string, Ignored>();
+  const tests = new Map<string, GitIgnore>();
   const isIgnored = (path: string): boolean => {
     const root = path.startsWith(cwd + sep) ? cwd : dirname(path);
-    const test = tests.get(root) ?? gitIgnoreBelow(root, io, warn);
+    const test = tests.get(root) ?? gitIgnoreBelow(root, platform, gitIgnoreFiles(fs, warn));
     tests.set(root, test);
     return test(path, false);
   };
-  return globSync(platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
+  const paths = globSync(platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
     cwd,
     absolute: true,
     dot: true,
@@ -35,4 +36,10 @@ export function expandGlob(pattern: string, io: Io, warn: (message: string) => v
     .map((path) => resolve(path))
     .filter((path) => !isIgnored(path))
     .toSorted();
+  const links = new Set(paths.filter((path) => isLink(path, fs)));
+  const files = new Set(paths.filter((path) => !links.has(path)));
+  return [
+    ...Array.from(files, (path): Found => ({ kind: 'file', path })),
+    ...Array.from(links, (path) => [...linked(path, cwd, files, fs)]).flat(),
+  ];
 }

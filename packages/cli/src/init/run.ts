@@ -1,7 +1,7 @@
 import { lint, parseSmolfile } from '@smolfile/core';
 import { join, resolve } from 'node:path';
 import type { Arguments } from '../arguments/parse.ts';
-import { displayPath } from '../discover/names.ts';
+import { displayPath } from '../discover/display-path.ts';
 import { FileError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warn } from '../output/messages.ts';

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { pathBelow } from '@smolfile/host';
+import { resolve } from 'node:path';
 import type { Io } from '../io.ts';
 
 /**
@@ -10,7 +11,6 @@ import type { Io } from '../io.ts';
 export function repositoryPath(path: string, { cwd, env }: Io): { repositoryPath?: string } {
   const root = env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'];
   if (!root) return {};
-  const below = relative(root, resolve(cwd, path));
-  const outside = below === '' || below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
-  return outside ? {} : { repositoryPath: below.replaceAll(sep, '/') };
+  const below = pathBelow(root, resolve(cwd, path));
+  return below === undefined ? {} : { repositoryPath: below };
 }

@@ -1,8 +1,8 @@
 import type { ConfigSettings } from '@smolfile/core';
+import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { dirname } from 'node:path';
 import type { Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
-import { hostFileSystem } from '../host-file-system.ts';
 import type { Io, Output } from '../io.ts';
 import { internalError, warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
@@ -67,7 +67,7 @@ function optionsFor(
   settingsFor: (source: Source) => ConfigSettings | undefined,
   io: Io,
 ): (source: Source) => CheckOptions {
-  const host = useHost ? hostFileSystem(io) : undefined;
+  const host = useHost ? rememberingHost(hostFileSystem(io.cwd, io)) : undefined;
   return (source) => {
     const settings = settingsFor(source);
     // Relative paths start where smolvm is called: where the file lies elsewhere, that is only a guess.

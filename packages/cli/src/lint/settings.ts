@@ -1,6 +1,7 @@
+import type { FileConfig } from '@smolfile/host';
 import { dirname, resolve } from 'node:path';
 import { configFinder } from '../config/find.ts';
-import { configOf, type FileConfig } from '../config/load.ts';
+import { configOf } from '../config/load.ts';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
 import type { LintRequest } from './options.ts';

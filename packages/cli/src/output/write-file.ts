@@ -1,7 +1,7 @@
+import { readRegularFile } from '@smolfile/host';
 import { dirname, join, resolve } from 'node:path';
 import { FileError, reasonOf } from '../failure.ts';
 import type { FileSystem, Io } from '../io.ts';
-import { readRegularFile } from '../read/read-file.ts';
 
 /**
  * Writes a report to a file so that nobody ever sees half of it: beside it first, then renamed over it. Devices

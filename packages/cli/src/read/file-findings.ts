@@ -1,5 +1,5 @@
 import { MAX_DOCUMENT_LENGTH, type Command, type Diagnostic, type TextRange } from '@smolfile/core';
-import type { Decoded } from './utf8.ts';
+import type { Decoded } from '@smolfile/host';
 
 /** The largest file that is read, in bytes. A byte is at least a code unit, so core's own cap is never met. */
 export const LARGEST_FILE = MAX_DOCUMENT_LENGTH;

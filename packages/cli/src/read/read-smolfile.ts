@@ -1,9 +1,8 @@
 import { COMMANDS, type Command, type Diagnostic } from '@smolfile/core';
+import { decode, readDescriptor, readRegularFile } from '@smolfile/host';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
 import { invalidUtf8, LARGEST_FILE, tooLarge } from './file-findings.ts';
-import { readDescriptor, readRegularFile } from './read-file.ts';
-import { decode } from './utf8.ts';
 
 /** The text of a file, with what keeps it from being a document: smolvm refuses that, too. */
 export interface ReadSmolfile {

@@ -1,3 +1,4 @@
+import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { resolve as resolvePath } from 'node:path';
 import {
   parseSmolfile,
@@ -11,7 +12,6 @@ import {
 import stringWidth from 'string-width';
 import type { Arguments } from '../arguments/parse.ts';
 import { FileError, isSystemError, reasonOf, UsageError } from '../failure.ts';
-import { hostFileSystem } from '../host-file-system.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
@@ -80,7 +80,7 @@ function resolveFor(
     environment: { has: (name) => io.env[name] !== undefined },
     showValues: request.showValues,
     ...(smolvm !== undefined && { smolvm }),
-    ...(request.useHost && { host: hostFileSystem({ ...io, cwd }) }),
+    ...(request.useHost && { host: rememberingHost(hostFileSystem(cwd, io)) }),
   });
 }
 

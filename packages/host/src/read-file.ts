@@ -1,19 +1,25 @@
 import { constants } from 'node:fs';
-import { FileError } from '../failure.ts';
-import type { FileSystem } from '../io.ts';
-import { pause } from '../pause.ts';
+import { FileError } from './failure.ts';
+import type { FileSystem } from './file-system.ts';
+import { pause } from './pause.ts';
 
 /**
  * Reads a regular file. Anything else is refused: opening a FIFO waits for a writer that may never come, and a
  * device may never end.
  *
  * @param limit bytes; of a larger file nothing is read.
+ * @param links `never-linked` refuses a link with `ELOOP`, also one that takes the file's place this very moment.
  * @returns undefined when the file is larger than the limit, or grows beyond it meanwhile.
  * @throws FileError for what is no regular file; otherwise the error of the file system.
  */
-export function readRegularFile(fs: FileSystem, path: string, limit: number): Buffer | undefined {
-  const nonBlocking = constants.O_NONBLOCK ?? 0; // not on Windows
-  const descriptor = fs.openSync(path, constants.O_RDONLY | nonBlocking);
+export function readRegularFile(
+  fs: FileSystem,
+  path: string,
+  limit: number,
+  links: 'followed' | 'never-linked' = 'followed',
+): Buffer | undefined {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>; // not all on Windows
+  const descriptor = fs.openSync(path, O_RDONLY! | O_NONBLOCK | (links === 'followed' ? 0 : O_NOFOLLOW));
   try {
     const stats = fs.fstatSync(descriptor);
     if (stats.isDirectory()) throw new FileError('it is a directory, not a file');

@@ -1,0 +1,14 @@
+export { findConfig, type ConfigPlace } from './config/find.ts';
+export { fileConfigOf, readConfig, type ConfigFile, type FileConfig } from './config/read.ts';
+export { FileError, isSystemError, reasonOf } from './failure.ts';
+export { FILE_SYSTEM, type FileSystem, type Host } from './file-system.ts';
+export { gitIgnoreBelow, type GitIgnore, type IgnoreSource } from './git-ignore/git-ignore.ts';
+export { gitIgnoreFiles } from './git-ignore/read.ts';
+export { hostFileSystem, rememberingHost } from './inspect.ts';
+export * from './names.ts';
+export { pathBelow } from './paths.ts';
+export { pause } from './pause.ts';
+export { readDescriptor, readRegularFile } from './read-file.ts';
+export { isRemote } from './remote.ts';
+export { isLink, linked, search, type Found } from './search.ts';
+export { decode, type Decoded } from './utf8.ts';
