@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   values: [],
   document: ['text', 'toml', 'schema'],
+  edit: ['text', 'toml', 'document'],
   validate: ['text', 'toml', 'schema', 'document'],
 };
 

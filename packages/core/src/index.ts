@@ -27,6 +27,26 @@ export {
   type FlagCompletion,
   type FlagCompletions,
 } from './call/index.ts';
+export {
+  addItem,
+  EditError,
+  editSmolfile,
+  ensureSection,
+  moveKey,
+  removeItem,
+  removeKey,
+  renameKey,
+  setValue,
+  type AddOptions,
+  type Change,
+  type EditTable,
+  type EditValue,
+  type KeyPath,
+  type PathStep,
+  type RemoveOptions,
+  type SetOptions,
+  type Source,
+} from './edit/index.ts';
 export { format, formatText, type FormatOptions } from './format/index.ts';
 export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
 export { allCodes, explainCode, type CodeExplanation } from './lint/explain.ts';

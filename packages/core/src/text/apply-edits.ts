@@ -1,19 +1,24 @@
+import { inOrder } from './compose-edits.ts';
 import type { TextEdit } from './range.ts';
 
 /**
  * Applies edits to a text.
  *
- * @param edits not overlapping, in any order; of those that start at the same offset, insertions go first.
+ * @param edits in any order; of those that start at the same offset, insertions go first.
+ * @throws RangeError if two overlap, or one lies outside of the text.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = edits.toSorted(
-    ({ range: a }, { range: b }) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start),
-  );
   const parts: string[] = [];
   let position = 0;
-  for (const { range, text: inserted } of sorted) {
-    parts.push(text.slice(position, range.start), inserted);
-    position = range.end;
+  for (const { range, text: inserted } of inOrder(edits)) {
+    const { start, end } = range;
+    if (start < position || end < start || end > text.length) {
+      const why =
+        start < position ? `overlaps the one before, which ends at ${position}` : 'is outside of the text';
+      throw new RangeError(`The edit of ${start} to ${end} ${why}`);
+    }
+    parts.push(text.slice(position, start), inserted);
+    position = end;
   }
   parts.push(text.slice(position));
   return parts.join('');

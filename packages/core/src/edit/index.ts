@@ -1,0 +1,11 @@
+/** Changes to a Smolfile that keep what its author wrote around them. */
+export { editSmolfile, type Change, type Source } from './change.ts';
+export { EditError, ifPossible } from './edit-error.ts';
+export { ensureSection } from './ensure-section.ts';
+export { addItem, removeItem, type AddOptions } from './items-of.ts';
+export { moveKey } from './move-key.ts';
+export type { KeyPath, PathStep } from './path.ts';
+export { removeKey, type RemoveOptions } from './remove-key.ts';
+export { renameKey } from './rename-key.ts';
+export { setValue, type SetOptions } from './set-value.ts';
+export type { EditTable, EditValue } from './write.ts';
