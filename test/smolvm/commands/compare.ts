@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { differenceFor } from '../differences.ts';
+import { runQuickly } from '../program/quick.ts';
+import { search, type Finding } from '../search.ts';
+import { countsTable, groupLines } from '../table.ts';
+import { available } from './available.ts';
+import { commandsOf, numberOf, releasesOf } from './options.ts';
+
+/** `compare`: toolkit against program on random inputs. */
+export async function compare(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      releases: { type: 'string' },
+      cases: { type: 'string' },
+      seed: { type: 'string' },
+      commands: { type: 'string' },
+    },
+  });
+  const seed = numberOf('seed', values.seed, Date.now() % 1_000_000_000);
+  const cases = numberOf('cases', values.cases, 500);
+  const commands = commandsOf(values.commands);
+  const releases = await available(releasesOf(values.releases));
+  if (releases.length === 0) return 0;
+  console.log(`seed ${seed}, ${cases} cases of ${commands.join(', ')} for each of ${releases.join(', ')}`);
+  const start = performance.now();
+  const tally = await search({
+    releases,
+    cases,
+    seed,
+    commands,
+    run: runQuickly,
+    isKnown: (one, release) => differenceFor(one, release) !== undefined,
+    onFinding: report,
+  });
+  const { cases: total, differing } = tally.count();
+  console.log(`\n${countsTable(tally)}\n`);
+  if (differing > 0) console.log(`${groupLines(tally.ordered)}\n`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`${total} cases in ${seconds} s, ${differing} disagree; again with --seed ${seed}`);
+  return differing > 0 ? 1 : 0;
+}
+
+function report({ kind, release, seed, input, smolvm, toolkit }: Finding): void {
+  console.log(
+    `\n${kind} (${release}, seed ${seed})\n  ${input.command} ${JSON.stringify(input.args)}\n${indented(input.smolfile)}\n  smolvm:  ${smolvm.replaceAll('\n', '\n           ')}\n  toolkit: ${toolkit}`,
+  );
+}
+
+function indented(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  | ${line}`)
+    .join('\n');
+}

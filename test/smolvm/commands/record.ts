@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { inLanes } from '../lanes.ts';
+import type { Input } from '../outcome.ts';
+import { runQuickly } from '../program/quick.ts';
+import { rangesOf } from '../ranges.ts';
+import type { ReleaseVector } from '../release-vectors.ts';
+import { available } from './available.ts';
+import { releasesOf, UsageError } from './options.ts';
+
+/** Where most changes lie between. */
+const MARKS = '1.4.0,1.9.1,1.18.2,1.32.2';
+
+/** `record INPUTS.jsonl OUT.jsonl`: what each release does with each input, as ranges. */
+export async function record(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { releases: { type: 'string' }, marks: { type: 'string' } },
+  });
+  const [from, to] = positionals;
+  if (from === undefined || to === undefined) throw new UsageError('record INPUTS.jsonl OUT.jsonl');
+  const inputs = readFileSync(from, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Input);
+  const releases = await available(releasesOf(values.releases ?? 'all'));
+  const marks = releasesOf(values.marks ?? MARKS).filter((mark) => releases.includes(mark));
+  if (marks.length === 0) throw new UsageError('none of the releases to start from can be had');
+  const recorded: ReleaseVector[] = [];
+  await inLanes(inputs, async (input, index) => {
+    recorded[index] = await rangesOf(input, releases, marks, runQuickly);
+  });
+  writeFileSync(to, recorded.map((one) => `${lineOf(one)}\n`).join(''));
+  console.log(`${recorded.length} inputs recorded`);
+  return 0;
+}
+
+/** JSON with every whole number exact. */
+function lineOf(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'bigint' ? `bigint:${one}` : one,
+  ).replaceAll(/"bigint:(\d+)"/g, '$1');
+}

@@ -1,0 +1,64 @@
+/** Which of the toolkit's codes answer to which of smolvm's refusals after parsing; the first that matches counts. */
+export const REFUSALS: readonly (readonly [text: RegExp, codes: RegExp])[] = [
+  [/machine run: no command specified/, /^run-needs-command$/],
+  [/looks like an image/, /^run-command-like-image$/],
+  [/pack create: no image specified/, /^pack-needs-image$/],
+  [/smolfile ports: |port mappings expand to/, /^port-/],
+  [/validate ports: duplicate/, /^port-duplicate-host$/],
+  [/invalid mount path: invalid format/, /^volume-(?:invalid|remote)$/],
+  [/protected system path/, /^volume-protected-source$/],
+  [/validate guest path/, /^volume-guest-path$/],
+  [/duplicate mount target/, /^volume-duplicate-target$/],
+  [/remote volume/, /^volume-remote$/],
+  [/mount source not found/, /^volume-(?:source-missing|remote|unexpanded|invalid)$/],
+  [/must be a directory \(virtiofs limitation\)/, /^volume-source-missing$/],
+  [/allow_cidrs: invalid CIDR/, /^cidr-invalid$/],
+  [/--allow-host: invalid hostname/, /^allow-host-invalid$/],
+  [/\[restart\] policy/, /^restart-policy-invalid$/],
+  [/\[fork\]/, /^fork-invalid$/],
+  [/from_file path .* is relative/, /^secret-file-relative$/],
+  [/(?:no source set|multiple sources set)/, /^secret-source-count$/],
+  [/--secret-(?:env|file|keychain):/, /^secret-(?:flag-invalid|file-relative)$/],
+  [/validate (?:resources|storage size|overlay size)/, /^(?:packed-)?resource-too-small$/],
+  [/gpu_vram/, /^gpu-vram-zero$/],
+  [/must be pulled from a registry/, /^image-without-network$/],
+  [/--image: cannot read archive|looks like a Dockerfile|is a Dockerfile/, /^image-/],
+  [/--label/, /^label-invalid$/],
+  [/net-backend|virtio-net backend/, /^net-backend-conflict$/],
+];
+
+/** The inner text of a refusal that `machine run` passes on from the command that bakes its init layer. */
+export function innermost(message: string): string {
+  const at = message.lastIndexOf('\nError: ');
+  return at === -1 ? message : message.slice(at + '\nError: '.length);
+}
+
+/** Which codes would answer to a refusal, or undefined where none is known. */
+export function codesFor(message: string): RegExp | undefined {
+  const text = innermost(message);
+  return REFUSALS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/**
+ * Refusals that depend on more of the host than a folder and the names of variables: the toolkit may say so or not.
+ */
+export const HOST_ONLY: readonly RegExp[] = [
+  /SSH_AUTH_SOCK/,
+  /failed to lookup address|Temporary failure in name resolution|could not resolve|Try again \(os error|dns error/,
+  /error sending request|image-auth/,
+  /pack from VM: VM '.*' not found/,
+  /seek to create disk|No space left|File too large/,
+];
+
+/** Quoted values and numbers taken out, so that one reason is one text; names of keys and flags stay. */
+export function kindOf(text: string): string {
+  return text
+    .split('\n')[0]!
+    .replace(/, expected .*/, '')
+    .replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`/g, (quoted) =>
+      /^(?:.--[a-z-]+(?: <[A-Z_]+>)?.|`[a-z_]+`)$/.test(quoted) ? quoted : '_',
+    )
+    .replaceAll(/(?<= )(?:~|\.{0,2})?\/[^ :]*/g, '/_')
+    .replaceAll(/(?<![a-z])\d+(?:\.\d+)*/g, 'N')
+    .slice(0, 150);
+}
