@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Contents of generated files by path, relative to the repository's root, with `/` as separator. */
@@ -18,8 +19,22 @@ export function read(path: string): string {
 /** Writes the files whose content differs. @returns the paths written. */
 export function write(files: Generated): string[] {
   const stale = [...files].filter(([path, content]) => content !== readIfPresent(path));
-  for (const [path, content] of stale) writeFileSync(repository + path, content);
+  for (const [path, content] of stale) {
+    mkdirSync(dirname(repository + path), { recursive: true });
+    writeFileSync(repository + path, content);
+  }
   return stale.map(([path]) => path);
+}
+
+/** Removes from folders of generated files what is no longer written. @returns the paths removed. */
+export function removeStale(folders: readonly string[], files: Generated): string[] {
+  const stale = folders.flatMap((folder) =>
+    readdirSync(repository + folder)
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => !files.has(path)),
+  );
+  for (const path of stale) rmSync(repository + path);
+  return stale;
 }
 
 function readIfPresent(path: string): string | undefined {

@@ -1,25 +1,28 @@
-/** Writes the tables that core reads: keys, flags and commands, and apart from them the rich documentation. */
+/** Writes the tables that core's `schema/` reads: keys, flags and commands, and apart from them the rich documentation. */
+import type { Change } from '../../packages/core/src/release/types.ts';
 import type {
-  CommandName,
+  Command,
   FlagEntry,
   KeySchema,
   KeyType,
-  Since,
+  Presence,
 } from '../../packages/core/src/schema/types.ts';
-import { isAtLeast } from '../../packages/core/src/schema/version.ts';
-import { allKeys } from '../../packages/core/src/schema/walk.ts';
 import type { Generated } from './generated.ts';
+import { jsonLines, jsonText } from './json-text.ts';
 import {
-  loadSchema,
+  loadData,
+  Order,
   resolve,
+  stateAt,
+  type Data,
   type FlagNode,
+  type Historic,
   type ImplicationNode,
-  type RootNode,
   type SchemaNode,
 } from './schema.ts';
 
 const FOLDER = 'packages/core/src/schema/generated/';
-const BANNER = '// Generated from schemas/smolfile.schema.json by `pnpm generate`. Do not edit.\n';
+const BANNER = '// Generated from schemas/ by `pnpm generate`. Do not edit.\n';
 const RANGES = {
   u8: ['0', '255'],
   u16: ['0', '65535'],
@@ -37,66 +40,142 @@ export interface Derived {
   readonly markdown: Readonly<Record<string, string>>;
 }
 
-/** @returns the table of the schema: the source of everything the toolkit knows about keys and flags. */
-export function derive(schema: RootNode): Derived {
+/** @returns the table of the data: the source of everything the toolkit knows about keys and flags. */
+export function derive(data: Data): Derived {
+  const order = new Order(data.releases);
   const markdown: Record<string, string> = {};
-  const flags = (schema['x-flags'] ?? []).map((flag) => flagEntry(flag, undefined));
-  const root = keySchema({ ...schema, 'x-since': '0.0.0', 'x-flags': [] }, '', '', '0.0.0');
+  const all = order.versions.map(() => true);
+  const root = keySchema(data.schema, '', '', all);
+  const flags = data.flags.map((flag) => flagEntry(flag, order));
   const commands = Object.fromEntries(
-    Object.entries(schema['x-commands'] ?? {}).map(([name, command]) => [name, { name, ...command }]),
+    Object.entries(data.commands).map(([name, command]) => [name, { name, ...command }]),
   );
-  const feeds = feedsByFlag(root);
-  const complete = flags.map((flag) => ({ ...flag, feeds: feeds.get(flag.long) ?? {} }));
-  return { root, flags: complete, commands, markdown };
+  return { root, flags, commands, markdown };
 
-  function keySchema(written: SchemaNode, name: string, path: string, parentSince: Since): KeySchema {
-    const node = { ...resolve(schema, written) };
-    // An alias section repeats the keys of another one, but cannot be older than itself.
-    const since = laterOf(node['x-since'] ?? parentSince, parentSince);
+  /** @param parents whether what holds the key is there, by release. */
+  function keySchema(
+    written: SchemaNode,
+    name: string,
+    path: string,
+    parents: readonly boolean[],
+  ): KeySchema {
+    const node = withReference(data.schema, written);
     if (node.markdownDescription && path) markdown[path] = node.markdownDescription;
-    if (!written.$ref) {
-      for (const flag of node['x-flags'] ?? []) flags.push(flagEntry(flag, path));
-    }
-    const type = typeOf(node);
+    const present = order.versions.map((version, place) => parents[place]! && isThere(node, version, order));
     const below = (key: string): string => (path ? `${path}.${key}` : key);
+    const own = (state: SchemaNode): KeySchema => ownOf(state, written.$ref, name, path);
+    const { changes, absent } = historyOf(node, own, order);
     const children = node.properties
-      ? Object.entries(node.properties).map(([key, child]) => keySchema(child, key, below(key), since))
+      ? Object.entries(node.properties).map(([key, child]) => keySchema(child, key, below(key), present))
       : undefined;
+    const type = typeOf(node);
     const element =
       type === 'map'
-        ? keySchema(node.additionalProperties as SchemaNode, '*', below('*'), since)
+        ? keySchema(node.additionalProperties as SchemaNode, '*', below('*'), present)
         : type === 'table-array'
-          ? keySchema(node.items!, '[]', `${path}[]`, since)
+          ? keySchema(node.items!, '[]', `${path}[]`, present)
           : undefined;
-    const integer = node['x-integer'];
-    return defined({
-      name,
-      path,
-      type,
-      since,
-      group: node['x-group'] ?? '',
-      description: node.description ?? '',
-      integer,
-      minimum: integer && RANGES[integer][0],
-      maximum: integer && RANGES[integer][1],
-      default: node.default,
-      examples: node.examples,
-      unit: node['x-unit'],
-      grammar: node['x-grammar'] ?? node.items?.['x-grammar'],
-      deprecated: node.deprecated,
-      positionalMinimum: node['x-positional']?.minimum,
-      aliasOf: node['x-alias-of'],
-      aliasConflict: node['x-alias-conflict'],
-      // The keys of an alias section are layers of the keys that they repeat.
-      feeds: node['x-feeds'] ?? (written.$ref && pathOf(written.$ref)),
-      result: written.$ref ? undefined : node['x-result'],
-      merge: written.$ref ? undefined : node['x-merge'],
-      implies: node['x-implies']?.map(implication),
-      effect: node['x-effect'] && effects(node['x-effect']),
-      children,
-      element,
-    }) as unknown as KeySchema;
+    const presence = presenceOf(present, order);
+    return defined({ ...own(node), ...presence, absent, changes, children, element }) as unknown as KeySchema;
   }
+}
+
+function withReference(root: SchemaNode, written: SchemaNode): SchemaNode {
+  if (!written.$ref) return written;
+  const { $ref: _reference, ...own } = written;
+  return { ...resolve(root, written), ...own };
+}
+
+/** What is said of a key itself, without what is below it. */
+function ownOf(node: SchemaNode, reference: string | undefined, name: string, path: string): KeySchema {
+  const integer = node['x-integer'];
+  return defined({
+    name,
+    path,
+    type: typeOf(node),
+    group: node['x-group'] ?? '',
+    description: node.description ?? '',
+    integer,
+    minimum: integer && (node.minimum === undefined ? RANGES[integer][0] : decimal(node.minimum)),
+    maximum: integer && (node.maximum === undefined ? RANGES[integer][1] : decimal(node.maximum)),
+    default: node.default,
+    examples: node.examples,
+    unit: node['x-unit'],
+    grammar: node['x-grammar'] ?? node.items?.['x-grammar'],
+    values: node.enum ?? node.items?.enum,
+    required: node.required,
+    deprecated: node.deprecated,
+    positionalMinimum: node['x-positional']?.minimum,
+    aliasOf: node['x-alias-of'],
+    aliasConflict: node['x-alias-conflict'],
+    // The keys of an alias section are layers of the keys that they repeat.
+    feeds: node['x-feeds'] ?? (reference && pathOf(reference)),
+    result: reference ? undefined : node['x-result'],
+    merge: reference ? undefined : node['x-merge'],
+    implies: node['x-implies']?.map(implication),
+    effect: node['x-effect'] && effects(node['x-effect']),
+  }) as unknown as KeySchema;
+}
+
+/** 2^63-1 as JSON.parse reads it is 2^63: the integer's own end is meant. */
+function decimal(value: number): string {
+  return Number.isSafeInteger(value) ? String(value) : RANGES.u64[1];
+}
+
+/** How what is derived of an entry changed: the way back in its own terms. */
+function historyOf<Node extends Historic, Own extends object>(
+  node: Node,
+  own: (state: Node) => Own,
+  order: Order,
+): { changes: readonly Change<Own>[] | undefined; absent: true | undefined } {
+  const absent = node['x-absent'] || undefined;
+  let later = own(node) as Record<string, unknown>;
+  let wasAbsent = absent === true;
+  const changes = (node['x-changes'] ?? []).map(({ before }): Change<Own> => {
+    const version = order.versions[order.place(before) - 1];
+    const state = version === undefined ? node : stateAt(node, version, order);
+    if (!state) {
+      wasAbsent = true;
+      return { before, absent: true };
+    }
+    const earlier = own(state) as Record<string, unknown>;
+    const patch = difference(later, earlier);
+    later = earlier;
+    const back = wasAbsent ? { absent: false } : {};
+    wasAbsent = false;
+    return { before, ...back, ...(Object.keys(patch).length > 0 && { patch }) } as Change<Own>;
+  });
+  return { changes: changes.length > 0 ? changes : undefined, absent };
+}
+
+/** JSON Merge Patch of the members that differ; objects are replaced member by member. */
+function difference(from: Record<string, unknown>, to: Record<string, unknown>): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    const [one, other] = [from[name], to[name]];
+    if (JSON.stringify(one) === JSON.stringify(other)) continue;
+    if (isRecord(one) && isRecord(other)) patch[name] = difference(one, other);
+    else patch[name] = other === undefined ? null : other;
+  }
+  return patch;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isThere(node: Historic, version: string, order: Order): boolean {
+  return stateAt(node, version, order) !== undefined;
+}
+
+/** Since when, and until when, something is there; a gap in between is not told. */
+function presenceOf(present: readonly boolean[], order: Order): Presence {
+  const first = present.indexOf(true);
+  const last = present.lastIndexOf(true);
+  return {
+    ...(first > 0 && { since: order.versions[first]! }),
+    ...(last < present.length - 1 && { until: order.versions[last + 1]! }),
+  };
 }
 
 /** @returns `artifact.cpus` for `#/properties/artifact/properties/cpus`. */
@@ -122,7 +201,22 @@ function implication(written: ImplicationNode): NonNullable<KeySchema['implies']
   return { stage: 'merge', ...written };
 }
 
-function flagEntry(flag: FlagNode, key: string | undefined): FlagEntry {
+const COMMANDS: readonly Command[] = ['create', 'run', 'pack'];
+
+function flagEntry(flag: FlagNode, order: Order): FlagEntry {
+  const presence = Object.fromEntries(
+    COMMANDS.flatMap((command) => {
+      const there = order.versions.map(
+        (version) => stateAt(flag, version, order)?.commands[command] !== undefined,
+      );
+      return there.includes(true) ? [[command, presenceOf(there, order)] as const] : [];
+    }),
+  );
+  const { changes, absent } = historyOf(flag, ownOfFlag, order);
+  return defined({ ...ownOfFlag(flag), presence, absent, changes }) as unknown as FlagEntry;
+}
+
+function ownOfFlag(flag: FlagNode): Record<string, unknown> {
   return defined({
     long: flag.long,
     short: flag.short,
@@ -138,78 +232,35 @@ function flagEntry(flag: FlagNode, key: string | undefined): FlagEntry {
     requires: flag.requires ?? [],
     hidden: flag.hidden ?? false,
     commands: flag.commands,
-    overrides: flag.overrides ?? [],
     help: flag.help,
-    key,
-    feeds: {},
+    key: flag.key,
     implies: (flag.implies ?? []).map(implication),
     adds: flag.adds,
-  }) as unknown as FlagEntry;
+  });
 }
 
-/** Which keys each flag feeds, by command, read off the merge layers. */
-function feedsByFlag(root: KeySchema): Map<string, Partial<Record<CommandName, string[]>>> {
-  const feeds = new Map<string, Partial<Record<CommandName, string[]>>>();
-  for (const key of allKeys(root)) {
-    for (const [command, rule] of Object.entries(key.merge ?? {})) {
-      for (const layer of rule.layers.flat().filter((each) => each.startsWith('--'))) {
-        const entry = feeds.get(layer.slice(2)) ?? {};
-        (entry[command as CommandName] ??= []).push(key.path);
-        feeds.set(layer.slice(2), entry);
-      }
-    }
-  }
-  return feeds;
-}
-
-function laterOf(one: Since, other: Since): Since {
-  if (one.startsWith('>')) return one;
-  if (other.startsWith('>')) return other;
-  return isAtLeast(one, other) ? one : other;
-}
-
-function defined(record: Record<string, unknown>): Record<string, unknown> {
+function defined(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 export function generateKeys(): Generated {
-  const { root, flags, commands, markdown } = derive(loadSchema());
-  // As text: V8 reads 60 kB of JSON twice as fast as the same object literal, and the flags only when asked for.
-  const keys = `${BANNER}import type { CommandName, CommandSchema, FlagEntry, KeySchema } from '../types.ts';
+  const { root, flags, commands, markdown } = derive(loadData());
+  const keys = `${BANNER}import type { Command, CommandSchema, FlagEntry, KeySchema } from '../types.ts';
 
-export const ROOT = JSON.parse(${json(root)}) as KeySchema;
+/** Every key that any known release has, as the newest has it. */
+export const EVERY_KEY = JSON.parse(${jsonText(root)}) as KeySchema;
 
-export const COMMANDS = JSON.parse(${json(commands)}) as Readonly<Record<CommandName, CommandSchema>>;
+export const COMMANDS = JSON.parse(${jsonText(commands)}) as Readonly<Record<Command, CommandSchema>>;
 
 /** Parses anew at each call. */
 export const readFlags = (): readonly FlagEntry[] =>
-  JSON.parse(${json(flags)}) as readonly FlagEntry[];
+  JSON.parse(${jsonText(flags)}) as readonly FlagEntry[];
 `;
   const docs = `${BANNER}/** Rich text (Markdown) of each key, by path. */
-export const MARKDOWN: Readonly<Record<string, string>> = ${lines(markdown)};
+export const MARKDOWN: Readonly<Record<string, string>> = ${jsonLines(markdown)};
 `;
   return new Map([
     [`${FOLDER}keys.ts`, keys],
     [`${FOLDER}docs.ts`, docs],
   ]);
-}
-
-/** A template literal that holds JSON. */
-function json(value: unknown): string {
-  const text = lines(value);
-  if (/[`]|[$][{]/.test(text)) throw new Error('the key table cannot hold a backtick or ${');
-  return `String.raw\`${text}\``;
-}
-
-/** JSON with one value a line where it is short, so that a change of one key is a change of few lines. */
-function lines(value: unknown, indent = ''): string {
-  const line = JSON.stringify(value);
-  if (line.length + indent.length < 110 || typeof value !== 'object' || value === null) return line;
-  const deeper = `${indent} `;
-  const isArray = Array.isArray(value);
-  const items = Object.entries(value).map(
-    ([key, item]) => `${deeper}${isArray ? '' : `${JSON.stringify(key)}: `}${lines(item, deeper)}`,
-  );
-  const [open, close] = isArray ? '[]' : '{}';
-  return `${open}\n${items.join(',\n')}\n${indent}${close}`;
 }

@@ -1,23 +1,23 @@
 /** Writes the key reference: everything the schema says, for reading. */
 import { format } from 'prettier';
+import { NEWEST_RELEASE, OLDEST_RELEASE } from '@smolfile/core';
 import { flagLine, flagOf, flagsOfKey, keyFacts } from 'smolfile';
 import { defaultText, sinceText, typeText } from '../../packages/core/src/schema/describe.ts';
 import type { KeySchema } from '../../packages/core/src/schema/types.ts';
-import { NEWEST, OLDEST } from '../../packages/core/src/schema/version.ts';
 import { allKeys } from '../../packages/core/src/schema/walk.ts';
 import type { Generated } from './generated.ts';
 import { derive, type Derived } from './keys.ts';
-import { loadSchema } from './schema.ts';
+import { loadData } from './schema.ts';
 
 const PATH = 'schemas/REFERENCE.md';
 
 export async function generateReference(): Promise<Generated> {
-  const derived = derive(loadSchema());
+  const derived = derive(loadData());
   const top = derived.root.children!;
   const text = [
-    '<!-- Generated from smolfile.schema.json by `pnpm generate`. Do not edit. -->',
+    '<!-- Generated from schemas/ by `pnpm generate`. Do not edit. -->',
     '# Smolfile key reference',
-    `What smolvm ${OLDEST} to ${NEWEST} does with each key of a Smolfile, by command: \`create\` is \`smolvm machine create\`, \`run\` is \`smolvm machine run\`, \`pack\` is \`smolvm pack create\`. Every key is optional. A key that smolvm does not know makes it refuse the file.`,
+    `What smolvm ${OLDEST_RELEASE.version} to ${NEWEST_RELEASE.version} does with each key of a Smolfile, by command: \`create\` is \`smolvm machine create\`, \`run\` is \`smolvm machine run\`, \`pack\` is \`smolvm pack create\`. Every key is optional. A key that smolvm does not know makes it refuse the file.`,
     overview(top),
     '## Top level',
     ...top.filter((key) => !isSection(key)).map((key) => entry(key, derived)),
@@ -56,7 +56,7 @@ function sectionText(section: KeySchema, derived: Derived): string {
 function overview(keys: readonly KeySchema[]): string {
   const rows = keys.map((key) => {
     const name = isSection(key) ? `[${key.path}]` : key.path;
-    const since = sinceText(key.since);
+    const since = sinceText(key);
     return `| [\`${name}\`](#${key.path}) | ${typeText(key)} | ${defaultText(key) ?? ''} | ${since} |`;
   });
   return ['| Key | Type | Default | Since |', '|---|---|---|---|', ...rows].join('\n');

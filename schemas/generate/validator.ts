@@ -2,7 +2,7 @@
 import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { read, type Generated } from './generated.ts';
-import { loadSchema, resolve, type RootNode, type SchemaNode } from './schema.ts';
+import { loadData, Order, resolve, shapeAt, type RootNode, type SchemaNode } from './schema.ts';
 
 /** Keywords of draft-07 and of editors that annotate and never refuse. */
 const ANNOTATIONS = ['markdownDescription'];
@@ -20,11 +20,35 @@ export function strictAjv(options: Options = {}): Ajv {
   return ajv;
 }
 
+/**
+ * One validator for all releases between which no type, range or duty of a key changes. It knows every key that any
+ * release has: which of them a release lacks, the table of keys says.
+ */
 export async function generateValidator(): Promise<Generated> {
-  const schema = loadSchema();
+  const { schema, releases } = loadData();
   // The whole schema first: it must be valid in ajv's strict mode, annotations included.
   strictAjv().compile(schema);
-  const content = standaloneValidator(shared(constraints(schema, schema)), 'schemas/smolfile.schema.json');
+  const order = new Order(releases);
+  const epochs: { text: string; schema: object; before?: string }[] = [];
+  for (const version of order.versions) {
+    const shape = shared(constraints(schema, schema, (node) => shapeAt(node, version, order)));
+    const text = JSON.stringify(shape);
+    const last = epochs.at(-1);
+    if (last?.text === text) continue;
+    if (last) last.before = version;
+    epochs.push({ text, schema: shape });
+  }
+  const functions = epochs.map(({ schema: shape, before }) => {
+    const { code, name } = standaloneCode(shape);
+    return `{ ${before === undefined ? '' : `before: '${before}', `}validate: (() => {\n${code}\nreturn ${name};\n})() as unknown as Validator }`;
+  });
+  const content = `// @ts-nocheck
+// Generated from schemas/smolfile.schema.json by \`pnpm generate\`. Do not edit.
+import type { Validator } from '../validator.ts';
+
+/** Oldest first; the first that a release comes before is its own. */
+export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [${functions.join(', ')}];
+`;
   return new Map([['packages/core/src/schema/generated/validate.ts', content]]);
 }
 
@@ -34,6 +58,18 @@ export async function generateValidator(): Promise<Generated> {
  * @param source where the schema comes from, for the module's first line.
  */
 export function standaloneValidator(schema: object, source: string): string {
+  const { code, name } = standaloneCode(schema);
+  return `// @ts-nocheck
+// Generated from ${source} by \`pnpm generate\`. Do not edit.
+import type { Validator } from '../validator.ts';
+${code}
+export const validate = ${name} as unknown as Validator;
+export default validate;
+`;
+}
+
+/** The functions that validate, and the name of the one to call. */
+function standaloneCode(schema: object): { code: string; name: string } {
   const ajv = new Ajv({
     strict: true,
     allErrors: true,
@@ -49,32 +85,34 @@ export function standaloneValidator(schema: object, source: string): string {
   if (/\brequire\(|^import /m.test(code)) throw new Error('the validator is not self-contained');
   if (name === undefined || /export /.test(code))
     throw new Error('the shape of ajv standalone code has changed');
-  return `// @ts-nocheck
-// Generated from ${source} by \`pnpm generate\`. Do not edit.
-import type { Validator } from '../validator.ts';
-${code.trim()}
-export const validate = ${name} as unknown as Validator;
-export default validate;
-`;
+  return { code: code.trim(), name };
 }
 
 /** The schema without annotations and references: what a value is measured by, and nothing else. */
-function constraints(root: RootNode, written: SchemaNode): SchemaNode {
-  const node = resolve(root, written);
-  const { type, minimum, maximum, items, properties, additionalProperties } = node;
+function constraints(
+  root: RootNode,
+  written: SchemaNode,
+  shape: (node: SchemaNode) => SchemaNode,
+): SchemaNode {
+  const node = shape(resolve(root, written));
+  const { type, minimum, maximum, items, properties, additionalProperties, required } = node;
   const result: SchemaNode = {};
   if (type !== undefined) result.type = type;
   if (minimum !== undefined) result.minimum = minimum;
   if (maximum !== undefined) result.maximum = maximum;
-  if (items) result.items = constraints(root, items);
+  if (required) result.required = required;
+  if (items) result.items = constraints(root, items, shape);
   if (properties) {
-    const entries = Object.entries(properties).map(([name, child]) => [name, constraints(root, child)]);
+    const entries = Object.entries(properties).map(([name, child]) => [
+      name,
+      constraints(root, child, shape),
+    ]);
     result.properties = Object.fromEntries(entries) as Record<string, SchemaNode>;
   }
   if (additionalProperties !== undefined) {
     result.additionalProperties =
       typeof additionalProperties === 'object'
-        ? constraints(root, additionalProperties)
+        ? constraints(root, additionalProperties, shape)
         : additionalProperties;
   }
   return result;

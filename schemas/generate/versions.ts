@@ -1,30 +1,29 @@
-/** Writes one JSON Schema for each range of smolvm versions that know the same keys, for other editors. */
-import { jsonSchemaFor } from '../../packages/core/src/schema/json-schema.ts';
-import { KNOWN_VERSIONS, NEWEST } from '../../packages/core/src/schema/version.ts';
+/** Writes one JSON Schema for each range of releases that read the same keys alike, for other editors. */
+import { jsonSchemaFor } from './json-schema.ts';
 import type { Generated } from './generated.ts';
-import { loadSchema, type RootNode } from './schema.ts';
+import { loadData, Order, type RootNode } from './schema.ts';
 
 const FOLDER = 'schemas/versions/';
 
 interface Range {
-  /** First known version of the range. */
+  /** First known release of the range. */
   from: string;
-  /** Last known version of the range; releases between two ranges belong to the lower one. */
+  /** Last known release of the range; what lies between two ranges belongs to the lower one. */
   to: string;
   file: string;
 }
 
 export function generateVersions(): Generated {
-  const schema = loadSchema();
+  const { schema, releases } = loadData();
+  const order = new Order(releases);
   const files = new Map<string, string>();
   const ranges: Range[] = [];
   let previous = '';
-  for (const version of KNOWN_VERSIONS) {
-    const lean = jsonSchemaFor(schema, version);
+  for (const version of order.versions) {
+    const lean = jsonSchemaFor(schema, version, order);
     const keys = JSON.stringify(lean);
     const last = ranges.at(-1);
-    // The newest version has a file of its own, whatever it shares with older ones: it is the one people ask for.
-    if (keys === previous && last && version !== NEWEST) {
+    if (keys === previous && last) {
       last.to = version;
       continue;
     }
@@ -33,7 +32,8 @@ export function generateVersions(): Generated {
     ranges.push({ from: version, to: version, file });
     files.set(FOLDER + file, print(named(lean, version, file)));
   }
-  files.set(`${FOLDER}index.json`, print({ formatVersion: 1, newest: NEWEST, schemas: ranges }));
+  const newest = order.versions.at(-1);
+  files.set(`${FOLDER}index.json`, print({ formatVersion: 1, newest, schemas: ranges }));
   return files;
 }
 

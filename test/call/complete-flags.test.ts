@@ -7,7 +7,7 @@ import {
   OLDEST,
   readCall,
   splitWords,
-  type CommandName,
+  type Command,
   type FlagCompletion,
 } from '@smolfile/core';
 import * as fc from 'fast-check';
@@ -16,13 +16,13 @@ import { describe, expect, test } from 'vitest';
 const GIVEN = { given: ['smolfile'] };
 
 /** The completions at the `|` of a line. */
-function at(marked: string, command: CommandName = 'run', smolvm = NEWEST) {
+function at(marked: string, command: Command = 'run', smolvm = NEWEST) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   return { text, ...completeFlags(command, smolvm, text, offset, GIVEN) };
 }
 
-function texts(marked: string, command?: CommandName, smolvm?: string): string[] {
+function texts(marked: string, command?: Command, smolvm?: string): string[] {
   return at(marked, command, smolvm).items.map(({ text }) => text);
 }
 

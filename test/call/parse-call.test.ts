@@ -6,13 +6,13 @@ import {
   flagsFor,
   NEWEST,
   OLDEST,
-  type CommandName,
+  type Command,
 } from '../../packages/core/src/schema/index.ts';
 import { cases } from '../conformance/vectors.ts';
 
 const PACK: CallOptions = { assumed: ['output', 'smolfile'] };
 
-function read(command: CommandName, flags: string, smolvm = NEWEST, options: CallOptions = {}): Call {
+function read(command: Command, flags: string, smolvm = NEWEST, options: CallOptions = {}): Call {
   return readCall(command, smolvm, flags, command === 'pack' ? { ...PACK, ...options } : options);
 }
 
@@ -32,7 +32,7 @@ function wordsAfter(call: Call): string[] {
 describe('reading flags', () => {
   test.for<
     readonly [
-      command: CommandName,
+      command: Command,
       flags: string,
       uses: readonly (readonly [string, string | undefined, string])[],
     ]
@@ -115,7 +115,7 @@ describe('reading flags', () => {
     expect(usesIn(call)).toEqual(uses);
   });
 
-  test.for<readonly [command: CommandName, flags: string, words: readonly string[]]>([
+  test.for<readonly [command: Command, flags: string, words: readonly string[]]>([
     ['create', '-- a b', ['a', 'b']],
     ['create', '-- a -- b', ['a', '--', 'b']],
     ['create', '-- --cpus 4', ['--cpus', '4']],
@@ -136,7 +136,7 @@ describe('reading flags', () => {
 describe('refusing calls', () => {
   test.for<
     readonly [
-      command: CommandName,
+      command: Command,
       flags: string,
       code: string,
       place: string,

@@ -5,7 +5,7 @@ import {
   readCall,
   resolve,
   splitWords,
-  type CommandName,
+  type Command,
   type FlagSchema,
 } from '@smolfile/core';
 import * as fc from 'fast-check';
@@ -25,7 +25,7 @@ import { suggestedName } from '../../extension/src/smolvm/names.ts';
 const FILE = `/home/me/it's a "work" $(touch x) space/-Smolfile`;
 
 /** Every kind of call that reads a Smolfile, with flags that all versions have. */
-const CALLS: readonly (Extract<Action, { file: string }> & { readonly kind: CommandName })[] = [
+const CALLS: readonly (Extract<Action, { file: string }> & { readonly kind: Command })[] = [
   { kind: 'run', file: FILE },
   { kind: 'run', file: FILE, flags: ['-it', '--cpus', '2', '--', 'sh', '-c', 'echo --smolfile "$HOME"'] },
   { kind: 'run', file: FILE, flags: ['-d', '-n', 'web', 'python', '-m', 'http.server'] },
@@ -62,7 +62,7 @@ function useOf({ long, short, grammar, values }: FlagSchema, attached: number): 
 }
 
 /** Any flags of a command that go together, with a command for the machine after them where it takes one. */
-function flagsOfA(command: CommandName, version: string): fc.Arbitrary<string[]> {
+function flagsOfA(command: Command, version: string): fc.Arbitrary<string[]> {
   const own = new Set(['smolfile', 'name', 'output']);
   const possible = flagsFor(command, version).filter(
     ({ long, conflicts, requires }) =>

@@ -7,7 +7,7 @@ import {
   readCall,
   resolve,
   SCHEMA,
-  type CommandName,
+  type Command,
   type Diagnostic,
   type HostFileSystem,
 } from '@smolfile/core';
@@ -145,7 +145,7 @@ test('keys together, parseable', () => {
 });
 
 /** Words of a call: flags of the version with odd values, and a command. */
-function callOf(command: CommandName, version: string): fc.Arbitrary<string[]> {
+function callOf(command: Command, version: string): fc.Arbitrary<string[]> {
   const flag = fc.constantFrom(...flagsFor(command, version)).chain(({ long, short, value }) => {
     const name = fc.constantFrom(`--${long}`, `-${short ?? 'x'}`);
     return value === undefined

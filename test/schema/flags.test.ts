@@ -1,6 +1,6 @@
 /** The flag tables against the recorded calls, and against the lists of facts 3. */
 import { expect, test } from 'vitest';
-import { flagsFor, COMMANDS, type CommandName } from '../../packages/core/src/schema/index.ts';
+import { flagsFor, COMMANDS, type Command } from '../../packages/core/src/schema/index.ts';
 import { cases } from '../conformance/vectors.ts';
 
 const COMMON =
@@ -11,7 +11,7 @@ const PACK =
   'cpus entrypoint from-vm gpu image lib-dir mem no-proxy no-sign oci-platform output proxy rootfs-dir single-file smolfile staging-dir stub';
 const LATER = 'auto-graph cuda dns docker-socket network rosetta';
 
-test.each<[CommandName, string, string]>([
+test.each<[Command, string, string]>([
   ['create', '1.2.0', CREATE],
   ['run', '1.2.0', RUN],
   ['pack', '1.2.0', PACK],
@@ -50,7 +50,7 @@ test('every recorded call is refused for an unknown or repeated flag exactly whe
 });
 
 /** The part of smolvm's message that the tables predict, for the first thing that is wrong with the names. */
-function refusal(command: CommandName, version: string, args: readonly string[]): string | undefined {
+function refusal(command: Command, version: string, args: readonly string[]): string | undefined {
   // Every recorded call begins so.
   const given = { create: ['--name', 'vm'], run: [], pack: ['-o', 'out'] }[command];
   const rest = [...given, '-s', 'Smolfile', ...args];

@@ -11,7 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { KNOWN_VERSIONS } from '@smolfile/core';
+import { OLDEST_RELEASE, RELEASES } from '@smolfile/core';
 import { resolve } from './server.ts';
 
 /** Shows, while a Smolfile is in front, which smolvm it is checked for and how many problems it has. */
@@ -63,13 +63,16 @@ async function chooseVersion(installed: string | undefined): Promise<void> {
   const document = window.activeTextEditor?.document;
   const settings = workspace.getConfiguration('smolfile', document?.uri);
   const now = settings.get('smolvmVersion', '');
-  // The installed one first, also where it is newer than those whose behaviour is known exactly.
-  const versions = new Set([...(installed === undefined ? [] : [installed]), ...KNOWN_VERSIONS.toReversed()]);
+  // The installed one first, also where it is newer than those that are known.
+  const versions = new Set([
+    ...(installed === undefined ? [] : [installed]),
+    ...RELEASES.map(({ version }) => version).toReversed(),
+  ]);
   const items = [
     {
       version: '',
       label: 'Automatic',
-      detail: `As the file or its configuration says; otherwise ${installed === undefined ? 'the newest that is known exactly' : `the installed smolvm ${installed}`}.`,
+      detail: `As the file or its configuration says; otherwise ${installed === undefined ? 'the newest that is known' : `the installed smolvm ${installed}`}.`,
     },
     ...Array.from(versions, (version) => ({ version, label: version })),
   ].map((item) => ({
@@ -80,7 +83,7 @@ async function chooseVersion(installed: string | undefined): Promise<void> {
   }));
   const picked = await window.showQuickPick(items, {
     title: 'Version of smolvm to Check For',
-    placeHolder: 'A comment # smolfile: smolvm = "1.2.0" at the top does it for one file',
+    placeHolder: `A comment # smolfile: smolvm = "${OLDEST_RELEASE.version}" at the top does it for one file`,
   });
   if (!picked) return;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;

@@ -1,4 +1,4 @@
-import { isAtLeast, NEWEST } from '@smolfile/core';
+import { NEWEST_RELEASE, type Release } from '@smolfile/core';
 import { schemaFiles } from './schema-files.ts';
 
 interface Index {
@@ -7,15 +7,12 @@ interface Index {
 }
 
 /**
- * The JSON Schema as one version of smolvm knows it, as text: its largest integers are beyond what a JavaScript
- * number holds exactly.
- *
- * @param version 1.2.0 or newer; above the newest known exactly, every key that is known to exist is in it.
+ * The JSON Schema as one release of smolvm knows it, as text: its largest integers are beyond what a JavaScript number
+ * holds exactly.
  */
-export function schemaText(version: string = NEWEST): string {
+export function schemaText(release: Release = NEWEST_RELEASE): string {
   const read = schemaFiles();
-  if (version !== NEWEST && isAtLeast(version, NEWEST)) return read('smolfile.schema.json');
   const { schemas } = JSON.parse(read('versions/index.json')) as Index;
-  const file = schemas.findLast(({ from }) => isAtLeast(version, from))?.file;
+  const file = schemas.findLast(({ from }) => !release.isBefore(from))?.file;
   return read(`versions/${file}`);
 }

@@ -6,7 +6,6 @@ export {
   isIgnored,
   parseConfig,
   settingsFor,
-  withSettings,
   type Config,
   type ConfigOverride,
   type ConfigProblem,
@@ -48,44 +47,66 @@ export {
   type Source,
 } from './edit/index.ts';
 export { format, formatText, type FormatOptions } from './format/index.ts';
-export type { Command, Diagnostic, Fix, RelatedPlace, Severity, Stage } from './lint/diagnostic.ts';
+export type {
+  Command,
+  Diagnostic,
+  Fix,
+  RelatedPlace,
+  ReleaseSpan,
+  Severity,
+  Stage,
+} from './model/diagnostic.ts';
 export { allCodes, explainCode, type CodeExplanation } from './lint/explain.ts';
 export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
 export { fixAll, type FixResult } from './lint/fix.ts';
-export type { HostFileSystem, HostPath } from './lint/host.ts';
+export type { HostFileSystem, HostPath } from './model/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';
 export { ruleUrl } from './lint/rule-url.ts';
 export { rules } from './lint/rules/index.ts';
-export { isSupportedVersion } from './lint/version.ts';
+export {
+  behaviour,
+  NEWEST_RELEASE,
+  OLDEST_RELEASE,
+  Release,
+  RELEASES,
+  releaseAt,
+  releasesIn,
+  type RangeProblem,
+  type ReleaseRange,
+} from './release/index.ts';
 export * from './render/index.ts';
 export { isCredentialName } from './resolve/credentials.ts';
 export * from './resolve/index.ts';
 export {
   COMMAND_NAMES as COMMANDS,
-  KNOWN_VERSIONS,
-  NEWEST,
-  OLDEST,
-  ROOT as SCHEMA,
+  EVERY_KEY,
   allKeys,
   byText,
   defaultText,
   flagText,
   flagsFor,
-  isAtLeast,
   keyAt,
   keyByPath,
   mergeFor,
   mergeText,
   schemaFor,
+  treeAt,
   sinceText,
   typeText,
-  type CommandName,
   type FlagSchema,
   type Implication,
   type KeySchema,
+  type Presence,
 } from './schema/index.ts';
 export { markdownOf } from './schema/docs.ts';
+export {
+  chooseTarget,
+  type Target,
+  type TargetOptions,
+  type TargetSource,
+  type Wanted,
+} from './target/index.ts';
 export { applyEdits } from './text/apply-edits.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
 export type { TextEdit, TextRange } from './text/range.ts';

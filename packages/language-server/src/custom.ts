@@ -1,4 +1,4 @@
-import type { CommandName } from '@smolfile/core';
+import type { Command } from '@smolfile/core';
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
 
 export type { FlagsAnswer } from './features/flags.ts';
@@ -10,7 +10,7 @@ export const RESOLVE_METHOD = 'smolfile/resolve';
 export interface ResolveParams {
   readonly textDocument: TextDocumentIdentifier;
   /** `create` when left out. */
-  readonly command?: CommandName;
+  readonly command?: Command;
   /** The flags of the call as one line; none when left out. */
   readonly flags?: string;
   /** Columns of the table; 100 when left out. */
@@ -23,7 +23,7 @@ export const FLAGS_METHOD = 'smolfile/flags';
 export interface FlagsParams {
   readonly textDocument: TextDocumentIdentifier;
   /** `create` when left out. */
-  readonly command?: CommandName;
+  readonly command?: Command;
   /** The line as far as it is written. */
   readonly flags: string;
   /** Where in it the cursor is, in UTF-16 units; its end when left out. */

@@ -1,4 +1,4 @@
-import { isSupportedVersion } from '@smolfile/core';
+import { releasesIn } from '@smolfile/core';
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { ALL_HINTS, type HintOptions } from './features/hints.ts';
@@ -101,9 +101,9 @@ export class SettingsSource {
   #read(value: unknown): Settings {
     const settings = readSettings(value);
     const { smolvmVersion } = settings;
-    if (smolvmVersion !== undefined && !isSupportedVersion(smolvmVersion)) {
+    if (smolvmVersion !== undefined && typeof releasesIn(smolvmVersion) === 'string') {
       this.#connection.console.warn(
-        `smolfile.smolvmVersion is "${smolvmVersion}", which is no version of smolvm that is known; it is not used.`,
+        `smolfile.smolvmVersion is "${smolvmVersion}", which is no version of smolvm that is known, and no range of them; it is not used.`,
       );
     }
     return settings;

@@ -1,5 +1,6 @@
-import { NEWEST } from '@smolfile/core';
+import { NEWEST_RELEASE } from '@smolfile/core';
 import { SMOLFILE_WORDS } from '@smolfile/host';
+import { announceBeyond } from '../arguments/smolvm.ts';
 import type { Arguments } from '../arguments/parse.ts';
 import type { CommandSpec } from '../arguments/spec.ts';
 import { discover, type Discovery, type Source } from '../discover/discover.ts';
@@ -54,6 +55,10 @@ function runLint(args: Arguments, io: Io): ExitCode {
   });
   // After nothing but failures, a report would say that all is well.
   if (files.length > 0 || !failed) publish(reportOf(files, request), request, done.output, io);
+  announceBeyond(
+    files.flatMap(({ target }) => target ?? []),
+    io,
+  );
   sayWhatWasFixed(done, request, io);
   if (failed) return EXIT.failure;
   if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
@@ -79,7 +84,7 @@ function reportOf(files: readonly FileReport[], { smolvm, quiet }: LintRequest):
   const found = countSeverities(files.flatMap(({ diagnostics }) => diagnostics));
   const versions = new Set(files.map((file) => file.smolvm));
   const [only] = versions;
-  const target = versions.size === 1 && only !== undefined ? only : (smolvm ?? NEWEST);
+  const target = versions.size === 1 && only !== undefined ? only : (smolvm ?? NEWEST_RELEASE.version);
   if (!quiet) return { smolvm: target, files, counts: found, hidden: 0 };
   return {
     smolvm: target,

@@ -1,6 +1,6 @@
-import { isSupportedVersion, OLDEST } from '@smolfile/core';
+import { NEWEST_RELEASE, releasesIn } from '@smolfile/core';
+import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
 import type { CommandSpec } from '../arguments/spec.ts';
-import { UsageError } from '../failure.ts';
 import { EXIT } from '../io.ts';
 import { schemaText } from '../schemas.ts';
 
@@ -14,19 +14,15 @@ export const schemaCommand: CommandSpec = {
     {
       name: 'smolvm-version',
       value: 'VERSION',
-      help: `The schema as this version of smolvm knows it, ${OLDEST} or newer. Default: the newest that is known exactly.`,
+      help: `The schema as smolvm knows it: ${SMOLVM_FORMS}, of which the newest release is taken. Default: the newest that is known.`,
     },
   ],
   notes: [],
   run(args, io) {
-    const version = args.value('smolvm-version');
-    if (version !== undefined && !isSupportedVersion(version)) {
-      throw new UsageError(
-        `\`--smolvm-version\` does not take \`${version}\``,
-        `It takes a version of smolvm, ${OLDEST} or newer, such as ${OLDEST}.`,
-      );
-    }
-    io.stdout.write(schemaText(version));
+    const text = smolvmOption(args.value('smolvm-version'), '--smolvm-version');
+    const found = text === undefined ? undefined : releasesIn(text);
+    const release = typeof found === 'object' ? found.releases.at(-1)! : NEWEST_RELEASE;
+    io.stdout.write(schemaText(release));
     return EXIT.clean;
   },
 };

@@ -1,4 +1,4 @@
-import { KNOWN_VERSIONS } from '@smolfile/core';
+import { RELEASES } from '@smolfile/core';
 import { COMMON_OPTIONS, type CommandSpec, type OptionSpec } from '../arguments/spec.ts';
 import { everyCode, everyKey } from '../explain/topics.ts';
 
@@ -15,7 +15,7 @@ export function valuesOf({ choices, prefixes, completes }: OptionSpec): Candidat
   if (choices) return { words: choices };
   if (prefixes) return { words: prefixes };
   if (completes === 'code') return { words: everyCode() };
-  if (completes === 'version') return { words: KNOWN_VERSIONS };
+  if (completes === 'version') return { words: RELEASES.map(({ version }) => version) };
   return completes === 'nothing' ? { words: [] } : 'files';
 }
 

@@ -1,4 +1,6 @@
 import {
+  sinceText,
+  behaviour,
   CALL_PROBLEMS,
   resolve,
   type CallProblemCode,
@@ -68,8 +70,7 @@ function facts({ severity, stage, rule, summary }: CodeExplanation): string {
     `**${severity}**`,
     stage === null ? 'smolvm works, but not as written' : STAGES[stage],
     `for ${commands.map((command) => `\`${command}\``).join(', ')}`,
-    ...(rule?.smolvm?.from === undefined ? [] : [`smolvm ${rule.smolvm.from} and newer`]),
-    ...(rule?.smolvm?.before === undefined ? [] : [`smolvm older than ${rule.smolvm.before}`]),
+    ...(rule?.during === undefined ? [] : [`smolvm ${sinceText(behaviour(rule.during))}`]),
     ...(rule?.fixable ? [rule.fixable === 'safe' ? 'has a safe fix' : 'has a fix to be checked'] : []),
     ...(rule ? [`since toolkit ${rule.since}`] : []),
   ];
@@ -101,8 +102,8 @@ function tomlExamples(code: TomlErrorCode): string[] {
 
 function callExamples(code: CallProblemCode): string[] {
   const { command, flags } = CALL_PROBLEMS[code].example;
-  const { diagnostics, smolvm } = resolve(parseSmolfile(''), { command, flags });
-  const result: LintResult = { diagnostics, smolvm, commands: [command], suppressed: [] };
+  const { diagnostics, smolvm, target } = resolve(parseSmolfile(''), { command, flags });
+  const result: LintResult = { diagnostics, smolvm, target, commands: [command], suppressed: [] };
   return [fenced('sh', commandLine(command, flags)), fenced('text', output('', flags, result))];
 }
 

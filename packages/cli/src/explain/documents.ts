@@ -1,4 +1,5 @@
 import {
+  behaviour,
   COMMANDS,
   explainCode,
   keyByPath,
@@ -18,6 +19,7 @@ export function codeDocument(code: string): object {
   const explanation = explainCode(code);
   const known = explanation ?? fileCodeInfo(code);
   const rule = explanation?.rule;
+  const during = rule?.during === undefined ? undefined : behaviour(rule.during);
   return {
     formatVersion: 1,
     kind: 'code',
@@ -30,7 +32,7 @@ export function codeDocument(code: string): object {
     evidence: rule?.evidence ?? null,
     since: rule?.since ?? null,
     for: rule?.commands ?? COMMANDS,
-    smolvm: { from: rule?.smolvm?.from ?? null, before: rule?.smolvm?.before ?? null },
+    smolvm: { from: during?.since ?? null, before: during?.until ?? null },
     fix: rule?.fixable ?? null,
     url: ruleUrl(code),
     examples: rule
@@ -49,7 +51,19 @@ function exampleDocument({ toml, note, flags, smolvm }: Example): object {
 
 /** The same for a key. */
 export function keyDocument(key: KeySchema, flags: readonly FlagOfKey[]): object {
-  const { path, type, minimum, maximum, unit, since, group, deprecated, grammar, aliasOf, feeds } = key;
+  const {
+    path,
+    type,
+    minimum,
+    maximum,
+    unit,
+    since = null,
+    group,
+    deprecated,
+    grammar,
+    aliasOf,
+    feeds,
+  } = key;
   return {
     formatVersion: 1,
     kind: 'key',

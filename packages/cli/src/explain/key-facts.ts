@@ -3,25 +3,25 @@ import {
   defaultText,
   flagText,
   mergeText,
-  OLDEST,
   sinceText,
   typeText,
   type Command,
   type KeySchema,
+  type Presence,
 } from '@smolfile/core';
 
-/** A flag with the first version of each command that has it. */
+/** A flag with the commands that have it, and since when. */
 export interface FlagOfKey {
   readonly flag: string;
-  readonly since: Readonly<Partial<Record<Command, string>>>;
+  readonly presence: Readonly<Partial<Record<Command, Presence>>>;
   readonly help: string;
 }
 
 /** What a table of flags tells about one of them. */
 type FlagRow = Parameters<typeof flagText>[0] & {
-  readonly key?: string;
+  readonly key?: string | undefined;
   readonly help: string;
-  readonly commands: Readonly<Partial<Record<Command, string>>>;
+  readonly presence: Readonly<Partial<Record<Command, Presence>>>;
 };
 
 /** The flags that feed a key, in the order of the table. */
@@ -31,7 +31,7 @@ export function flagsOfKey(key: KeySchema, flags: readonly FlagRow[]): FlagOfKey
 
 /** One flag of the table. */
 export function flagOf(row: FlagRow): FlagOfKey {
-  return { flag: flagText(row), since: row.commands, help: row.help };
+  return { flag: flagText(row), presence: row.presence, help: row.help };
 }
 
 /** How a key gets its value, as text, with the commands for which it is so. */
@@ -53,7 +53,7 @@ export function keyFacts(key: KeySchema, flags: readonly FlagOfKey[]): string {
   const lines = [
     `Type: ${typeText(key)}${key.unit ? `, in ${key.unit}` : ''}`,
     ...(standard === undefined ? [] : [`Default: \`${standard}\``]),
-    `Since: smolvm ${sinceText(key.since)}`,
+    `Since: smolvm ${sinceText(key)}`,
     ...(key.feeds ? [`Part of: \`${key.feeds}\``] : []),
     ...flags.map((flag) => `Flag: ${flagLine(flag)}`),
     ...mergesOf(key).map(([commands, text]) => `Value (${commands.join(', ')}): ${text}`),
@@ -63,11 +63,9 @@ export function keyFacts(key: KeySchema, flags: readonly FlagOfKey[]): string {
 }
 
 /** A flag with the commands that have it, and since when where that is not always. */
-export function flagLine({ flag, since }: FlagOfKey): string {
-  const commands = Object.entries(since).map(([command, version]) =>
-    version === OLDEST
-      ? command
-      : `${command} since ${sinceText(version).replace('newer', 'a version newer')}`,
+export function flagLine({ flag, presence }: FlagOfKey): string {
+  const commands = Object.entries(presence).map(([command, there]) =>
+    there.since === undefined && there.until === undefined ? command : `${command} since ${sinceText(there)}`,
   );
   return `\`${flag}\` (${commands.join(', ')})`;
 }

@@ -4,6 +4,7 @@ import {
   flagsFor,
   keyByPath,
   markdownOf,
+  NEWEST_RELEASE,
   ruleUrl,
   sinceText,
   typeText,
@@ -62,13 +63,14 @@ function sharedValue({ feeds }: KeySchema): string[] {
   );
 }
 
-/** Above every known version each flag is there; each command says since when it has it. */
+/** The flags of the newest release; each command says since when it has them. */
 function flagsOf(key: KeySchema): FlagOfKey[] {
   const merged = new Map<string, Parameters<typeof flagsOfKey>[1][number]>();
   for (const command of COMMANDS) {
-    for (const flag of flagsFor(command, '999.0.0')) {
-      const commands: Partial<Record<Command, string>> = merged.get(flag.long)?.commands ?? {};
-      merged.set(flag.long, { ...flag, commands: { ...commands, [command]: flag.since } });
+    for (const flag of flagsFor(command, NEWEST_RELEASE)) {
+      const { since, until } = flag;
+      const there = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
+      merged.set(flag.long, { ...flag, presence: { ...merged.get(flag.long)?.presence, [command]: there } });
     }
   }
   return flagsOfKey(key, Array.from(merged.values()));
@@ -76,7 +78,7 @@ function flagsOf(key: KeySchema): FlagOfKey[] {
 
 function listPage(): string {
   const codes = everyCode().map((code) => `| \`${code}\` | ${severityOf(code)} | ${summaryOf(code)} |`);
-  const keys = everyKey().map((key) => `| \`${key.path}\` | ${typeText(key)} | ${sinceText(key.since)} |`);
+  const keys = everyKey().map((key) => `| \`${key.path}\` | ${typeText(key)} | ${sinceText(key)} |`);
   return [
     ['# Codes', '', '| Code | Severity | What |', '|---|---|---|', ...codes].join('\n'),
     ['# Keys', '', '| Key | Type | Since |', '|---|---|---|', ...keys].join('\n'),
@@ -85,7 +87,7 @@ function listPage(): string {
 
 function listText(): string {
   const codes = everyCode().map((code) => [code, severityOf(code), summaryOf(code)] as const);
-  const keys = everyKey().map((key) => [key.path, typeText(key), `smolvm ${sinceText(key.since)}`] as const);
+  const keys = everyKey().map((key) => [key.path, typeText(key), `smolvm ${sinceText(key)}`] as const);
   return [
     'Codes of findings (`smolfile explain CODE`):',
     ...rows(codes),

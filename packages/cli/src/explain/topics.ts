@@ -1,4 +1,4 @@
-import { allCodes, allKeys, CALL_PROBLEMS, keyByPath, SCHEMA, type KeySchema } from '@smolfile/core';
+import { allCodes, allKeys, CALL_PROBLEMS, EVERY_KEY, keyByPath, type KeySchema } from '@smolfile/core';
 import { UsageError } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
 import { FILE_CODES } from '../read/file-findings.ts';
@@ -14,7 +14,7 @@ export function everyCode(): string[] {
 
 /** Every key, in the order of the schema. */
 export function everyKey(): KeySchema[] {
-  return [...allKeys(SCHEMA)].filter(({ path }) => !path.endsWith('[]'));
+  return [...allKeys(EVERY_KEY)].filter(({ path }) => !path.endsWith('[]'));
 }
 
 /**

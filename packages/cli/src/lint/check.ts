@@ -1,9 +1,8 @@
 import {
   lint,
   LineIndex,
-  NEWEST,
+  NEWEST_RELEASE,
   parseSmolfile,
-  withSettings,
   type Command,
   type ConfigSettings,
   type Diagnostic,
@@ -46,7 +45,7 @@ export function unreadable(
   problem: Diagnostic,
   options: CheckOptions,
 ): FileReport {
-  const { settings, smolvm = settings?.smolvm ?? NEWEST } = options;
+  const { settings, smolvm = settings?.smolvm ?? NEWEST_RELEASE.version } = options;
   return { path, lines: new LineIndex(text), smolvm, commands: problem.commands, diagnostics: [problem] };
 }
 
@@ -58,27 +57,25 @@ export function commandsOf({ commands, settings }: CheckOptions): readonly Comma
 /** Lints a text. */
 export function checkText({ path }: Source, text: string, options: CheckOptions): FileReport {
   const document = parseSmolfile(text);
-  const result = lint(document, lintOptions(document, options));
+  const result = lint(document, lintOptions(options));
   return {
     path,
     lines: document.lines,
     smolvm: result.smolvm,
+    target: result.target,
     commands: result.commands,
     diagnostics: result.diagnostics,
     suppressed: result.suppressed,
   };
 }
 
-/** What to ask of core for a document. */
-export function lintOptions(
-  document: ReturnType<typeof parseSmolfile>,
-  { commands, smolvm, host, severities, settings }: CheckOptions,
-): LintOptions {
-  const asked = {
+/** What to ask of core. What was asked for beats the configuration. */
+export function lintOptions({ commands, smolvm, host, severities, settings }: CheckOptions): LintOptions {
+  return {
     ...(commands.length > 0 && { commands }),
     ...(smolvm !== undefined && { smolvm }),
+    ...(settings && { config: settings }),
     ...(host && { host }),
-    severities,
+    severities: new Map([...(settings?.severities ?? []), ...severities]),
   };
-  return settings ? withSettings(document, settings, asked) : asked;
 }

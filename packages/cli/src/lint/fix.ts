@@ -39,7 +39,7 @@ export function fixFile(
     const report = unreadable(source, text, problem!, options);
     return { report, count: 0, change: undefined, text: undefined };
   }
-  const { text: after, fixed } = fixAll(text, lintOptions(parseSmolfile(text), options), unsafe);
+  const { text: after, fixed } = fixAll(text, lintOptions(options), unsafe);
   const change = after === text ? undefined : { before: text, after };
   if (change && write && source.file !== undefined) rewrite(source.file, source.path, bytes, after, io);
   const report = checkText(source, write ? after : text, options);

@@ -1,9 +1,20 @@
-import { COMMANDS, OLDEST, type Severity } from '@smolfile/core';
+import { COMMANDS, type Severity } from '@smolfile/core';
+import { SMOLVM_FORMS } from '../arguments/smolvm.ts';
 import type { OptionSpec } from '../arguments/spec.ts';
 import { reporters } from '../reporters/registry.ts';
 
 /** From the worst on. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Which configuration counts. */
+export const CONFIG_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'config',
+    value: 'FILE',
+    help: 'Use this configuration for all files. Default: the nearest smolfile.config.toml or smolfile.config.json from each file upwards.',
+  },
+  { name: 'no-config', help: 'Use no configuration.' },
+];
 
 /** The options of `smolfile lint`, as the contract has them. */
 export const LINT_OPTIONS: readonly OptionSpec[] = [
@@ -18,7 +29,7 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'smolvm-version',
     value: 'VERSION',
-    help: `Check for this version of smolvm, ${OLDEST} or newer. Beats the comment \`# smolfile: smolvm = "VERSION"\` at the top of a file, which beats the configuration. Default: the newest that is known exactly.`,
+    help: `Check for ${SMOLVM_FORMS}; over a range, a finding says for which releases it holds. Beats the comment \`# smolfile: smolvm = "VERSION"\` at the top of a file, which beats the configuration. Default: the newest that is known.`,
     completes: 'version',
   },
   { name: 'no-fs', help: "Skip checks that look at this host's file system." },
@@ -61,12 +72,7 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
     completes: 'code',
     help: 'Report this code as error, warning or info.',
   },
-  {
-    name: 'config',
-    value: 'FILE',
-    help: 'Use this configuration for all files. Default: the nearest smolfile.config.toml or smolfile.config.json from each file upwards.',
-  },
-  { name: 'no-config', help: 'Use no configuration.' },
+  ...CONFIG_OPTIONS,
   {
     name: 'fix',
     help: 'Apply the fixes that are certain, and report what remains. Standard input comes out fixed on standard output, and the report on standard error.',

@@ -1,5 +1,6 @@
-import { allCodes, isSupportedVersion, OLDEST, rules, type Command, type Severity } from '@smolfile/core';
+import { allCodes, rules, type Command, type Severity } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
+import { smolvmOption } from '../arguments/smolvm.ts';
 import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
@@ -8,6 +9,9 @@ import { FILE_CODES } from '../read/file-findings.ts';
 import type { Threshold } from '../reporters/report.ts';
 import { SEVERITIES } from './option-table.ts';
 import { parseTargets, type Target } from './targets.ts';
+
+/** Which configuration counts. */
+export type ConfigChoice = 'nearest' | 'none' | { readonly file: string };
 
 /** What `smolfile lint` was asked for. */
 export interface LintRequest {
@@ -26,7 +30,7 @@ export interface LintRequest {
   readonly allowEmpty: boolean;
   readonly stdinName: string;
   readonly color: ColorChoice;
-  readonly config: 'nearest' | 'none' | { readonly file: string };
+  readonly config: ConfigChoice;
   /** What to do with fixes. */
   readonly fix: 'no' | 'write' | 'diff';
   readonly unsafeFixes: boolean;
@@ -43,7 +47,7 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
   const fix = args.has('diff') ? 'diff' : args.has('fix') ? 'write' : 'no';
   const request = {
     commands: args.values('for') as readonly Command[],
-    smolvm: smolvmVersion(args.value('smolvm-version')),
+    smolvm: smolvmOption(args.value('smolvm-version'), '--smolvm-version'),
     useHost: !args.has('no-fs'),
     targets: parseTargets(args.values('format'), env),
     failOn: args.value('fail-on') as Threshold | undefined,
@@ -64,16 +68,8 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
   return request;
 }
 
-function smolvmVersion(version: string | undefined): string | undefined {
-  if (version === undefined || isSupportedVersion(version)) return version;
-  throw new UsageError(
-    `\`--smolvm-version\` does not take \`${version}\``,
-    `It takes a version of smolvm, ${OLDEST} or newer, such as ${OLDEST}.`,
-  );
-}
-
 /** Which configuration the arguments ask for. */
-export function configChoice(args: Arguments): LintRequest['config'] {
+export function configChoice(args: Arguments): ConfigChoice {
   const file = args.value('config');
   if (file === undefined) return args.has('no-config') ? 'none' : 'nearest';
   if (args.has('no-config')) throw new UsageError('`--config` and `--no-config` contradict each other');

@@ -1,7 +1,10 @@
-import { COMMANDS, isSupportedVersion, OLDEST, type Command } from '@smolfile/core';
+import { COMMANDS, OLDEST_RELEASE, type Command } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
+import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
 import type { OptionSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
+import { CONFIG_OPTIONS } from '../lint/option-table.ts';
+import { configChoice, type ConfigChoice } from '../lint/options.ts';
 import type { ColorChoice } from '../output/style.ts';
 
 /** How `smolfile resolve` prints. */
@@ -26,7 +29,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'smolvm-version',
     value: 'VERSION',
-    help: `The version of smolvm, ${OLDEST} or newer. Default: the one that the file asks for, else the newest that is known exactly.`,
+    help: `For ${SMOLVM_FORMS}, of which the newest release is taken. Beats the file, which beats the configuration. Default: the newest that is known.`,
   },
   {
     name: 'cwd',
@@ -34,6 +37,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
     help: 'Where smolvm would be called: relative host paths start here. Default: the working directory.',
   },
   { name: 'no-fs', help: "Do not look at this host's file system: paths stay as they are written." },
+  ...CONFIG_OPTIONS,
   {
     name: 'format',
     value: 'FORMAT',
@@ -50,7 +54,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
     value: 'OTHER',
     hyphenated: true,
     repeatable: true,
-    help: 'Print what changes with another command (`run`), version (`1.2.0`) or other flags (`--diff "--cpus 8"`, `--diff ""` for none).',
+    help: 'Print what changes with another command (`run`), version (`1.28.1`) or other flags (`--diff "--cpus 8"`, `--diff ""` for none).',
   },
   {
     name: 'show-values',
@@ -66,7 +70,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** One call of smolvm to preview. */
-export interface Target {
+export interface PreviewedCall {
   readonly command: Command;
   readonly smolvm: string | undefined;
   /** As one string, or as arguments. */
@@ -76,22 +80,22 @@ export interface Target {
 /** What `smolfile resolve` was asked for. */
 export interface ResolveRequest {
   readonly path: string;
-  readonly target: Target;
+  readonly target: PreviewedCall;
   /** What to compare with. */
-  readonly other: Target | undefined;
+  readonly other: PreviewedCall | undefined;
   readonly cwd: string | undefined;
   readonly useHost: boolean;
   readonly format: ResolveFormat;
   readonly explain: string | undefined;
   readonly showValues: boolean;
+  readonly config: ConfigChoice;
   readonly stdinName: string;
   readonly color: ColorChoice;
 }
 
 /** Checks what the table of options cannot. */
 export function resolveRequest(args: Arguments): ResolveRequest {
-  const smolvm = args.value('smolvm-version');
-  if (smolvm !== undefined) checkVersion(smolvm, '--smolvm-version');
+  const smolvm = smolvmOption(args.value('smolvm-version'), '--smolvm-version');
   const asString = args.value('cli-flags');
   if (asString !== undefined && args.rest !== undefined) {
     throw new UsageError(
@@ -99,7 +103,7 @@ export function resolveRequest(args: Arguments): ResolveRequest {
       'Give them in one of the two ways.',
     );
   }
-  const target: Target = {
+  const target: PreviewedCall = {
     command: (args.value('for') ?? 'create') as Command,
     smolvm,
     flags: asString ?? args.rest ?? [],
@@ -122,31 +126,25 @@ export function resolveRequest(args: Arguments): ResolveRequest {
     format: format ?? 'table',
     explain: args.value('explain'),
     showValues: args.has('show-values'),
+    config: configChoice(args),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     color: (args.value('color') ?? 'auto') as ColorChoice,
   };
 }
 
 /** Each word of `--diff` says by its shape what it changes. */
-function otherTarget(target: Target, words: readonly string[]): Target {
-  return Object.assign({ ...target }, ...words.map(changeOf)) as Target;
+function otherTarget(target: PreviewedCall, words: readonly string[]): PreviewedCall {
+  return Object.assign({ ...target }, ...words.map(changeOf)) as PreviewedCall;
 }
 
-function changeOf(word: string): Partial<Target> {
+function changeOf(word: string): Partial<PreviewedCall> {
   if ((COMMANDS as readonly string[]).includes(word)) return { command: word as Command };
   if (/^\d+(?:\.\d+)*$/.test(word)) {
-    checkVersion(word, '--diff');
-    return { smolvm: word };
+    return { smolvm: smolvmOption(word, '--diff') };
   }
   if (word.trim() === '' || word.trimStart().startsWith('-')) return { flags: word };
   throw new UsageError(
     `\`--diff\` does not know \`${word}\``,
-    `It takes a command (${COMMANDS.join(', ')}), a version such as ${OLDEST}, or flags such as \`--cpus 8\`.`,
+    `It takes a command (${COMMANDS.join(', ')}), a version such as ${OLDEST_RELEASE.version}, or flags such as \`--cpus 8\`.`,
   );
-}
-
-function checkVersion(text: string, flag: string): void {
-  if (isSupportedVersion(text)) return;
-  const help = `It takes a version of smolvm, ${OLDEST} or newer, such as ${OLDEST}.`;
-  throw new UsageError(`\`${flag}\` does not take \`${text}\``, help);
 }

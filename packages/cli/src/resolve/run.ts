@@ -5,6 +5,7 @@ import {
   renderResolutionJson,
   renderTable,
   resolve,
+  type ConfigSettings,
   type Places,
   type Resolution,
   type SmolfileDocument,
@@ -19,12 +20,15 @@ import { readSmolfile } from '../read/read-smolfile.ts';
 import { renderDiff } from './diff.ts';
 import { renderExplanation } from './explain.ts';
 import { renderFlags } from './flags.ts';
-import { resolveRequest, type ResolveRequest, type Target } from './options.ts';
+import { configLookup } from '../lint/settings.ts';
+import { announceBeyond } from '../arguments/smolvm.ts';
+import { resolveRequest, type PreviewedCall, type ResolveRequest } from './options.ts';
 import { renderRefusal } from './refusal.ts';
 import { renderToml } from './toml.ts';
 
-interface Surroundings {
+interface Preview {
   readonly document: SmolfileDocument;
+  readonly config: ConfigSettings | undefined;
   readonly places: Places;
   /** Where smolvm would be called, absolute. */
   readonly cwd: string;
@@ -36,15 +40,25 @@ export function runResolve(args: Arguments, io: Io): ExitCode {
   const request = resolveRequest(args);
   const cwd = directory(request, io);
   const path = request.path === '-' ? request.stdinName : request.path;
-  const source = { file: request.path === '-' ? undefined : resolvePath(io.cwd, request.path), path };
+  const file = request.path === '-' ? undefined : resolvePath(io.cwd, request.path);
+  const source = { file, path, searched: false };
   const { text, problem } = read(source, request, io);
   if (problem) {
     warn(io, `${path}: ${problem.message}${problem.help === undefined ? '' : `. ${problem.help}`}`);
     return EXIT.findings;
   }
   const document = parseSmolfile(text);
-  const around: Surroundings = { document, places: { path, lines: document.lines }, cwd, io };
+  const around: Preview = {
+    document,
+    config: configLookup(request, io)(source)?.settings,
+    places: { path, lines: document.lines },
+    cwd,
+    io,
+  };
   const resolution = resolveFor(request.target, request, around);
+  announceBeyond([resolution.target], io);
+  if (resolution.target.range !== undefined)
+    warn(io, `of ${resolution.target.range}, smolvm ${resolution.smolvm} is previewed`);
   io.stdout.write(render(resolution, request, around));
   return resolution.accepted ? EXIT.clean : EXIT.findings;
 }
@@ -68,9 +82,9 @@ function read(source: { file: string | undefined; path: string }, request: Resol
 }
 
 function resolveFor(
-  target: Target,
+  target: PreviewedCall,
   request: ResolveRequest,
-  { document, cwd, io }: Surroundings,
+  { document, config, cwd, io }: Preview,
 ): Resolution {
   const { command, smolvm, flags } = target;
   return resolve(document, {
@@ -80,11 +94,12 @@ function resolveFor(
     environment: { has: (name) => io.env[name] !== undefined },
     showValues: request.showValues,
     ...(smolvm !== undefined && { smolvm }),
+    ...(config && { config }),
     ...(request.useHost && { host: rememberingHost(hostFileSystem(cwd, io)) }),
   });
 }
 
-function render(resolution: Resolution, request: ResolveRequest, around: Surroundings): string {
+function render(resolution: Resolution, request: ResolveRequest, around: Preview): string {
   const { places, document, cwd, io } = around;
   const style = styleFor(io.stdout, request.color, io.env);
   if (request.other) {

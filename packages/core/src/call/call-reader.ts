@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName, type FlagSchema } from '../schema/index.ts';
+import { COMMANDS, type Command, type FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Call, CallProblem, FlagUse, Word } from './call.ts';
 import { checkTogether } from './flags-together.ts';
@@ -7,6 +7,7 @@ import { checkFlagValue } from './flag-value.ts';
 import { callProblem } from './problems.ts';
 import { explainUnknown } from './unknown-flag.ts';
 import { placeInWord } from './words.ts';
+import type { Release } from '../release/index.ts';
 
 /** What is on the command line beside the flags that are looked at. */
 export interface CallOptions {
@@ -37,29 +38,29 @@ export class CallReader {
   #index = 0;
 
   constructor(
-    readonly command: CommandName,
-    readonly smolvm: string,
+    readonly command: Command,
+    readonly release: Release,
     readonly words: readonly Word[],
     readonly text: string,
     readonly options: CallOptions,
   ) {
-    this.#table = flagTable(command, smolvm);
+    this.#table = flagTable(command, release);
     for (const long of options.given ?? []) this.#seen.set(long, undefined);
   }
 
   read(): Call {
     while (this.#index < this.words.length) this.#word(this.words[this.#index++]!);
     this.#resolvePending();
-    const { command, smolvm, text, words, options } = this;
+    const { command, release, text, words, options } = this;
     const together = checkTogether({
       command,
-      smolvm,
+      release,
       text,
       seen: this.#seen,
       assumed: options.assumed ?? [],
     });
     const problems = [...this.#problems, ...together];
-    return { command, smolvm, text, words, uses: this.#uses, trailing: this.#trailingWords, problems };
+    return { command, release, text, words, uses: this.#uses, trailing: this.#trailingWords, problems };
   }
 
   #word(word: Word): void {
@@ -140,7 +141,7 @@ export class CallReader {
 
   #use(use: FlagUse): void {
     const { flag, value, valueRange } = use;
-    const wrong = value === undefined ? undefined : checkFlagValue(flag, value, this.smolvm);
+    const wrong = value === undefined ? undefined : checkFlagValue(flag, value, this.release);
     if (!wrong) {
       this.#uses.push(use);
       return;
@@ -182,7 +183,7 @@ export class CallReader {
 
   /** smolvm names an unknown flag before a wrong value that stands right before it. */
   #unknown(spelling: string, range: TextRange, word: Word, attached: boolean): void {
-    const { code, message, help, meant } = explainUnknown(this.command, this.smolvm, spelling, word.value);
+    const { code, message, help, meant } = explainUnknown(this.command, this.release, spelling, word.value);
     this.#problems.push(callProblem(code, { message, help, range }));
     this.#resolvePending();
     // what belongs to the unknown flag is not a mistake of its own

@@ -1,7 +1,8 @@
 import type { FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Command, RelatedPlace } from '../lint/diagnostic.ts';
+import type { Command, RelatedPlace } from '../model/diagnostic.ts';
 import type { CallProblemCode } from './problems.ts';
+import type { Release } from '../release/index.ts';
 
 /** One argument after the command's own words. */
 export interface Word {
@@ -40,8 +41,8 @@ export interface CallProblem {
  */
 export interface Call {
   readonly command: Command;
-  /** The version whose flag table was used. */
-  readonly smolvm: string;
+  /** The release whose flag table was used. */
+  readonly release: Release;
   /** The flags as one string; ranges are offsets in it. */
   readonly text: string;
   readonly words: readonly Word[];

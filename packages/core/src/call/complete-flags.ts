@@ -1,4 +1,4 @@
-import { COMMANDS, flagText, type CommandName, type FlagSchema } from '../schema/index.ts';
+import { COMMANDS, flagText, type Command, type FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Call, Word } from './call.ts';
 import type { CallOptions } from './call-reader.ts';
@@ -6,6 +6,7 @@ import { flagTable, takesValue, type FlagTable } from './flag-table.ts';
 import { parseCall } from './parse-call.ts';
 import { placeInWord, quoteWord, splitWords } from './words.ts';
 import { SMOLVM_PLATFORMS } from '../values/index.ts';
+import type { Release } from '../release/index.ts';
 
 /** Something that may stand at a place of a line of flags. */
 export interface FlagCompletion {
@@ -46,13 +47,13 @@ interface Place {
  * @param offset of the cursor in `text`, in UTF-16 units.
  */
 export function completeFlags(
-  command: CommandName,
-  smolvm: string,
+  command: Command,
+  release: Release,
   text: string,
   offset = text.length,
   options: CallOptions = {},
 ): FlagCompletions {
-  const place = placeAt(command, smolvm, text, offset, options);
+  const place = placeAt(command, release, text, offset, options);
   const { call, typed, range } = place;
   const none = { range, items: [] };
   if (isTrailing(call)) return none;
@@ -69,8 +70,8 @@ export function completeFlags(
 }
 
 function placeAt(
-  command: CommandName,
-  smolvm: string,
+  command: Command,
+  release: Release,
   text: string,
   offset: number,
   options: CallOptions,
@@ -83,7 +84,7 @@ function placeAt(
   const whole = inWord ? splitWords(text).words.find((word) => word.range.start === start) : undefined;
   const range = { start, end: Math.max(whole?.range.end ?? offset, offset) };
   const earlier = inWord ? before.slice(0, -1) : before;
-  const call = parseCall(command, smolvm, earlier, text.slice(0, start), options);
+  const call = parseCall(command, release, earlier, text.slice(0, start), options);
   return { call, typed, range, ends: !/^[ \t\r\n]/.test(text.slice(range.end)) };
 }
 
@@ -112,10 +113,10 @@ function attachedValue(call: Call, { value }: Word): { flag: FlagSchema; from: n
 
 /** The flag with a value in a word, and where the value begins if it is in there, too. */
 function flagIn(
-  { command, smolvm }: Call,
+  { command, release }: Call,
   word: string,
 ): { readonly schema: FlagSchema; readonly from?: number } | undefined {
-  const { long, short } = flagTable(command, smolvm);
+  const { long, short } = flagTable(command, release);
   if (word.startsWith('--')) {
     const equals = word.indexOf('=');
     const schema = long.get(word.slice(2, equals === -1 ? undefined : equals));
@@ -147,7 +148,7 @@ function valuesOf(flag: FlagSchema, typed: string, range: TextRange, { ends }: P
 }
 
 function flagItems({ call, typed, ends }: Place, { given = [] }: CallOptions): FlagCompletion[] {
-  const table = flagTable(call.command, call.smolvm);
+  const table = flagTable(call.command, call.release);
   const there = new Set([...given, ...call.words.flatMap(({ value }) => namesIn(table, value))]);
   const possible = Array.from(new Set(table.long.values())).filter(
     ({ long, hidden, repeatable, conflicts }) =>

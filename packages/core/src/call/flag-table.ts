@@ -1,4 +1,5 @@
-import { COMMANDS, flagsFor, type CommandName, type FlagSchema } from '../schema/index.ts';
+import { COMMANDS, flagsFor, type Command, type FlagSchema } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
 
 /** The flags of one command and version, by their spellings. */
 export interface FlagTable {
@@ -10,13 +11,13 @@ export interface FlagTable {
 const tables = new Map<string, FlagTable>();
 
 /** The table that the argument parser of one command looks flags up in (facts 3). */
-export function flagTable(command: CommandName, smolvm: string): FlagTable {
-  const id = `${command} ${smolvm}`;
+export function flagTable(command: Command, release: Release): FlagTable {
+  const id = `${command} ${release.entry.version}`;
   const known = tables.get(id);
   if (known) return known;
   const long = new Map<string, FlagSchema>();
   const short = new Map<string, FlagSchema>();
-  for (const flag of flagsFor(command, smolvm)) {
+  for (const flag of flagsFor(command, release)) {
     const spellings = [flag.long, ...(flag.short === undefined ? [] : [flag.short]), ...flag.aliases];
     for (const spelling of spellings) (spelling.length === 1 ? short : long).set(spelling, flag);
   }
@@ -36,6 +37,6 @@ export function usageOf(flag: FlagSchema): string {
 }
 
 /** `machine create`. */
-export function titleOf(command: CommandName): string {
+export function titleOf(command: Command): string {
   return COMMANDS[command].argv.join(' ');
 }

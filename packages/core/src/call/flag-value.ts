@@ -13,8 +13,9 @@ import {
   type ResourceFlag,
   type ValueProblem,
 } from '../values/index.ts';
+import type { Release } from '../release/index.ts';
 
-type Check = (value: string, flag: FlagSchema, smolvm: string) => Parsed<unknown>;
+type Check = (value: string, flag: FlagSchema, release: Release) => Parsed<unknown>;
 
 const integer: Check = (value, flag) => parseResourceFlag(`--${flag.long}` as ResourceFlag, value);
 
@@ -27,8 +28,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   u32: integer,
   u64: integer,
   'positive-u32': integer,
-  port: (value, _flag, smolvm) => {
-    const range = parsePortRange(value, smolvm);
+  port: (value, _flag, release) => {
+    const range = parsePortRange(value, release);
     return range ? { ok: true, value: range } : parsePort(value);
   },
   cidr: parseCidr,
@@ -39,11 +40,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /** What the argument parser refuses a value with. */
-export function checkFlagValue(flag: FlagSchema, value: string, smolvm: string): ValueProblem | undefined {
+export function checkFlagValue(flag: FlagSchema, value: string, release: Release): ValueProblem | undefined {
   if (flag.values && !flag.values.includes(value)) return notListed(flag.values, value);
   if (flag.grammar === 'path' || flag.grammar === 'pack-output')
     return value === '' ? emptyPath() : undefined;
-  const parsed = CHECKS[flag.grammar]?.(value, flag, smolvm);
+  const parsed = CHECKS[flag.grammar]?.(value, flag, release);
   return parsed && !parsed.ok ? parsed.problem : undefined;
 }
 

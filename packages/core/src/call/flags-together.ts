@@ -1,13 +1,14 @@
-import type { CommandName, FlagSchema } from '../schema/index.ts';
+import type { Command, FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { CallProblem } from './call.ts';
 import { flagTable, titleOf, usageOf } from './flag-table.ts';
 import { callProblem } from './problems.ts';
+import type { Release } from '../release/index.ts';
 
 /** What was given, as far as flags depend on each other. */
 export interface GivenFlags {
-  readonly command: CommandName;
-  readonly smolvm: string;
+  readonly command: Command;
+  readonly release: Release;
   readonly text: string;
   /** By long name, in the order in which they were given; without a place for those outside the text. */
   readonly seen: ReadonlyMap<string, TextRange | undefined>;
@@ -19,8 +20,8 @@ export function checkTogether(given: GivenFlags): CallProblem[] {
   return [...conflicts(given), ...requirements(given)];
 }
 
-function conflicts({ command, smolvm, seen }: GivenFlags): CallProblem[] {
-  const { long } = flagTable(command, smolvm);
+function conflicts({ command, release, seen }: GivenFlags): CallProblem[] {
+  const { long } = flagTable(command, release);
   const names = Array.from(seen.keys());
   return names.flatMap((name, index) =>
     names.slice(index + 1).flatMap((other) => {
@@ -43,8 +44,8 @@ function conflicts({ command, smolvm, seen }: GivenFlags): CallProblem[] {
   );
 }
 
-function requirements({ command, smolvm, text, seen, assumed }: GivenFlags): CallProblem[] {
-  const { long } = flagTable(command, smolvm);
+function requirements({ command, release, text, seen, assumed }: GivenFlags): CallProblem[] {
+  const { long } = flagTable(command, release);
   const flags = new Set(long.values());
   const whole = { start: 0, end: text.length };
   const isThere = (name: string): boolean => seen.has(name) || assumed.includes(name);

@@ -1,34 +1,35 @@
-import type { CommandName } from '../schema/index.ts';
+import type { Command } from '../schema/index.ts';
 import type { Call, Word } from './call.ts';
 import { CallReader, type CallOptions } from './call-reader.ts';
 import { splitWords, wordsFromArgv } from './words.ts';
+import type { Release } from '../release/index.ts';
 
 /**
  * Reads the arguments of a smolvm command as its argument parser does (clap 4, with the flags of facts 3): first
  * problem first, and then on, so that one look shows them all.
  */
 export function parseCall(
-  command: CommandName,
-  smolvm: string,
+  command: Command,
+  release: Release,
   words: readonly Word[],
   text: string,
   options: CallOptions = {},
 ): Call {
-  return new CallReader(command, smolvm, words, text, options).read();
+  return new CallReader(command, release, words, text, options).read();
 }
 
 /** {@link parseCall} for flags as one string, which is split like in a shell, or as a list of arguments. */
 export function readCall(
-  command: CommandName,
-  smolvm: string,
+  command: Command,
+  release: Release,
   flags: string | readonly string[],
   options: CallOptions = {},
 ): Call {
   if (typeof flags !== 'string') {
     const { text, words } = wordsFromArgv(flags);
-    return parseCall(command, smolvm, words, text, options);
+    return parseCall(command, release, words, text, options);
   }
   const { words, problem } = splitWords(flags);
-  const call = parseCall(command, smolvm, words, flags, options);
+  const call = parseCall(command, release, words, flags, options);
   return problem ? { ...call, problems: [problem, ...call.problems] } : call;
 }

@@ -1,18 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import {
-  COMMAND_NAMES,
-  flagHistory,
-  isAtLeast,
-  keyAt,
-  NEWEST,
-  type CommandName,
-  type FlagSchema,
-} from '../schema/index.ts';
+import { COMMAND_NAMES, flagHistory, keyByPath, type Command, type FlagSchema } from '../schema/index.ts';
 import { flagTable, titleOf } from './flag-table.ts';
 import type { CallProblemCode } from './problems.ts';
-
-/** Above every version, so that flags whose first release is not established are found too. */
-const FUTURE = '999.0.0';
+import { NEWEST_RELEASE, type Release } from '../release/index.ts';
 
 /** What people bring from Docker and other tools. */
 const HABITS: Readonly<Record<string, string>> = {
@@ -42,8 +32,8 @@ export interface UnknownFlag {
  * @param word the whole argument, for long names written with one hyphen.
  */
 export function explainUnknown(
-  command: CommandName,
-  smolvm: string,
+  command: Command,
+  release: Release,
   spelling: string,
   word: string,
 ): UnknownFlag {
@@ -53,54 +43,47 @@ export function explainUnknown(
     const help = 'Remove it; `smolvm --version` prints the version';
     return { code: 'unknown-flag', message, help };
   }
-  const later = lookUp(command, FUTURE, spelling);
-  if (later) {
-    const since = flagHistory(later.long)?.[command] ?? later.since;
-    const release = since.startsWith('>') ? `a smolvm newer than ${since.slice(1)}` : `smolvm ${since}`;
-    const code = 'flag-needs-newer-smolvm';
+  const later = lookUp(command, NEWEST_RELEASE, spelling);
+  const since = later && flagHistory(later.long)?.[command]?.since;
+  if (later && since !== undefined) {
     return {
-      code,
-      message: `\`${spelling}\` came with ${release}, and this is ${smolvm}`,
-      help: `Use ${release}, or remove the flag`,
+      code: 'flag-needs-newer-smolvm',
+      message: `\`${spelling}\` came with smolvm ${since}, and this is ${release.version}`,
+      help: `Use smolvm ${since}, or remove the flag`,
       meant: later,
     };
   }
-  const elsewhere = COMMAND_NAMES.filter((other) => other !== command && lookUp(other, smolvm, spelling));
+  const elsewhere = COMMAND_NAMES.filter((other) => other !== command && lookUp(other, release, spelling));
   const [first] = elsewhere;
   if (first !== undefined) {
-    const meant = lookUp(first, smolvm, spelling)!;
+    const meant = lookUp(first, release, spelling)!;
     const others = elsewhere.map((other) => `\`${titleOf(other)}\``).join(' and ');
     return {
       code: 'flag-of-other-command',
       message: `\`${spelling}\` is a flag of ${others}, not of \`${title}\``,
-      help: keyInstead(meant, command) ?? `Remove the flag: \`${title}\` has nothing like it`,
+      help: keyInstead(meant, command, release) ?? `Remove the flag: \`${title}\` has nothing like it`,
       meant,
     };
   }
-  const meant = nearest(command, smolvm, spelling, word);
+  const meant = nearest(command, release, spelling, word);
   const help = meant ? `Did you mean \`--${meant.long}\`?` : `Remove it, or see \`smolvm ${title} --help\``;
   return { code: 'unknown-flag', message, help, ...(meant && { meant }) };
 }
 
-function lookUp(command: CommandName, smolvm: string, spelling: string): FlagSchema | undefined {
-  const { long, short } = flagTable(command, smolvm);
+function lookUp(command: Command, release: Release, spelling: string): FlagSchema | undefined {
+  const { long, short } = flagTable(command, release);
   return spelling.startsWith('--') ? long.get(spelling.slice(2)) : short.get(spelling.slice(1));
 }
 
 /** The key of the file that says the same, where the command reads it. */
-function keyInstead(flag: FlagSchema, command: CommandName): string | undefined {
-  const key = flag.key === undefined ? undefined : keyAt(flag.key.split('.'));
-  if (!key?.merge?.[command] || !isAtLeast(NEWEST, key.since)) return undefined;
+function keyInstead(flag: FlagSchema, command: Command, release: Release): string | undefined {
+  const key = flag.key === undefined ? undefined : keyByPath(flag.key, release);
+  if (!key?.merge?.[command] || key.absent) return undefined;
   return `Set \`${key.path}\` in the Smolfile instead`;
 }
 
-function nearest(
-  command: CommandName,
-  smolvm: string,
-  spelling: string,
-  word: string,
-): FlagSchema | undefined {
-  const { long } = flagTable(command, smolvm);
+function nearest(command: Command, release: Release, spelling: string, word: string): FlagSchema | undefined {
+  const { long } = flagTable(command, release);
   const written = spelling.startsWith('--') ? spelling.slice(2) : word.slice(1);
   const name = (written.split('=', 1)[0] ?? '').toLowerCase().replaceAll('_', '-').slice(0, 64);
   const direct = long.get(name) ?? long.get(HABITS[name] ?? '');

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { rules } from '../lint/rules/index.ts';
-import { isSupportedVersion } from '../lint/version.ts';
-import { NEWEST, OLDEST } from '../schema/index.ts';
+import { NEWEST_RELEASE, OLDEST_RELEASE, releasesIn } from '../release/index.ts';
 import validateData from '../schema/generated/validate-config.ts';
 import { TOML_PROBLEMS } from '../toml/index.ts';
 import type { ConfigData, ConfigProblem } from './data.ts';
@@ -69,8 +68,6 @@ function schemaProblem(data: ConfigData, { keyword, instancePath, params }: Sche
     }
     case 'minItems':
       return { range, message: `\`${label}\` is empty`, help: 'Name at least one, or leave the key out.' };
-    case 'pattern':
-      return versionProblem(data, path);
     default:
       return {
         range,
@@ -102,9 +99,9 @@ function meaning(data: ConfigData, config: RawConfig): ConfigProblem[] {
 
 function settingsProblems(data: ConfigData, settings: RawSettings, path: readonly string[]): ConfigProblem[] {
   const { smolvm, severity = {} } = settings;
-  const tooOld = smolvm !== undefined && !isSupportedVersion(smolvm);
+  const isWrong = smolvm !== undefined && typeof releasesIn(smolvm) === 'string';
   return [
-    ...(tooOld ? [versionProblem(data, [...path, 'smolvm'])] : []),
+    ...(isWrong ? [versionProblem(data, [...path, 'smolvm'])] : []),
     ...Object.keys(severity).flatMap((code) => codeProblem(data, code, [...path, 'severity', code])),
   ];
 }
@@ -112,8 +109,8 @@ function settingsProblems(data: ConfigData, settings: RawSettings, path: readonl
 function versionProblem(data: ConfigData, path: readonly string[]): ConfigProblem {
   return {
     range: data.rangeOf(path, 'value'),
-    message: `\`${labelOf(path)}\` is not a version of smolvm that can be checked for`,
-    help: `Write ${OLDEST} or newer in full, such as \`"${NEWEST}"\`.`,
+    message: `\`${labelOf(path)}\` is no version of smolvm that can be checked for, and no range of them`,
+    help: `Write ${OLDEST_RELEASE.version} or newer in full, such as \`"${NEWEST_RELEASE.version}"\`, or a range such as \`">=${OLDEST_RELEASE.version} <${NEWEST_RELEASE.version}"\`.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Severity } from '../lint/diagnostic.ts';
+import type { Command, Severity } from '../model/diagnostic.ts';
 
 /** The names under which a configuration is looked for, in each folder from a file upwards. */
 export const CONFIG_FILE_NAMES = ['smolfile.config.toml', 'smolfile.config.json'] as const;

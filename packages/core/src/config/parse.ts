@@ -1,4 +1,4 @@
-import type { Command, Severity } from '../lint/diagnostic.ts';
+import type { Command, Severity } from '../model/diagnostic.ts';
 import { inOrder } from '../lint/merge.ts';
 import { problemsOf, type RawConfig, type RawSettings } from './check.ts';
 import type { Config, ConfigSettings } from './config.ts';

@@ -43,6 +43,11 @@ export interface PositionalSection {
   readonly array: ArrayNode;
 }
 
+/** The keys of a section in the order in which an array of their values has them: those that the release has. */
+export function positionsOf({ children = [] }: KeySchema): readonly KeySchema[] {
+  return children.some(({ absent }) => absent) ? children.filter(({ absent }) => !absent) : children;
+}
+
 /** Where the value of an item stands, as smolvm's own errors point: at the header for a table. */
 export function itemRange(item: Item): TextRange {
   if (item.type === 'leaf') return item.value;
@@ -150,7 +155,7 @@ export class Settings {
 
   #readPositional(schema: KeySchema, array: ArrayNode): void {
     this.positional.push({ path: schema.path, schema, array });
-    (schema.children ?? []).forEach((child, index) => {
+    positionsOf(schema).forEach((child, index) => {
       const node = array.items[index];
       if (node) this.#read(child, node, node, unwrap(node));
     });

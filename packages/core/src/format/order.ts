@@ -1,4 +1,4 @@
-import { keyAt, ROOT, type KeySchema } from '../schema/index.ts';
+import { keyAt, EVERY_KEY, type KeySchema } from '../schema/index.ts';
 import { isHeader, type Placed } from './layout.ts';
 import type { Piece, StatementPiece } from './pieces.ts';
 
@@ -29,9 +29,9 @@ export function inSchemaOrder(all: readonly Placed[], text: string): Placed[] {
   const [body, ...tables] = sectionsOf(all.slice(top), text);
   const last = tables.at(-1) ?? body!;
   if (last.rest.some(({ piece }) => isSuppression(piece, text))) return [...all];
-  const sorted = [body!, ...sortedBy(tables, ({ header }) => [rank(ROOT, header!.names[0]!)])];
+  const sorted = [body!, ...sortedBy(tables, ({ header }) => [rank(EVERY_KEY, header!.names[0]!)])];
   const sections = sorted.flatMap(({ header, units, rest }) => {
-    const base = header ? keyAt(header.names) : ROOT;
+    const base = header ? keyAt(header.names) : EVERY_KEY;
     const entries = withFirstPlace(
       units,
       sortedBy(units, ({ names }) => ranks(base, names)),

@@ -3,11 +3,13 @@ import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
 import type { MergeRule } from '../schema/index.ts';
 import type { Finding } from '../validate/findings.ts';
-import type { Command } from './diagnostic.ts';
-import type { HostFileSystem } from './host.ts';
+import type { Command } from '../model/diagnostic.ts';
+import type { HostFileSystem } from '../model/host.ts';
 import type { Report } from './rule.ts';
+import type { Release } from '../release/index.ts';
+import type { Target } from '../target/index.ts';
 
-/** What a rule sees: one document, as one command of one version of smolvm reads it. */
+/** What a rule sees: one document, as one command of one release of smolvm reads it. */
 export interface RuleContext {
   readonly document: SmolfileDocument;
   /** What the document sets. */
@@ -20,9 +22,9 @@ export interface RuleContext {
    * rule must not call out as an error what only the call decides.
    */
   readonly call: Call | undefined;
-  readonly smolvm: string;
-  /** Whether somebody chose the version, in the file, a flag or a configuration. */
-  readonly pinned: boolean;
+  /** The release of smolvm: what it does, it says itself. */
+  readonly release: Release;
+  readonly target: Target;
   /** What smolvm's deserializer refuses. */
   readonly findings: readonly Finding[];
   /** The host's file system, when the caller lets rules see it. */
@@ -35,7 +37,5 @@ export interface RuleContext {
    * @param id names it: the function that works it out, or a text that no other has.
    */
   readonly once: <T>(id: unknown, workOut: () => T) => T;
-  /** Whether the version is this one or newer. */
-  readonly since: (version: string) => boolean;
   readonly report: (report: Report) => void;
 }

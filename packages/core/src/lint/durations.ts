@@ -1,6 +1,7 @@
 import type { RuleContext } from './context.ts';
 import type { TextContribution } from './effective.ts';
 import { checkDuration, formatDuration, parseDuration } from '../values/index.ts';
+import type { Release } from '../release/index.ts';
 
 /** One duration of the file. */
 export interface DurationSetting {
@@ -16,11 +17,11 @@ export function durationsOf(context: RuleContext): readonly DurationSetting[] {
   return context.once(durationsOf, () => readDurations(context));
 }
 
-function readDurations({ settings, smolvm }: RuleContext): DurationSetting[] {
+function readDurations({ settings, release }: RuleContext): DurationSetting[] {
   return Array.from(settings.all()).flatMap(({ path, schema }) => {
     const text = schema.grammar === 'duration' ? settings.string(path) : undefined;
     if (!text) return [];
-    const seconds = parseDuration(text.value, smolvm);
+    const seconds = parseDuration(text.value, release);
     const item = { ...text, layer: path };
     return [{ item, fallback: String(schema.default), ...(seconds !== undefined && { seconds }) }];
   });
@@ -39,8 +40,8 @@ const MILLISECONDS = /^\s*(\d{1,12})\s*ms\s*$/i;
  *
  * @returns nothing where it is not plain what is meant.
  */
-export function mendDuration(text: string, smolvm: string): { text: string; exact: boolean } | undefined {
-  const checked = checkDuration(text, smolvm);
+export function mendDuration(text: string, release: Release): { text: string; exact: boolean } | undefined {
+  const checked = checkDuration(text, release);
   if (checked.ok) return undefined;
   const { suggestion, certain } = checked.problem;
   if (suggestion !== undefined) return { text: suggestion, exact: certain ?? false };

@@ -1,5 +1,4 @@
 import { valuesOfLayer, type GivenValue } from '../merge/layers.ts';
-import { isAtLeast, type MergeRule } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import { stringRange } from '../toml/index.ts';
 import type { RuleContext } from './context.ts';
@@ -10,7 +9,7 @@ export type Contribution = GivenValue;
 /** A contribution that is text, as every element of a list is. */
 export type TextContribution = Contribution & { readonly value: string };
 
-type Reading = Pick<RuleContext, 'settings' | 'call' | 'smolvm' | 'mergeOf' | 'once'>;
+type Reading = Pick<RuleContext, 'settings' | 'call' | 'release' | 'mergeOf' | 'once'>;
 
 /**
  * The elements of a merged list, in smolvm's order: the first non-empty of alternatives such as `dev.ports` and
@@ -37,7 +36,7 @@ export function effectiveValue(context: Reading, path: string): Contribution | u
   const merge = context.mergeOf(path);
   if (!merge) return undefined;
   // `--cpus 4` is smolvm's default, and so counts as not given (facts 2.2)
-  const defaultCounts = strategyFor(merge, context.smolvm) !== 'override-unless-default';
+  const defaultCounts = merge.strategy !== 'override-unless-default';
   for (const layer of merge.layers) {
     const found = valuesOfLayer(context, layer as string).at(-1);
     if (found && (defaultCounts || found.source !== 'flags' || String(found.value) !== String(merge.missing)))
@@ -66,10 +65,6 @@ export function partOf(
 export function at(contribution: Contribution): { range: TextRange; source?: 'flags' } {
   const { range, source } = contribution;
   return source ? { range, source } : { range };
-}
-
-function strategyFor(merge: MergeRule, smolvm: string): MergeRule['strategy'] {
-  return merge.changes?.findLast(({ since }) => isAtLeast(smolvm, since))?.strategy ?? merge.strategy;
 }
 
 /** Whether a contribution is text, so that a grammar can be asked. */

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import { parseEnvSpec, rustTrim, type EnvSpec } from '../values/index.ts';
 import type { RuleContext } from './context.ts';
-import type { Fix } from './diagnostic.ts';
+import type { Fix } from '../model/diagnostic.ts';
 import { effectiveList, partOf, type TextContribution } from './effective.ts';
 import { tomlString } from './wording.ts';
 

@@ -1,9 +1,11 @@
 import type { Call } from '../call/call.ts';
 import { readCall } from '../call/parse-call.ts';
-import { parseSmolfile, type SmolfileDocument } from '../document/document.ts';
-import { COMMAND_NAMES, NEWEST } from '../schema/index.ts';
-import type { Command } from './diagnostic.ts';
-import type { HostFileSystem, HostPath } from './host.ts';
+import { parseSmolfile } from '../document/document.ts';
+import type { Release } from '../release/index.ts';
+import { COMMAND_NAMES } from '../schema/index.ts';
+import { chooseTarget } from '../target/index.ts';
+import type { Command } from '../model/diagnostic.ts';
+import type { HostFileSystem, HostPath } from '../model/host.ts';
 import { lint, type LintResult } from './lint.ts';
 import type { Example, Rule } from './rule.ts';
 
@@ -23,22 +25,18 @@ export function exampleCommand(
 export function lintExample(rule: Pick<Rule, 'commands'>, example: Example, toml = example.toml): LintResult {
   const document = parseSmolfile(toml);
   const command = exampleCommand(rule, example);
-  const call = exampleCall(document, command, example);
+  const target = chooseTarget(document, { asked: { smolvm: example.smolvm, commands: [command] } });
+  const call = exampleCall(target.release, command, example);
   return lint(document, {
-    commands: [command],
-    ...(example.smolvm !== undefined && { smolvm: example.smolvm }),
+    target,
     ...(call && { call }),
     ...(example.host && { host: hostWith(example.host) }),
   });
 }
 
-function exampleCall(
-  { pin }: SmolfileDocument,
-  command: Command,
-  { flags, smolvm = pin?.version ?? NEWEST }: Example,
-): Call | undefined {
+function exampleCall(release: Release, command: Command, { flags }: Example): Call | undefined {
   if (flags === undefined) return undefined;
-  return readCall(command, smolvm, flags, { given: ['smolfile'], assumed: ['output'] });
+  return readCall(command, release, flags, { given: ['smolfile'], assumed: ['output'] });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CALL_PROBLEMS, type CallProblemCode } from '../call/problems.ts';
 import { TOML_PROBLEMS, type TomlErrorCode } from '../toml/index.ts';
-import type { Severity, Stage } from './diagnostic.ts';
+import type { Severity, Stage } from '../model/diagnostic.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 

@@ -1,7 +1,7 @@
 import { parseSmolfile } from '../document/document.ts';
 import { applyEdits } from '../text/apply-edits.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { lint, type LintOptions } from './lint.ts';
 
 /** What `fixAll` did. */

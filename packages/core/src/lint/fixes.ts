@@ -1,5 +1,5 @@
 import type { ValueProblem } from '../values/index.ts';
-import type { Fix } from './diagnostic.ts';
+import type { Fix } from '../model/diagnostic.ts';
 import type { TextContribution } from './effective.ts';
 import { tomlString } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { inOrder } from './merge.ts';
 
 /** How many findings of one code a document has at most; nobody reads more, and a text can have millions. */

@@ -1,28 +1,32 @@
 import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
-import { COMMAND_NAMES, NEWEST, isAtLeast } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
+import { chooseTarget, type Target, type Wanted } from '../target/index.ts';
 import { TOML_PROBLEMS, type TomlError } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
-import type { Command, Diagnostic, Severity } from './diagnostic.ts';
-import type { HostFileSystem } from './host.ts';
+import type { Command, Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { HostFileSystem } from '../model/host.ts';
 import { Limit, MOST_FINDINGS } from './limit.ts';
-import { inOrder, mergeDiagnostics } from './merge.ts';
+import { mergeDiagnostics } from './merge.ts';
+import { joined } from './over-releases.ts';
 import { Reading } from './reading.ts';
 import type { Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import unusedSuppression from './rules/unused-suppression.ts';
 import { suppress } from './suppress.ts';
-import { isSupportedVersion } from './version.ts';
 
 /** What to check a document for. */
 export interface LintOptions {
-  /** The commands of smolvm; `create` and `run` when left out, and `pack` where the file has `[artifact]` or `[pack]`. */
+  /** The commands of smolvm, over what `chooseTarget` would come to. */
   readonly commands?: readonly Command[];
-  /**
-   * The version of smolvm, 1.2.0 or newer. When left out, or when not a version that is known, the file's own
-   * `# smolfile: smolvm = "…"`, else the newest that is known exactly.
-   */
+  /** A release of smolvm or a range of releases, over what `chooseTarget` would come to. */
   readonly smolvm?: string;
+  /** What a configuration says of releases and commands. */
+  readonly config?: Wanted;
+  /** The version of the installed smolvm. */
+  readonly installed?: string;
+  /** What `chooseTarget` came to already; nothing of the above is looked at then. */
+  readonly target?: Target;
   /** The flags of a call of one command; then only that command is checked. */
   readonly call?: Call;
   /** The host's file system; without it, rules that look at it say nothing. */
@@ -35,7 +39,9 @@ export interface LintOptions {
 
 /** The outcome of linting one document. */
 export interface LintResult {
-  /** The version that it was checked for. */
+  /** What it was checked for. */
+  readonly target: Target;
+  /** The release that it was checked for; the newest one of a range. */
   readonly smolvm: string;
   /** The commands that it was checked for. */
   readonly commands: readonly Command[];
@@ -52,13 +58,23 @@ export interface LintResult {
  * @returns findings in document order; one rule's findings for several commands are one diagnostic.
  */
 export function lint(document: SmolfileDocument, options: LintOptions = {}): LintResult {
-  const target = chooseVersion(document, options.smolvm);
-  const commands = options.call
-    ? [options.call.command]
-    : options.commands?.length
-      ? inOrder(options.commands)
-      : defaultCommands(document);
-  const found = validate(document, target.smolvm);
+  const chosen = options.target ?? chooseTarget(document, { ...options, asked: options });
+  const target = options.call
+    ? { ...chosen, commands: [options.call.command], commandsChosen: true }
+    : chosen;
+  const results = target.releases.map((release) => lintFor(document, release, { ...options, target }));
+  return { target, smolvm: target.release.version, commands: target.commands, ...joined(results, target) };
+}
+
+/** What one release says. */
+function lintFor(
+  document: SmolfileDocument,
+  release: Release,
+  options: LintOptions & { readonly target: Target },
+): Pick<LintResult, 'diagnostics' | 'suppressed'> {
+  const { target } = options;
+  const { commands } = target;
+  const found = validate(document, release);
   const { most = MOST_FINDINGS } = options;
   // What comments silence does not count, which is known only when all is found.
   const silences = document.text.includes('smolfile-ignore');
@@ -66,16 +82,17 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
   for (const error of document.errors) limit.add(syntaxError(error, commands));
   const reading = new Reading(document, {
     commands,
-    chosen: options.commands !== undefined || options.call !== undefined,
+    chosen: target.commandsChosen,
     call: options.call,
-    ...target,
+    release,
+    target,
     findings: found,
     host: options.host,
   });
   for (const rule of rules) runRule(rule, reading, commands, limit);
-  const chosen = mergeDiagnostics(withSeverities(limit.kept, options.severities));
-  const { kept, suppressed, unused } = suppress(document, chosen, isSyntaxCode);
-  const complaints = unused.filter(({ code }) => isMissed(code, document, commands, target.smolvm, options));
+  const merged = mergeDiagnostics(withSeverities(limit.kept, options.severities));
+  const { kept, suppressed, unused } = suppress(document, merged, isSyntaxCode);
+  const complaints = unused.filter(({ code }) => isMissed(code, document, commands, release, options));
   const reported = complaints.flatMap(({ code, range }) => {
     const known = isSyntaxCode(code) || rules.some((rule) => rule.code === code);
     const message = known ? `There is no \`${code}\` here to ignore` : `There is no rule \`${code}\``;
@@ -83,8 +100,6 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
   });
   const added = withSeverities([...limit.rest(), ...reported], options.severities);
   return {
-    smolvm: target.smolvm,
-    commands,
     diagnostics: limited(mergeDiagnostics([...kept, ...added]), silences ? most : Number.POSITIVE_INFINITY),
     suppressed,
   };
@@ -107,14 +122,14 @@ function isMissed(
   code: string,
   document: SmolfileDocument,
   commands: readonly Command[],
-  smolvm: string,
+  release: Release,
   { host, severities }: LintOptions,
 ): boolean {
   if (document.damaged || severities?.get(code) === 'off') return false;
   const rule = rules.find((candidate) => candidate.code === code);
   if (!rule) return true;
   if (rule.needsHost && !host) return false;
-  return commands.some((command) => applies(rule, command, smolvm));
+  return commands.some((command) => applies(rule, command, release));
 }
 
 function withSeverities(
@@ -129,24 +144,9 @@ function withSeverities(
   });
 }
 
-function chooseVersion(
-  document: SmolfileDocument,
-  asked: string | undefined,
-): { smolvm: string; pinned: boolean } {
-  for (const version of [asked, document.pin?.version]) {
-    if (version !== undefined && isSupportedVersion(version)) return { smolvm: version, pinned: true };
-  }
-  return { smolvm: NEWEST, pinned: false };
-}
-
-function defaultCommands({ settings }: SmolfileDocument): Command[] {
-  const packs = settings.has('artifact') || settings.has('pack');
-  return packs ? [...COMMAND_NAMES] : COMMAND_NAMES.filter((command) => command !== 'pack');
-}
-
 /** Runs a rule for each command, or once for all of them where it asks for nothing in which they differ. */
 function runRule(rule: Rule, reading: Reading, commands: readonly Command[], found: Limit): void {
-  let left = commands.filter((command) => applies(rule, command, reading.smolvm));
+  let left = commands.filter((command) => applies(rule, command, reading.release));
   for (let command = left[0]; command !== undefined; command = left[0]) {
     reading.turnTo(command);
     rule.check(reading);
@@ -156,12 +156,9 @@ function runRule(rule: Rule, reading: Reading, commands: readonly Command[], fou
   }
 }
 
-function applies(rule: Rule, command: Command, smolvm: string): boolean {
-  if (rule.commands && !rule.commands.includes(command)) return false;
-  const { from, before } = rule.smolvm ?? {};
-  return (
-    (from === undefined || isAtLeast(smolvm, from)) && (before === undefined || !isAtLeast(smolvm, before))
-  );
+function applies({ commands, during }: Rule, command: Command, release: Release): boolean {
+  if (commands && !commands.includes(command)) return false;
+  return during === undefined || release.has(during);
 }
 
 function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic {

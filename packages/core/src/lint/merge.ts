@@ -1,5 +1,5 @@
 import { COMMAND_NAMES } from '../schema/index.ts';
-import type { Command, Diagnostic, Severity, Stage } from './diagnostic.ts';
+import type { Command, Diagnostic, Severity, Stage } from '../model/diagnostic.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const STAGES: readonly (Stage | null)[] = ['args', 'parse', 'config', 'launch', null];

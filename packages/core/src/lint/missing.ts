@@ -1,5 +1,5 @@
 import type { RuleContext } from './context.ts';
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from '../model/diagnostic.ts';
 
 /**
  * How bad it is that a path of the host is not there: a call is about this host, a file may be meant for another, and

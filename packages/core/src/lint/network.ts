@@ -1,6 +1,6 @@
 import type { RuleContext } from './context.ts';
 import { effectiveList, isOn } from './effective.ts';
-import { isAtLeast, type Implication } from '../schema/index.ts';
+import type { Implication } from '../schema/index.ts';
 
 /** Whether the machine has a network in its record: `net`, or something that implies it (facts 2.6). */
 export function opensNetwork(context: RuleContext): boolean {
@@ -13,12 +13,9 @@ export function hasNetworkAtBoot(context: RuleContext): boolean {
 }
 
 function implied(context: RuleContext, stage: Implication['stage']): boolean {
-  const { settings, call, command, smolvm } = context;
-  const counts = ({ key, stage: when, commands, since }: Implication) =>
-    key === 'net' &&
-    when === stage &&
-    (!commands || commands.includes(command)) &&
-    (since === undefined || isAtLeast(smolvm, since));
+  const { settings, call, command } = context;
+  const counts = ({ key, stage: when, commands }: Implication) =>
+    key === 'net' && when === stage && (!commands || commands.includes(command));
   const byFlag = call?.uses.some(({ flag }) => flag.implies.some(counts)) ?? false;
   if (byFlag) return true;
   for (const { path, schema } of settings.all()) {

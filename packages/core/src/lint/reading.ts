@@ -1,11 +1,13 @@
 import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
-import { isAtLeast, keyAt, type KeySchema, type MergeRule } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
+import { keyByPath, mergeFor, type MergeRule } from '../schema/index.ts';
+import type { Target } from '../target/index.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { RuleContext } from './context.ts';
-import type { Command } from './diagnostic.ts';
-import type { HostFileSystem } from './host.ts';
+import type { Command } from '../model/diagnostic.ts';
+import type { HostFileSystem } from '../model/host.ts';
 import type { Report } from './rule.ts';
 
 /** What a reading starts from. */
@@ -13,8 +15,8 @@ export interface ReadingOptions {
   readonly commands: readonly Command[];
   readonly chosen: boolean;
   readonly call: Call | undefined;
-  readonly smolvm: string;
-  readonly pinned: boolean;
+  readonly release: Release;
+  readonly target: Target;
   readonly findings: readonly Finding[];
   readonly host: HostFileSystem | undefined;
 }
@@ -34,11 +36,10 @@ export class Reading implements RuleContext {
   readonly settings: Settings;
   readonly chosen: boolean;
   readonly call: Call | undefined;
-  readonly smolvm: string;
-  readonly pinned: boolean;
+  readonly release: Release;
+  readonly target: Target;
   readonly findings: readonly Finding[];
   readonly host: HostFileSystem | undefined;
-  readonly since = (version: string): boolean => isAtLeast(this.smolvm, version);
   readonly report = (report: Report): void => {
     this.reports.push(report);
   };
@@ -52,11 +53,11 @@ export class Reading implements RuleContext {
 
   constructor(document: SmolfileDocument, options: ReadingOptions) {
     this.document = document;
-    this.settings = document.settings;
+    this.settings = document.settingsAt(options.release);
     this.chosen = options.chosen;
     this.call = options.call;
-    this.smolvm = options.smolvm;
-    this.pinned = options.pinned;
+    this.release = options.release;
+    this.target = options.target;
     this.findings = options.findings;
     this.host = options.host;
     this.#commands = options.commands;
@@ -69,11 +70,11 @@ export class Reading implements RuleContext {
   }
 
   mergeOf(path: string): MergeRule | undefined {
-    const { key, sources } = keyOf(path);
+    const { merges, sources } = keyOf(path, this.release);
     const command = this.#command;
     if (!this.differs && this.#commands.some((other) => sources[other] !== sources[command]))
       this.differs = true;
-    return key?.merge?.[command];
+    return merges[command];
   }
 
   once<T>(id: unknown, workOut: () => T): T {
@@ -103,20 +104,27 @@ export class Reading implements RuleContext {
 
 /** A key as rules ask for it. */
 interface KeyOfRule {
-  readonly key: KeySchema | undefined;
+  readonly merges: Readonly<Partial<Record<Command, MergeRule | undefined>>>;
   /** The same for commands that take it from the same places of a file. */
   readonly sources: Readonly<Record<Command, string>>;
 }
 
-/** By path: the paths are those that rules name. */
-const keys = new Map<string, KeyOfRule>();
+/** By release and path: the paths are those that rules name. */
+const keysByRelease = new Map<string, Map<string, KeyOfRule>>();
 
-function keyOf(path: string): KeyOfRule {
+function keyOf(path: string, release: Release): KeyOfRule {
+  const keys = keysByRelease.get(release.entry.version) ?? new Map<string, KeyOfRule>();
+  keysByRelease.set(release.entry.version, keys);
   const known = keys.get(path);
   if (known) return known;
-  const key = keyAt(path.split('.'));
-  const { create, run, pack } = key?.merge ?? {};
-  const found = { key, sources: { create: placesOf(create), run: placesOf(run), pack: placesOf(pack) } };
+  const key = keyByPath(path, release);
+  const ruleOf = (command: Command): MergeRule | undefined =>
+    key && !key.absent ? mergeFor(key, command, release) : undefined;
+  const [create, run, pack] = [ruleOf('create'), ruleOf('run'), ruleOf('pack')];
+  const found = {
+    merges: { create, run, pack },
+    sources: { create: placesOf(create), run: placesOf(run), pack: placesOf(pack) },
+  };
   keys.set(path, found);
   return found;
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
-import type { Command, Fix, RelatedPlace, Severity, Stage } from './diagnostic.ts';
+import type { Command, Fix, RelatedPlace, Severity, Stage } from '../model/diagnostic.ts';
+import type { BehaviourName } from '../release/index.ts';
 
 /**
  * A document that shows a rule, executed by the tests and printed in RULES.md with its real output.
@@ -16,7 +17,7 @@ export interface Example {
   readonly flags?: string;
   /** The command to check for; `create` when the rule holds for it, else the rule's first. */
   readonly command?: Command;
-  /** The version to check for; the newest known exactly when left out. */
+  /** The release or range of releases to check for; the newest known when left out. */
   readonly smolvm?: string;
   /** What the host's file system holds; the host is unknown when left out. */
   readonly host?: Readonly<Record<string, 'directory' | 'file'>>;
@@ -58,8 +59,8 @@ export interface Rule {
   readonly stage: Stage | null;
   /** The commands it is checked for; all when left out. */
   readonly commands?: readonly Command[];
-  /** The versions of smolvm it is checked for; all when left out. */
-  readonly smolvm?: { readonly from?: string; readonly before?: string };
+  /** It is checked for releases that have this behaviour; for all when left out. */
+  readonly during?: BehaviourName;
   /** Whether it says nothing where the host's file system is not known. */
   readonly needsHost?: true;
   /** Whether it can offer a fix, and of which kind. */

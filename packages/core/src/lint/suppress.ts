@@ -1,6 +1,6 @@
 import type { SmolfileDocument } from '../document/document.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** A comment that silences findings. */
 interface Suppression {

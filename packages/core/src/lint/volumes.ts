@@ -24,11 +24,11 @@ export function volumesOf(context: RuleContext): readonly VolumeItem[] {
 }
 
 function readVolumes(context: RuleContext): VolumeItem[] {
-  const { smolvm } = context;
+  const { release } = context;
   return effectiveList(context, 'volumes').map((item) => {
-    const readsRemote = hasRemoteVolumes(smolvm) && context.command === 'create';
+    const readsRemote = hasRemoteVolumes(release, context.command);
     const asRemote = readsRemote ? parseRemoteVolume(item.value) : undefined;
-    const parsed = asRemote ?? parseVolume(item.value, smolvm);
+    const parsed = asRemote ?? parseVolume(item.value, release);
     const remote = asRemote !== undefined;
     return parsed.ok ? { item, remote, volume: parsed.value } : { item, remote, problem: parsed.problem };
   });

@@ -1,6 +1,7 @@
 import { usesOf, type Call, type FlagUse } from '../call/call.ts';
 import type { Setting, Settings } from '../document/settings.ts';
-import { isAtLeast, ROOT, type KeySchema } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
+import { schemaFor, type KeySchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { ScalarNode } from '../toml/index.ts';
 
@@ -9,7 +10,7 @@ export interface LayerSources {
   readonly settings: Settings;
   /** Without one, only the file gives values. */
   readonly call: Call | undefined;
-  readonly smolvm: string;
+  readonly release: Release;
 }
 
 /** One value that a key or flag gives, before it is made sense of. */
@@ -75,24 +76,32 @@ function valueOfNode(setting: Setting, node: Setting['value'], index?: number): 
   ];
 }
 
-const ALIASES: ReadonlyMap<string | undefined, KeySchema> = new Map(
-  ROOT.children?.filter((key) => key.aliasOf !== undefined).map((key) => [key.aliasOf, key]),
-);
+const aliases = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
 
-/** The other spelling of a section, where the file has it and this version knows it: `[pack]` for `[artifact]`. */
+/** By section, its other spelling. */
+function aliasesOf(schema: KeySchema): ReadonlyMap<string, KeySchema> {
+  const known = aliases.get(schema);
+  if (known) return known;
+  const found = new Map(
+    schema.children?.flatMap((key) => (key.aliasOf === undefined ? [] : [[key.aliasOf, key] as const])),
+  );
+  aliases.set(schema, found);
+  return found;
+}
+
+/** The other spelling of a section, where the file has it and the release knows it: `[pack]` for `[artifact]`. */
 export function aliasOf(
-  { settings, smolvm }: Omit<LayerSources, 'call'>,
+  { settings, release }: Omit<LayerSources, 'call'>,
   section: string,
 ): KeySchema | undefined {
-  const alias = ALIASES.get(section);
-  return alias && settings.has(alias.name) && isAtLeast(smolvm, alias.since) ? alias : undefined;
+  const alias = aliasesOf(schemaFor(release)).get(section);
+  return alias && settings.has(alias.name) ? alias : undefined;
 }
 
 /** The path under which a key counts: that of the other section where only that is there (facts 2.7). */
 export function spellingOf(sources: Omit<LayerSources, 'call'>, path: string): string {
   const dot = path.indexOf('.');
   const section = dot < 0 ? path : path.slice(0, dot);
-  if (!ALIASES.has(section)) return path;
   const alias = sources.settings.has(section) ? undefined : aliasOf(sources, section);
   return alias ? alias.name + path.slice(section.length) : path;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../lint/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';

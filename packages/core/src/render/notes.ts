@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../lint/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Resolution } from '../resolve/index.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';

@@ -40,7 +40,7 @@ class Writer {
   readonly #written = new Set<string>();
 
   constructor(readonly resolution: Accepted) {
-    this.#flags = flagsFor(resolution.command, resolution.smolvm);
+    this.#flags = flagsFor(resolution.command, resolution.release);
   }
 
   write(): CommandLine {
@@ -110,7 +110,7 @@ class Writer {
       return;
     }
     const text = String(value);
-    const wrong = checkFlagValue(flag, text, this.resolution.smolvm);
+    const wrong = checkFlagValue(flag, text, this.resolution.release);
     if (wrong) return this.#cannot(name, `\`--${flag.long}\` does not take this: ${wrong.message}`);
     const isLocal =
       name === 'image' && this.resolution.command === 'create' && classifyImage(text) !== 'registry';

@@ -1,4 +1,3 @@
-import { isAtLeast, OLDEST } from '../schema/index.ts';
 import { secretPath } from './contributions.ts';
 import { hasElements, type Merged, type MergedElement } from './merge.ts';
 import type { Redaction } from './redact.ts';
@@ -31,7 +30,7 @@ export function configurationOf(
 
 /** Keys that came after 1.2.0 are shown only where they say something. */
 function isOmitted({ key, rule, elements: list }: Merged, value: ConfigValue): boolean {
-  return !isAtLeast(OLDEST, key.since) && list.length === 0 && value === rule.missing;
+  return key.since !== undefined && list.length === 0 && value === rule.missing;
 }
 
 function put(config: Record<string, ConfigValue>, path: readonly string[], value: ConfigValue): void {

@@ -2,7 +2,7 @@ import type { Call, FlagUse } from '../call/index.ts';
 import { quoteWord } from '../call/words.ts';
 import type { LayerSources } from '../merge/layers.ts';
 import { aliasOf, spellingOf, valuesOfKey, valuesOfLayer, type GivenValue } from '../merge/layers.ts';
-import type { CommandName, KeySchema } from '../schema/index.ts';
+import type { Command, KeySchema } from '../schema/index.ts';
 import type { Redaction } from './redact.ts';
 import type { SecretRef } from '../values/index.ts';
 import type { GivenOrigin } from './resolution.ts';
@@ -10,7 +10,7 @@ import type { GivenOrigin } from './resolution.ts';
 /** What a resolution reads: one document and the flags of one call. */
 export interface Sources extends LayerSources {
   readonly call: Call;
-  readonly command: CommandName;
+  readonly command: Command;
   readonly redaction: Redaction;
 }
 

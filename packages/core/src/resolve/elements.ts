@@ -1,4 +1,4 @@
-import type { HostFileSystem } from '../lint/host.ts';
+import type { HostFileSystem } from '../model/host.ts';
 import { keyAt, type KeySchema } from '../schema/index.ts';
 import {
   formatPort,
@@ -102,10 +102,10 @@ export function numberOf(value: bigint): number | bigint {
 }
 
 /** `[host, guest]`; newer versions expand ranges one to one (facts 4.1, 14). */
-function convertPort(text: string, _contribution: Contribution, { smolvm }: Surroundings): Conversion {
+function convertPort(text: string, _contribution: Contribution, { release }: Surroundings): Conversion {
   const parsed = parsePort(text);
   if (parsed.ok) return { value: [parsed.value.host, parsed.value.guest] };
-  const range = parsePortRange(text, smolvm);
+  const range = parsePortRange(text, release);
   if (!range) return unreadable;
   return {
     values: range.map((port) => ({ value: [port.host, port.guest], written: formatPort(port) })),
@@ -113,8 +113,8 @@ function convertPort(text: string, _contribution: Contribution, { smolvm }: Surr
 }
 
 /** Seconds (facts 4.6). */
-function convertDuration(text: string, { layer }: Contribution, { smolvm }: Surroundings): Conversion {
-  const seconds = parseDuration(text, smolvm);
+function convertDuration(text: string, { layer }: Contribution, { release }: Surroundings): Conversion {
+  const seconds = parseDuration(text, release);
   if (seconds !== undefined) return { value: numberOf(seconds) };
   const fallback = keyAt(layer.split('.'))?.default;
   const then = typeof fallback === 'string' ? `its default of ${fallback}` : 'its own default';
@@ -123,9 +123,9 @@ function convertDuration(text: string, { layer }: Contribution, { smolvm }: Surr
 
 /** Canonical host path, guest path, whether it is read-only (facts 4.2). */
 function convertVolume(text: string, _contribution: Contribution, around: Surroundings): Conversion {
-  const { command, smolvm, host } = around;
-  const remote = command === 'create' && hasRemoteVolumes(smolvm) ? parseRemoteVolume(text) : undefined;
-  const parsed = remote ?? parseVolume(text, smolvm);
+  const { command, release, host } = around;
+  const remote = hasRemoteVolumes(release, command) ? parseRemoteVolume(text) : undefined;
+  const parsed = remote ?? parseVolume(text, release);
   if (!parsed.ok) return unreadable;
   const { source, target, readOnly } = parsed.value;
   if (remote) return { value: [source, target, readOnly], remote: true };

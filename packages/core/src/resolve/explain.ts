@@ -1,7 +1,7 @@
 import {
   allKeys,
   keyAt,
-  ROOT,
+  EVERY_KEY,
   type KeyEffect,
   type KeySchema,
   type MergeLayer,
@@ -109,9 +109,9 @@ function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
 
 function feedOf({ feeds, path }: KeySchema): string {
   if (feeds !== undefined) return feeds;
-  const alias = ROOT.children?.find(({ name }) => name === path.split('.')[0])?.aliasOf;
+  const alias = EVERY_KEY.children?.find(({ name }) => name === path.split('.')[0])?.aliasOf;
   if (alias === undefined) return path;
-  const twin = Array.from(allKeys(ROOT)).find((key) => key.path === path.replace(/^[^.]*/, alias));
+  const twin = Array.from(allKeys(EVERY_KEY)).find((key) => key.path === path.replace(/^[^.]*/, alias));
   return twin?.feeds ?? twin?.path ?? path;
 }
 

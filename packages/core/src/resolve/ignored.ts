@@ -1,11 +1,4 @@
-import {
-  COMMANDS,
-  COMMAND_NAMES,
-  flagsFor,
-  isAtLeast,
-  type Effect,
-  type KeySchema,
-} from '../schema/index.ts';
+import { COMMANDS, COMMAND_NAMES, flagsFor, type Effect, type KeySchema } from '../schema/index.ts';
 import type { Setting } from '../document/settings.ts';
 import { aliasOf } from '../merge/layers.ts';
 import type { Sources } from './contributions.ts';
@@ -61,22 +54,27 @@ function isWithoutTrace(schema: KeySchema, { command }: Sources): boolean {
   return WITHOUT_TRACE.has(schema.effect?.[command]?.effect);
 }
 
-function whatToDo(schema: KeySchema, { command, smolvm }: Sources): string {
+function whatToDo(schema: KeySchema, { command, release }: Sources): string {
   const others = COMMAND_NAMES.filter((other) => {
     const effect = schema.effect?.[other]?.effect;
     return other !== command && effect !== undefined && !WITHOUT_TRACE.has(effect);
   });
   if (others.length === 0) return 'Remove it: no command of smolvm does anything with it';
   const names = others.map((other) => `\`${COMMANDS[other].argv.join(' ')}\``).join(' and ');
-  return `Keep it for ${names}, or remove it${again(schema, { command, smolvm })}`;
+  return `Keep it for ${names}, or remove it${again(schema, { command, release })}`;
 }
 
 /** The packed machine can be restricted again, since `machine create --from` no longer drops the flags (facts 7). */
-function again(schema: KeySchema, { command, smolvm }: Pick<Sources, 'command' | 'smolvm'>): string {
-  const flag = flagsFor('create', smolvm).find(
+function again(schema: KeySchema, { command, release }: Pick<Sources, 'command' | 'release'>): string {
+  const flag = flagsFor('create', release).find(
     ({ key, value }) => key === schema.path && value !== undefined,
   );
-  if (command !== 'pack' || !flag || !schema.path.startsWith('network.') || !isAtLeast(smolvm, '1.8.0'))
+  if (
+    command !== 'pack' ||
+    !flag ||
+    !schema.path.startsWith('network.') ||
+    !release.has('pack-may-restrict-again')
+  )
     return '';
   return `; give it again with \`--${flag.long}\` when a machine is created from the pack`;
 }

@@ -1,4 +1,4 @@
-import { isAtLeast, keyAt, type Implication } from '../schema/index.ts';
+import { keyByPath, type Implication } from '../schema/index.ts';
 import { flagText, type Sources } from './contributions.ts';
 import type { ImpliedOrigin } from './resolution.ts';
 
@@ -16,7 +16,7 @@ export function impliedValues(sources: Sources): Implied[] {
   const found = new Map<string, Implied>();
   const add = (implication: Implication, by: ImpliedOrigin): void => {
     const { key, value, how = 'set' } = implication;
-    const schema = keyAt(key.split('.'));
+    const schema = keyByPath(key, sources.release);
     const id = `${key} ${JSON.stringify(value)}`;
     const earlier = found.get(id)?.by ?? [];
     found.set(id, { result: schema?.result ?? key, value, how, by: [...earlier, by] });
@@ -37,12 +37,8 @@ export function impliedValues(sources: Sources): Implied[] {
   return Array.from(found.values());
 }
 
-function counts({ stage, commands, since }: Implication, { command, smolvm }: Sources): boolean {
-  return (
-    stage === 'merge' &&
-    (commands?.includes(command) ?? true) &&
-    (since === undefined || isAtLeast(smolvm, since))
-  );
+function counts({ stage, commands }: Implication, { command }: Sources): boolean {
+  return stage === 'merge' && (commands?.includes(command) ?? true);
 }
 
 function holds({ when }: Implication, path: string, { settings }: Sources): boolean {

@@ -2,12 +2,12 @@ import { hasFlag } from '../call/index.ts';
 import {
   allKeys,
   mergeFor,
-  ROOT,
   schemaFor,
-  type CommandName,
+  type Command,
   type KeySchema,
   type MergeRule,
 } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
 import { parseEnvSpec } from '../values/index.ts';
 import { hiddenLayer, readLayer, type Contribution, type Layer } from './contributions.ts';
 import { convert, type DroppedContribution, type Element, type Surroundings } from './elements.ts';
@@ -60,20 +60,22 @@ const known = new Map<string, readonly MergedKey[]>();
 /** The keys that a command of a version gives a value, in the order of the schema. */
 export function mergedKeys({
   command,
-  smolvm,
-}: Pick<Surroundings, 'command' | 'smolvm'>): readonly MergedKey[] {
-  const id = `${command} ${smolvm}`;
-  const keys = known.get(id) ?? Array.from(keysOf(command, smolvm));
+  release,
+}: Pick<Surroundings, 'command' | 'release'>): readonly MergedKey[] {
+  const id = `${command} ${release.entry.version}`;
+  const keys = known.get(id) ?? Array.from(keysOf(command, release));
   known.set(id, keys);
   return keys;
 }
 
-function* keysOf(command: CommandName, smolvm: string): Generator<MergedKey> {
+function* keysOf(command: Command, release: Release): Generator<MergedKey> {
   const aliases = new Set(
-    ROOT.children?.filter(({ aliasOf }) => aliasOf !== undefined).map(({ name }) => name),
+    schemaFor(release)
+      .children?.filter(({ aliasOf }) => aliasOf !== undefined)
+      .map(({ name }) => name),
   );
-  for (const key of allKeys(schemaFor(smolvm))) {
-    const rule = mergeFor(key, command, smolvm);
+  for (const key of allKeys(schemaFor(release))) {
+    const rule = mergeFor(key, command, release);
     const [section = ''] = key.path.split('.');
     if (rule && !aliases.has(section) && !ONLY_IMPLIES.has(key.path)) yield { key, rule };
   }
@@ -103,7 +105,7 @@ function mergeKey(key: KeySchema, rule: MergeRule, around: Surroundings): Merged
   const layers = rule.layers.map((layer) =>
     (typeof layer === 'string' ? [layer] : layer).map((name) => stageOf(readLayer(around, name))),
   );
-  const { winners, losers } = STRATEGIES[rule.strategy](layers, { rule, smolvm: around.smolvm });
+  const { winners, losers } = STRATEGIES[rule.strategy](layers, { rule, release: around.release });
   losers.forEach(drop);
   // `[dev] ports = []` does not clear the top-level list (facts 2.2)
   const emptied = rule.strategy === 'append' || winners.length === 0 ? [] : layers.flat();

@@ -1,6 +1,8 @@
 import type { Call } from '../call/index.ts';
-import type { Command, Diagnostic } from '../lint/diagnostic.ts';
+import type { Command, Diagnostic } from '../model/diagnostic.ts';
 import type { TextRange } from '../text/range.ts';
+import type { Release } from '../release/index.ts';
+import type { Target } from '../target/index.ts';
 
 /** A value given by a flag, or by the command for the machine (`flag` is then `COMMAND`). */
 export interface FlagOrigin {
@@ -91,6 +93,10 @@ export interface HostEnvironment {
 }
 
 interface Common {
+  /** What it was resolved for. */
+  readonly target: Target;
+  readonly release: Release;
+  /** The release, as text. */
   readonly smolvm: string;
   readonly command: Command;
   readonly call: Call;

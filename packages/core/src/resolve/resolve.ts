@@ -1,11 +1,11 @@
 import { CALL_PROBLEMS, readCall, type Call, type CallOptions, type CallProblem } from '../call/index.ts';
 import type { SmolfileDocument } from '../document/document.ts';
-import type { Command, Diagnostic, Stage } from '../lint/diagnostic.ts';
-import type { HostFileSystem } from '../lint/host.ts';
+import type { Command, Diagnostic, Stage } from '../model/diagnostic.ts';
+import type { HostFileSystem } from '../model/host.ts';
 import { explainCode } from '../lint/explain.ts';
 import { lint } from '../lint/lint.ts';
-import { isSupportedVersion } from '../lint/version.ts';
-import { NEWEST } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
+import { chooseTarget, type Target, type Wanted } from '../target/index.ts';
 import { configurationOf } from './configuration.ts';
 import type { Surroundings } from './elements.ts';
 import { ignoredKeys } from './ignored.ts';
@@ -16,8 +16,14 @@ import type { HostEnvironment, Refused, Resolution } from './resolution.ts';
 /** What a Smolfile is used with. */
 export interface ResolveOptions extends CallOptions {
   readonly command: Command;
-  /** As in `lint`: when left out, the file's own version, else the newest known exactly. */
+  /** As in `lint`: a release, or a range of which the newest is taken. */
   readonly smolvm?: string;
+  /** What a configuration says of releases. */
+  readonly config?: Wanted;
+  /** The version of the installed smolvm. */
+  readonly installed?: string;
+  /** What `chooseTarget` came to already; nothing of the above is looked at then. */
+  readonly target?: Target;
   /**
    * The flags of the call: a string to split like a shell does, arguments, or a call that was read with the same
    * command and version. `given` and `assumed` say what else is on the command line; `given` is `['smolfile']` when
@@ -38,29 +44,40 @@ export interface ResolveOptions extends CallOptions {
  */
 export function resolve(document: SmolfileDocument, options: ResolveOptions): Resolution {
   const { command, host, environment, showValues = false } = options;
-  const asked = [options.smolvm, document.pin?.version];
-  const smolvm = asked.find((version) => version !== undefined && isSupportedVersion(version)) ?? NEWEST;
+  const { smolvm, config, installed } = options;
+  const chosen = options.target ?? chooseTarget(document, { asked: { smolvm }, config, installed });
+  const { release } = chosen;
+  const target: Target = { ...chosen, releases: [release], commands: [command], commandsChosen: true };
   const redaction = redactionFor({ masked: !showValues });
-  const call = callOf(options, smolvm);
+  const call = callOf(options, release);
   const around: Surroundings = {
-    settings: document.settings,
+    settings: document.settingsAt(release),
     call,
     command,
-    smolvm,
+    release,
     redaction,
     host,
     environment,
   };
   const linted = lint(document, {
     call,
-    ...(options.smolvm !== undefined && { smolvm: options.smolvm }),
+    target,
     ...(host && { host }),
   });
   const diagnostics = [
     ...call.problems.map((problem) => diagnosticOf(problem, command)),
     ...linted.diagnostics,
   ].map((diagnostic) => maskedDiagnostic(diagnostic, redaction));
-  const common = { smolvm, command, call, masked: !showValues, diagnostics, ignored: ignoredKeys(around) };
+  const common = {
+    target,
+    release,
+    smolvm: release.version,
+    command,
+    call,
+    masked: !showValues,
+    diagnostics,
+    ignored: ignoredKeys(around),
+  };
   const error = refusal(diagnostics);
   if (error) return { ...common, accepted: false, error };
   return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction) };
@@ -68,9 +85,9 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
 
 function callOf(
   { command, flags = [], given = ['smolfile'], assumed = [] }: ResolveOptions,
-  smolvm: string,
+  release: Release,
 ): Call {
-  return isCall(flags) ? flags : readCall(command, smolvm, flags, { given, assumed });
+  return isCall(flags) ? flags : readCall(command, release, flags, { given, assumed });
 }
 
 function isCall(flags: string | readonly string[] | Call): flags is Call {

@@ -1,3 +1,4 @@
+import type { Release } from '../release/index.ts';
 import type { MergeRule } from '../schema/index.ts';
 import type { ConfigValue } from './resolution.ts';
 import type { DroppedContribution, Element } from './elements.ts';
@@ -22,7 +23,7 @@ export type Alternatives = readonly Stage[];
 
 export interface StrategyOptions {
   readonly rule: MergeRule;
-  readonly smolvm: string;
+  readonly release: Release;
 }
 
 type Strategy = (layers: readonly Alternatives[], options: StrategyOptions) => Outcome;
@@ -42,7 +43,7 @@ function override(layers: readonly Alternatives[]): Outcome {
 }
 
 /** A flag that equals the default cannot be told from one that was not given (facts 2.2). */
-function overrideUnlessDefault(layers: readonly Alternatives[], { rule, smolvm }: StrategyOptions): Outcome {
+function overrideUnlessDefault(layers: readonly Alternatives[], { rule, release }: StrategyOptions): Outcome {
   const stages = layers.flat();
   const equals = ({ layer, converted }: Element): boolean =>
     layer.startsWith('--') && same(converted, rule.missing);
@@ -54,7 +55,7 @@ function overrideUnlessDefault(layers: readonly Alternatives[], { rule, smolvm }
     .filter(equals)
     .map((contribution) => ({
       contribution,
-      reason: `\`${contribution.shown}\` equals smolvm's default, so smolvm ${smolvm} uses \`${winner.shown}\` from the file`,
+      reason: `\`${contribution.shown}\` equals smolvm's default, so smolvm ${release.version} uses \`${winner.shown}\` from the file`,
     }));
   return { winners: rest.winners, losers: [...trapped, ...rest.losers] };
 }

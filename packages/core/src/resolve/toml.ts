@@ -1,6 +1,7 @@
 import { takesValue } from '../call/flag-table.ts';
 import type { FlagUse } from '../call/index.ts';
-import { allKeys, isAtLeast, keyAt, ROOT, type KeySchema } from '../schema/index.ts';
+import type { Release } from '../release/index.ts';
+import { allKeys, keyByPath, schemaFor, type KeySchema } from '../schema/index.ts';
 import { classifyImage, formatPort } from '../values/index.ts';
 import { flagText, secretPath } from './contributions.ts';
 import { redactionFor } from './redact.ts';
@@ -51,7 +52,9 @@ export function tomlOf(resolution: Accepted): TomlRendition {
   const inexpressible: Inexpressible[] = [];
   const entries = valuesOf(resolution)
     .flatMap((value) =>
-      value.key.type === 'map' ? secretEntries(resolution, value) : entryOf(value, inexpressible),
+      value.key.type === 'map'
+        ? secretEntries(resolution, value)
+        : entryOf(value, resolution.release, inexpressible),
     )
     .concat(switches(resolution))
     .toSorted((one, other) => Number(one.path.length > 1) - Number(other.path.length > 1));
@@ -61,9 +64,9 @@ export function tomlOf(resolution: Accepted): TomlRendition {
   return { table, entries, inexpressible };
 }
 
-function entryOf(resolved: ResolvedValue, inexpressible: Inexpressible[]): TomlEntry[] {
+function entryOf(resolved: ResolvedValue, release: Release, inexpressible: Inexpressible[]): TomlEntry[] {
   const { name, key, value, origins, elements } = resolved;
-  const path = placeOf(key).split('.');
+  const path = placeOf(key, release).split('.');
   if (Array.isArray(value) || elements.length > 0) {
     const known = elements.filter((element) => !isFromDns(element.value));
     if (known.length < elements.length) {
@@ -90,11 +93,11 @@ function entryOf(resolved: ResolvedValue, inexpressible: Inexpressible[]): TomlE
 }
 
 /** The key to write: `dev.ports` for the legacy `ports`. */
-function placeOf(key: KeySchema): string {
+function placeOf(key: KeySchema, release: Release): string {
   if (!key.deprecated) return key.path;
   return (
-    Array.from(allKeys(ROOT)).find(({ feeds, deprecated }) => feeds === key.path && !deprecated)?.path ??
-    key.path
+    Array.from(allKeys(schemaFor(release))).find(({ feeds, deprecated }) => feeds === key.path && !deprecated)
+      ?.path ?? key.path
   );
 }
 
@@ -138,10 +141,10 @@ function switches(resolution: Accepted): TomlEntry[] {
   });
 }
 
-function switchKey({ command, smolvm }: Accepted, { flag }: FlagUse): string | undefined {
-  const key = flag.key === undefined || takesValue(flag) ? undefined : keyAt(flag.key.split('.'));
+function switchKey({ command, release }: Accepted, { flag }: FlagUse): string | undefined {
+  const key = flag.key === undefined || takesValue(flag) ? undefined : keyByPath(flag.key, release);
   const acts = key?.effect?.[command]?.effect;
-  return key && isAtLeast(smolvm, key.since) && acts !== 'ignored' ? key.path : undefined;
+  return key && !key.absent && acts !== 'ignored' ? key.path : undefined;
 }
 
 function onlyInCalls(resolution: Accepted): Inexpressible[] {

@@ -1,5 +1,6 @@
 /** Facts about keys and flags in words, shared by the reference, hover texts and `smolfile explain`. */
-import type { CommandName, FlagEntry, FlagSchema, KeySchema, MergeLayer, MergeRule, Since } from './types.ts';
+import { OLDEST_RELEASE } from '../release/index.ts';
+import type { Command, FlagSchema, KeySchema, MergeLayer, MergeRule, Presence } from './types.ts';
 
 const TYPES: Readonly<Record<KeySchema['type'], string>> = {
   boolean: 'boolean',
@@ -24,13 +25,14 @@ export function defaultText(key: KeySchema): string | undefined {
   return key.unit ? `${value} ${key.unit}` : value;
 }
 
-/** @returns `1.6.0`, or `newer than 1.9.3` for what is known from newer sources only. */
-export function sinceText(since: Since): string {
-  return since.startsWith('>') ? `newer than ${since.slice(1)}` : since;
+/** @returns `1.6.0`, `1.2.0 or earlier`, or `1.6.0 to before 1.9.0`: the releases that have a key or flag. */
+export function sinceText({ since, until }: Presence): string {
+  const from = since ?? `${OLDEST_RELEASE.version} or earlier`;
+  return until === undefined ? from : `${from} to before ${until}`;
 }
 
 /** @returns `-p, --port HOST:GUEST`, as usage texts write a flag. */
-export function flagText(flag: Pick<FlagSchema | FlagEntry, 'long' | 'short' | 'aliases' | 'value'>): string {
+export function flagText(flag: Pick<FlagSchema, 'long' | 'short' | 'aliases' | 'value'>): string {
   const shorts = [flag.short, ...flag.aliases.filter((alias) => alias.length === 1)].filter(Boolean);
   const names = [...shorts.map((short) => `-${short}`), `--${flag.long}`].join(', ');
   return flag.value ? `${names} ${flag.value}` : names;
@@ -65,11 +67,11 @@ function layerText(layer: MergeLayer): string {
  * @returns `[['create', 'run'], 'used']`, …
  */
 export function byText(
-  texts: Readonly<Partial<Record<CommandName, string>>>,
-): readonly (readonly [commands: readonly CommandName[], text: string])[] {
-  const groups = new Map<string, CommandName[]>();
+  texts: Readonly<Partial<Record<Command, string>>>,
+): readonly (readonly [commands: readonly Command[], text: string])[] {
+  const groups = new Map<string, Command[]>();
   for (const [command, text] of Object.entries(texts)) {
-    groups.set(text, [...(groups.get(text) ?? []), command as CommandName]);
+    groups.set(text, [...(groups.get(text) ?? []), command as Command]);
   }
   return Array.from(groups, ([text, commands]) => [commands, text] as const);
 }

@@ -3,14 +3,18 @@
  * keys and flags; these types say what the rest of the toolkit may ask about them.
  */
 
-/** The smolvm commands that read a Smolfile: `machine create`, `machine run`, `pack create`. */
-export type CommandName = 'create' | 'run' | 'pack';
+import type { Command } from '../model/diagnostic.ts';
+import type { Changes } from '../release/index.ts';
 
-/**
- * The first smolvm version that has a key, flag or rule, such as `1.6.0`; or `>1.9.3` for what is known from
- * newer sources only, whose first release is not established (facts 14).
- */
-export type Since = string;
+export type { Command } from '../model/diagnostic.ts';
+
+/** The releases that have a key or flag, for reading: code asks whether it is `absent`. */
+export interface Presence {
+  /** The first release that has it, such as `1.6.0`; left out where the oldest known one has it. */
+  readonly since?: string;
+  /** The first release that no longer has it; left out where the newest has it. */
+  readonly until?: string;
+}
 
 /** What a value of a key looks like in TOML. */
 export type KeyType = 'boolean' | 'integer' | 'string' | 'string-array' | 'table' | 'map' | 'table-array';
@@ -72,8 +76,6 @@ export interface MergeRule {
   readonly trim?: boolean;
   /** Two elements with the same part are refused: `host-port` (facts 4.1) or `guest-path` (facts 4.2). */
   readonly unique?: 'host-port' | 'guest-path';
-  /** The strategy changes with this version. */
-  readonly changes?: readonly { readonly since: Since; readonly strategy: MergeStrategy }[];
 }
 
 /** A value that another key or flag brings about. */
@@ -89,18 +91,16 @@ export interface Implication {
   /** `replace-by-key`: entries with the same name leave the list, and these come last (facts 2.8). Default: set. */
   readonly how?: 'set' | 'replace-by-key';
   /** Default: every command that has the source. */
-  readonly commands?: readonly CommandName[];
-  readonly since?: Since;
+  readonly commands?: readonly Command[];
 }
 
 /** One key of a Smolfile, or one section, map entry or list item. */
-export interface KeySchema {
+export interface KeySchema extends Presence, Changes<KeySchema> {
   /** Last part of the path; `*` for the entries of a map, `[]` for the items of an array of tables, `` for the root. */
   readonly name: string;
   /** `dev.ports`, `secrets.*.from_env`, `network.credentials[].name`; `` for the root. */
   readonly path: string;
   readonly type: KeyType;
-  readonly since: Since;
   /** `resources`, `network`, `dev`, …; `` for the root. */
   readonly group: string;
   /** One or two plain sentences. The rich text is `markdownOf(key)`. */
@@ -115,6 +115,10 @@ export interface KeySchema {
   readonly unit?: 'MiB' | 'GiB';
   /** Name of the value grammar, of the elements where the key is a list. */
   readonly grammar?: string;
+  /** The only values that smolvm takes, where the list is closed. */
+  readonly values?: readonly string[];
+  /** Keys that an entry must have. */
+  readonly required?: readonly string[];
   /** A legacy spelling: works, but another key is meant for it. */
   readonly deprecated?: boolean;
   /** A section may also be an array of its values in declaration order; so many must be present (facts 1.3). */
@@ -127,17 +131,17 @@ export interface KeySchema {
   readonly feeds?: string;
   /** Name of the value in the merged configuration, where it is not the path (`allow_cidrs`, `restart.policy`). */
   readonly result?: string;
-  readonly merge?: Readonly<Partial<Record<CommandName, MergeRule>>>;
+  readonly merge?: Readonly<Partial<Record<Command, MergeRule>>>;
   readonly implies?: readonly Implication[];
-  readonly effect?: Readonly<Record<CommandName, KeyEffect>>;
+  readonly effect?: Readonly<Record<Command, KeyEffect>>;
   /** Keys of a section, in declaration order. */
   readonly children?: readonly KeySchema[];
   /** Schema of the entries of a map or of the items of an array of tables. */
   readonly element?: KeySchema;
 }
 
-/** One flag of one command at one version, as `flagsFor` gives it. */
-export interface FlagSchema {
+/** What a flag is, apart from the commands that have it. */
+export interface FlagShape {
   /** Without the two hyphens. */
   readonly long: string;
   /** One letter, without the hyphen. */
@@ -160,45 +164,30 @@ export interface FlagSchema {
   /** Long names of flags that must be given too. */
   readonly requires: readonly string[];
   readonly hidden: boolean;
-  readonly since: Since;
   readonly help: string;
   /** Path of the key that lists the flag, absent for flags that feed no key. */
   readonly key?: string;
-  /** Paths of all keys whose merge has the flag as a layer. */
-  readonly feeds: readonly string[];
   readonly implies: readonly Implication[];
   /** Elements that the flag adds to the list it feeds (`--outbound-localhost-only`). */
   readonly adds?: readonly string[];
 }
 
-/** What may differ between commands and versions, in the order in which it is applied. */
-export interface FlagOverride extends Partial<
-  Pick<
-    FlagSchema,
-    | 'value'
-    | 'grammar'
-    | 'conflicts'
-    | 'requires'
-    | 'required'
-    | 'requiredUnless'
-    | 'hidden'
-    | 'default'
-    | 'help'
-  >
-> {
-  readonly commands?: readonly CommandName[];
-  readonly since?: Since;
+/** One flag of one command at one release, as `flagsFor` gives it. */
+export interface FlagSchema extends FlagShape, Presence {
+  /** Paths of all keys whose merge has the flag as a layer. */
+  readonly feeds: readonly string[];
 }
 
-/** A flag as the generated table has it: for all commands and versions. */
-export interface FlagEntry extends Omit<FlagSchema, 'since' | 'feeds'> {
-  readonly commands: Readonly<Partial<Record<CommandName, Since>>>;
-  readonly feeds: Readonly<Partial<Record<CommandName, readonly string[]>>>;
-  readonly overrides: readonly FlagOverride[];
+/** A flag as the generated table has it: for all commands and releases. */
+export interface FlagEntry extends FlagShape, Changes<FlagEntry> {
+  /** The commands that have it, each with what differs there. */
+  readonly commands: Readonly<Partial<Record<Command, Partial<FlagShape>>>>;
+  /** By command: since when, and until when, it has the flag. */
+  readonly presence: Readonly<Partial<Record<Command, Presence>>>;
 }
 
 export interface CommandSchema {
-  readonly name: CommandName;
+  readonly name: Command;
   /** Words after `smolvm`. */
   readonly argv: readonly string[];
   /** Other spellings of those words, by word. */
@@ -212,6 +201,4 @@ export interface CommandSchema {
   readonly trailing: 'from-first-positional' | 'after-separator' | 'none';
   /** Path of the key that trailing arguments feed. */
   readonly trailingFeeds?: string;
-  /** What changed in how the command reads its arguments, without changing what it accepts. */
-  readonly notes: readonly { readonly since: Since; readonly note: string }[];
 }

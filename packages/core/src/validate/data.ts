@@ -1,5 +1,5 @@
 import type { KeySchema } from '../schema/index.ts';
-import { contentOf } from '../document/settings.ts';
+import { contentOf, positionsOf } from '../document/settings.ts';
 import type { ArrayNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 
 type Content = ValueNode | Table | TableArray;
@@ -57,7 +57,7 @@ function arrayToData(array: ArrayNode, schema: KeySchema): unknown[] {
 
 function positionalToData(array: ArrayNode, schema: KeySchema): Record<string, unknown> {
   const data = Object.create(null) as Record<string, unknown>;
-  (schema.children ?? []).forEach((child, index) => {
+  positionsOf(schema).forEach((child, index) => {
     const item = array.items[index];
     if (item && !isDamaged(item)) data[child.name] = contentToData(item, child);
   });

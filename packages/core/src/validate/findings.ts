@@ -1,7 +1,8 @@
 import type { SmolfileDocument } from '../document/document.ts';
-import { contentOf, itemKey, itemRange } from '../document/settings.ts';
-import { ROOT, isAtLeast, type KeySchema } from '../schema/index.ts';
-import validateData from '../schema/generated/validate.js';
+import { contentOf, itemKey, itemRange, positionsOf, type Settings } from '../document/settings.ts';
+import type { Release } from '../release/index.ts';
+import { treeAt, type KeySchema } from '../schema/index.ts';
+import { VALIDATORS } from '../schema/generated/validate.js';
 import type { TextRange } from '../text/range.ts';
 import type { HeaderNode, KeyNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 import { childOf, toData } from './data.ts';
@@ -39,9 +40,15 @@ export interface UnknownKeyFinding extends Place {
   readonly siblings: Pick<ReadonlyMap<string, unknown>, 'has'>;
 }
 
-/** A key that only a newer smolvm knows. */
-export interface NewerKeyFinding extends Place {
-  readonly kind: 'newer-key';
+/** A key that other releases of smolvm know, and this one does not. */
+export interface AbsentKeyFinding extends Place {
+  readonly kind: 'absent-key';
+}
+
+/** An entry without a key that it must have. */
+export interface MissingKeyFinding extends Place {
+  readonly kind: 'missing-key';
+  readonly name: string;
 }
 
 /** A section written as an array with too few elements for smolvm to take it (facts 1.3). */
@@ -50,23 +57,27 @@ export interface ShortSectionFinding extends Place {
   readonly length: number;
 }
 
-export type Finding = TypeFinding | RangeFinding | UnknownKeyFinding | NewerKeyFinding | ShortSectionFinding;
+export type Finding =
+  TypeFinding | RangeFinding | UnknownKeyFinding | AbsentKeyFinding | MissingKeyFinding | ShortSectionFinding;
 
 /**
- * Everything in a document that smolvm's deserializer refuses, for one version: unknown and newer keys, wrong
+ * Everything in a document that smolvm's deserializer refuses, for one release: unknown keys, keys of other releases, wrong
  * types, numbers out of range. All of them, where smolvm names the first only.
  */
-export function findings(document: SmolfileDocument, smolvm: string): Finding[] {
-  const newer = newerKeys(document, smolvm);
-  const found: Finding[] = [...newer, ...shortSections(document)];
+export function findings(document: SmolfileDocument, release: Release): Finding[] {
+  const tree = treeAt(release);
+  const settings = document.settingsBy(tree);
+  const newer = absentKeys(settings);
+  const found: Finding[] = [...newer, ...shortSections(settings)];
+  const { validate } = VALIDATORS.find(({ before }) => before === undefined || release.isBefore(before))!;
   const roots = [
     document.toml.root,
     ...document.toml.headers.filter(({ attached }) => !attached).map(rootOf),
   ];
   for (const root of roots) {
-    if (validateData(toData(root, ROOT))) continue;
-    for (const error of validateData.errors ?? []) {
-      const finding = translate(error, root);
+    if (validate(toData(root, tree))) continue;
+    for (const error of validate.errors ?? []) {
+      const finding = translate(error, root, tree);
       if (finding && !newer.some(({ label }) => isWithin(finding.label, label))) found.push(finding);
     }
   }
@@ -93,17 +104,17 @@ function isWithin(label: string, parent: string): boolean {
   return label === parent || (label.startsWith(parent) && '.['.includes(label.charAt(parent.length)));
 }
 
-function newerKeys(document: SmolfileDocument, smolvm: string): NewerKeyFinding[] {
-  const result: NewerKeyFinding[] = [];
-  for (const { path, schema, key } of document.settings.all()) {
-    if (isAtLeast(smolvm, schema.since) || result.some(({ label }) => isWithin(path, label))) continue;
-    result.push({ kind: 'newer-key', schema, range: key, label: path });
+function absentKeys(settings: Settings): AbsentKeyFinding[] {
+  const result: AbsentKeyFinding[] = [];
+  for (const { path, schema, key } of settings.all()) {
+    if (!schema.absent || result.some(({ label }) => isWithin(path, label))) continue;
+    result.push({ kind: 'absent-key', schema, range: key, label: path });
   }
   return result;
 }
 
-function shortSections(document: SmolfileDocument): ShortSectionFinding[] {
-  return document.settings.positional.flatMap(({ path, schema, array }) => {
+function shortSections({ positional }: Settings): ShortSectionFinding[] {
+  return positional.flatMap(({ path, schema, array }) => {
     const length = array.items.length;
     if (array.damaged || length >= (schema.positionalMinimum ?? 0)) return [];
     return [{ kind: 'short-section' as const, schema, range: array, label: path, length }];
@@ -116,17 +127,20 @@ interface ValidationError {
   readonly params: Record<string, unknown>;
 }
 
-function translate(error: ValidationError, root: Table): Finding | undefined {
+function translate(error: ValidationError, root: Table, tree: KeySchema): Finding | undefined {
   const segments = error.instancePath
     .split('/')
     .slice(1)
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const place = locate(root, segments);
+  const place = locate(root, segments, tree);
   if (!place) return undefined;
   const { schema, range, label, content } = place;
   if (error.keyword === 'additionalProperties') {
     const name = String(error.params['additionalProperty']);
     return unknownKey(place, name);
+  }
+  if (error.keyword === 'required') {
+    return { kind: 'missing-key', schema, range, label, name: String(error.params['missingProperty']) };
   }
   if (error.keyword === 'minimum' || error.keyword === 'maximum') {
     return { kind: 'range', schema, range, label, found: content };
@@ -157,8 +171,8 @@ interface Located extends Place {
 }
 
 /** Follows the path of a validation error through the document, positional sections included. */
-function locate(root: Table, segments: readonly string[]): Located | undefined {
-  let at: Located = { schema: ROOT, range: { start: 0, end: 0 }, label: '', content: root, element: false };
+function locate(root: Table, segments: readonly string[], tree: KeySchema): Located | undefined {
+  let at: Located = { schema: tree, range: { start: 0, end: 0 }, label: '', content: root, element: false };
   for (const segment of segments) {
     const next = step(at, segment);
     if (!next) return undefined;
@@ -177,7 +191,7 @@ function step({ schema, content, label }: Located, segment: string): Located | u
     return { schema: child, range: itemRange(item), label: name, content: contentOf(item), element: false };
   }
   if (table.type === 'array' && schema.positionalMinimum !== undefined) {
-    const item = table.items[schema.children?.findIndex(({ name }) => name === segment) ?? -1];
+    const item = table.items[positionsOf(schema).findIndex(({ name }) => name === segment)];
     return (
       item &&
       child && { schema: child, range: item, label: `${label}.${segment}`, content: item, element: false }

@@ -1,28 +1,36 @@
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { isRustWhitespace, parseUnsigned, rustTrim, U64_MAX, utf8Length, withoutWhitespace } from './rust.ts';
-import { isSince } from './version.ts';
+import type { Release } from '../release/index.ts';
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3600n };
+
+/** What releases allow, in `schemas/grammars.json`. */
+export interface DurationOptions {
+  /** What becomes of more seconds than 64 bits hold. */
+  readonly overflow: 'refused' | 'wraps';
+}
 
 /**
  * Seconds of a `[health]` or `[restart]` duration: trimmed, one number with `s`, `m`, `h` or nothing. `undefined` is
  * what smolvm silently takes its default for. Beyond 64 bits it wraps before 1.7.0 (facts 4.6).
  */
-export function parseDuration(text: string, version: string): bigint | undefined {
+export function parseDuration(text: string, release: Release): bigint | undefined {
   const trimmed = rustTrim(text);
   const unit = SECONDS[trimmed.slice(-1)];
   const number = parseUnsigned(unit === undefined ? trimmed : trimmed.slice(0, -1), U64_MAX);
   if (number === undefined) return undefined;
   const seconds = number * (unit ?? 1n);
   if (seconds <= U64_MAX) return seconds;
-  return isSince(version, '1.7.0') ? undefined : BigInt.asUintN(64, seconds);
+  return release.grammar<DurationOptions>('duration').overflow === 'refused'
+    ? undefined
+    : BigInt.asUintN(64, seconds);
 }
 
 /** {@link parseDuration} with a reason; smolvm has no text for it, it says nothing. */
-export function checkDuration(text: string, version: string): Parsed<bigint> {
-  const seconds = parseDuration(text, version);
+export function checkDuration(text: string, release: Release): Parsed<bigint> {
+  const seconds = parseDuration(text, release);
   if (seconds !== undefined) return accepted(seconds);
-  return refused({ ...explain(text), from: 0, to: text.length, ...repair(text, version) });
+  return refused({ ...explain(text), from: 0, to: text.length, ...repair(text, release) });
 }
 
 /** Seconds as the shortest duration that smolvm reads back. */
@@ -52,11 +60,11 @@ function explain(text: string): { reason: string; message: string; help: string 
 }
 
 /** Through the grammar of people's other tools, when that comes to whole seconds. */
-function repair(text: string, version: string): Partial<ValueProblem> {
+function repair(text: string, release: Release): Partial<ValueProblem> {
   if (text.length > 64) return {};
   const dense = withoutWhitespace(text);
   const lower = dense.toLowerCase();
-  if (parseDuration(lower, version) !== undefined) return suggest(lower, true);
+  if (parseDuration(lower, release) !== undefined) return suggest(lower, true);
   const human = readHumantime(dense);
   if (typeof human === 'string' || human.nanos !== 0 || human.seconds > U64_MAX / 3600n) return {};
   return suggest(formatDuration(human.seconds), true);

@@ -16,5 +16,4 @@ export * from './restart-policy.ts';
 export * from './result.ts';
 export * from './rust.ts';
 export * from './secret.ts';
-export { isSince } from './version.ts';
 export * from './volume.ts';

@@ -1,6 +1,6 @@
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { parseUnsigned, rustTrim, U16_MAX, withoutWhitespace } from './rust.ts';
-import { isSince } from './version.ts';
+import type { Release } from '../release/index.ts';
 
 export interface PortMapping {
   /** Port on the host's loopback, 1 to 65535. */
@@ -19,17 +19,21 @@ export function parsePort(spec: string): Parsed<PortMapping> {
   return refused({ ...describe(spec, mapping), ...repair(spec) });
 }
 
-/** Some release after 1.9.3 began to read ranges; which one is not established (facts 14). */
-const RANGES_SINCE = '1.9.4';
+/** What releases allow, in `schemas/grammars.json`. */
+export interface PortOptions {
+  readonly ranges: boolean;
+  readonly protocols: readonly string[];
+  readonly mostMappings: number;
+}
 
 /**
- * Reads `HOST-HOST:GUEST-GUEST` as versions after 1.9.3 do: two ranges of one length, mapped one to one (facts 14).
+ * Reads `HOST-HOST:GUEST-GUEST` as newer releases do: two ranges of one length, mapped one to one (facts 14).
  *
- * @returns `undefined` for what is no such pair of ranges, and for versions that read none.
+ * @returns `undefined` for what is no such pair of ranges, and for releases that read none.
  */
-export function parsePortRange(spec: string, version: string): PortMapping[] | undefined {
+export function parsePortRange(spec: string, release: Release): PortMapping[] | undefined {
   const match = /^(\d{1,5})-(\d{1,5})(?::(\d{1,5})-(\d{1,5}))?$/.exec(spec);
-  if (!match || !isSince(version, RANGES_SINCE)) return undefined;
+  if (!match || !release.grammar<PortOptions>('port').ranges) return undefined;
   const [from = 0, to = 0, guestFrom = from, guestTo = to] = match
     .slice(1)
     .map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
@@ -113,7 +117,7 @@ function explain(
     return {
       reason: 'port-range',
       message: `The ${named} ${shown(text)} is a range`,
-      help: 'Write one entry for each port: smolvm up to 1.9.3 reads no ranges.',
+      help: 'Write one entry for each port: this smolvm reads no ranges.',
     };
   }
   if (role === 'host' && bindAddress(spec) !== undefined) {

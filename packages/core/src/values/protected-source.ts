@@ -1,6 +1,12 @@
-import { isSince } from './version.ts';
+import type { Release } from '../release/index.ts';
 
 export type HostPlatform = 'linux' | 'macos' | 'windows';
+
+/** What releases protect beside what all of them do, in `schemas/grammars.json`. */
+export interface ProtectedOptions {
+  readonly linux: readonly string[];
+  readonly windows: boolean;
+}
 
 interface Protected {
   /** Only the directory itself. */
@@ -48,21 +54,22 @@ const WINDOWS: Protected = {
 };
 
 /**
- * The protected directory that makes smolvm refuse a source, or `undefined` (facts 4.2). `/boot` is one from 1.7.0 on,
- * Windows is known from 1.3.0 on.
+ * The protected directory that makes smolvm refuse a source, or `undefined` (facts 4.2). Releases
+ * differ in some.
  * @param canonicalPath absolute, with every symbolic link resolved, as smolvm compares it
  */
 export function protectedSource(
   canonicalPath: string,
   platform: HostPlatform,
-  version: string,
+  release: Release,
 ): string | undefined {
+  const { windows, linux } = release.grammar<ProtectedOptions>('protected-source');
   if (platform === 'windows') {
-    return isSince(version, '1.3.0') ? match(windowsKey(canonicalPath), WINDOWS) : undefined;
+    return windows ? match(windowsKey(canonicalPath), WINDOWS) : undefined;
   }
   const { exact, subtree } = UNIX[platform];
-  const boot = platform === 'linux' && isSince(version, '1.7.0') ? ['/boot'] : [];
-  return match(unixKey(canonicalPath), { exact, subtree: [...subtree, ...boot] });
+  const more = platform === 'linux' ? linux : [];
+  return match(unixKey(canonicalPath), { exact, subtree: [...subtree, ...more] });
 }
 
 function match(path: string, { exact, subtree }: Protected): string | undefined {

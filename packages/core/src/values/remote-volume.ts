@@ -1,19 +1,21 @@
 import { accepted, refused, shown, suggest, type Parsed } from './result.ts';
-import { formatVolume, splitMode, type Volume } from './volume.ts';
-import { isSince } from './version.ts';
+import { formatVolume, splitMode, type Volume, type VolumeOptions } from './volume.ts';
+import type { Release } from '../release/index.ts';
+import type { Command } from '../model/diagnostic.ts';
 
-/** Whether a source is an object store or an rclone remote, for `create` from 1.9.3 on (facts 4.2). */
+/** Whether a source is an object store or an rclone remote, (facts 4.2). */
 export function isRemoteVolume(source: string): boolean {
   return source.startsWith('s3://') || source.startsWith(':');
 }
 
-/** Whether `create` of this version looks for remote volumes at all; `run` never does. */
-export function hasRemoteVolumes(version: string): boolean {
-  return isSince(version, '1.9.3');
+/** Whether a command of a release looks for remote volumes at all. */
+export function hasRemoteVolumes(release: Release, command: Command): boolean {
+  const { remote } = release.grammar<VolumeOptions>('volume');
+  return command !== 'pack' && remote[command].length > 0;
 }
 
 /**
- * Reads a remote volume as `create` of 1.9.3 does before it looks for host directories (facts 4.2); `undefined` when
+ * Reads a remote volume as smolvm does before it looks for host directories (facts 4.2); `undefined` when
  * the spec is none, and so is `parseVolume`'s. `smolvm` comes after `parse remote volume: `.
  */
 export function parseRemoteVolume(spec: string): Parsed<Volume> | undefined {

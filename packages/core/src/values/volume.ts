@@ -1,6 +1,6 @@
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { rustTrim } from './rust.ts';
-import { isSince } from './version.ts';
+import type { Release } from '../release/index.ts';
 
 /**
  * One mount. In the spec it was read from, `source` is at 0 and `target` at `source.length + 1`, in both grammars.
@@ -13,20 +13,27 @@ export interface Volume {
   readonly readOnly: boolean;
 }
 
-/** From here on the spec is read from the right, so that colons may be in the host path (facts 4.2). */
-const RIGHT_ANCHORED = '1.3.0';
+/** What releases allow, in `schemas/grammars.json`. */
+export interface VolumeOptions {
+  /** Whether the spec is read from the right, so that colons may be in the host path (facts 4.2). */
+  readonly rightAnchored: boolean;
+  readonly modes: readonly string[];
+  /** Whether an absolute path alone is a disk volume. */
+  readonly guestPathAlone: boolean;
+  readonly remote: Readonly<Record<'create' | 'run', readonly string[]>>;
+}
 
 /**
- * Reads `HOST:GUEST[:ro|:rw]` with the grammar of `version` (facts 4.2). What depends on the host's file system, and
+ * Reads `HOST:GUEST[:ro|:rw]` with the grammar of a release (facts 4.2). What depends on the host's file system, and
  * whether the target is absolute, is not looked at; a remote volume is `parseRemoteVolume`'s to read first.
  */
-export function parseVolume(spec: string, version: string): Parsed<Volume> {
-  const volume = split(spec, version);
+export function parseVolume(spec: string, release: Release): Parsed<Volume> {
+  const volume = split(spec, release);
   if (volume === undefined) {
-    return refused({ ...explain(spec, version), smolvm: invalidFormat(spec) });
+    return refused({ ...explain(spec, release), smolvm: invalidFormat(spec) });
   }
   if (volume.source === '') {
-    return refused({ ...explain(spec, version), smolvm: sourceNotFound('') });
+    return refused({ ...explain(spec, release), smolvm: sourceNotFound('') });
   }
   return accepted(volume);
 }
@@ -36,13 +43,18 @@ export function formatVolume({ source, target, readOnly }: Volume): string {
   return `${source}:${target}${readOnly ? ':ro' : ''}`;
 }
 
-function split(spec: string, version: string): Volume | undefined {
-  return isSince(version, RIGHT_ANCHORED) ? splitAtRight(withoutStaging(spec, version)) : splitAtColons(spec);
+function split(spec: string, release: Release): Volume | undefined {
+  return isRightAnchored(release) ? splitAtRight(withoutStaging(spec, release)) : splitAtColons(spec);
 }
 
-/** Some release after 1.9.3 takes `staged` for a mode as well; which one is not established (facts 14). */
-function withoutStaging(spec: string, version: string): string {
-  return isSince(version, '1.9.4') ? spec.replace(/:staged$/, '') : spec;
+function isRightAnchored(release: Release): boolean {
+  return release.grammar<VolumeOptions>('volume').rightAnchored;
+}
+
+/** Newer releases take `staged` for a mode as well (values 22). */
+function withoutStaging(spec: string, release: Release): string {
+  const { modes } = release.grammar<VolumeOptions>('volume');
+  return modes.includes('staged') ? spec.replace(/:staged$/, '') : spec;
 }
 
 function splitAtColons(spec: string): Volume | undefined {
@@ -94,7 +106,7 @@ export function duplicateTarget(target: string): string {
 
 const SHAPE = 'Write `HOST:GUEST`, for example `./src:/app`, with `:ro` after it for read-only.';
 
-function explain(spec: string, version: string): ValueProblem {
+function explain(spec: string, release: Release): ValueProblem {
   const whole = { from: 0, to: spec.length };
   if (rustTrim(spec) === '') {
     return { ...whole, reason: 'empty', message: 'The volume is empty', help: SHAPE };
@@ -104,18 +116,18 @@ function explain(spec: string, version: string): ValueProblem {
       ...whole,
       reason: 'volume-remote',
       message: `${shown(spec)} is a remote volume, which this smolvm does not mount here`,
-      help: 'Remote volumes need `machine create` of smolvm 1.9.3 or newer.',
+      help: 'Remote volumes need `machine create` of a newer smolvm.',
     };
   }
-  if (/^[A-Za-z]:[\\/]/.test(spec) && !isSince(version, RIGHT_ANCHORED)) {
+  if (/^[A-Za-z]:[\\/]/.test(spec) && !isRightAnchored(release)) {
     return {
       ...whole,
       reason: 'volume-drive',
       message: `${shown(spec)} starts with a drive, whose colon this smolvm takes for the separator`,
-      help: `Use smolvm ${RIGHT_ANCHORED} or newer, or a path without a drive.`,
+      help: 'Use a newer smolvm, or a path without a drive.',
     };
   }
-  const mode = explainMode(spec, version);
+  const mode = explainMode(spec, release);
   if (mode !== undefined) return mode;
   if (spec.startsWith(':')) {
     return {
@@ -138,7 +150,7 @@ function explain(spec: string, version: string): ValueProblem {
     ...whole,
     reason: 'volume-colons',
     message: `${shown(spec)} has too many colons`,
-    help: `${SHAPE} Colons in the host path need smolvm ${RIGHT_ANCHORED} or newer.`,
+    help: `${SHAPE} Colons in the host path need a newer smolvm.`,
   };
 }
 
@@ -158,14 +170,14 @@ const MODES: ReadonlyMap<string, { mode: 'ro' | 'rw' | ''; certain: boolean }> =
   ['staged', { mode: '', certain: false }],
 ]);
 
-function explainMode(spec: string, version: string): ValueProblem | undefined {
+function explainMode(spec: string, release: Release): ValueProblem | undefined {
   const colon = spec.lastIndexOf(':');
   const word = spec.slice(colon + 1);
   const meant = word.length > 16 ? undefined : MODES.get(rustTrim(word).toLowerCase());
   const rest = spec.slice(0, Math.max(colon, 0));
   if (meant === undefined || !rest.includes(':') || word === 'ro' || word === 'rw') return undefined;
   const text = meant.mode === '' ? rest : `${rest}:${meant.mode}`;
-  const solved = (split(text, version)?.source ?? '') !== '';
+  const solved = (split(text, release)?.source ?? '') !== '';
   return {
     from: colon + 1,
     to: spec.length,

@@ -7,5 +7,5 @@ import { configured, type Target } from './target.ts';
  * @returns findings in document order.
  */
 export function diagnose(document: SmolfileDocument, target: Target): readonly Diagnostic[] {
-  return lint(document, configured(document, target)).diagnostics;
+  return lint(document, configured(target)).diagnostics;
 }

@@ -5,21 +5,22 @@ import {
   quoteWord,
   readCall,
   splitWords,
-  type CommandName,
+  type Command,
   type FlagCompletion,
   type FlagSchema,
   type SmolfileDocument,
   type TextRange,
+  type Release,
 } from '@smolfile/core';
 import { GRAMMARS } from './completion/grammars.ts';
 import type { Suggestion, Suggestions } from './completion/item.ts';
 import { quantities } from './completion/quantities.ts';
 import { examples } from './completion/values.ts';
-import { versionOf, type Target } from './target.ts';
+import { releaseOf, type Target } from './target.ts';
 
 /** Where a line of flags is written at. */
 export interface FlagsQuestion {
-  readonly command: CommandName;
+  readonly command: Command;
   readonly flags: string;
   /** Of the cursor, in UTF-16 units. */
   readonly offset: number;
@@ -27,7 +28,7 @@ export interface FlagsQuestion {
 
 /** What may stand there. */
 export interface FlagsAnswer {
-  /** The version whose flags these are. */
+  /** The release whose flags these are. */
   readonly smolvm: string;
   /** What an accepted one replaces, in UTF-16 units of the line. */
   readonly range: TextRange;
@@ -46,17 +47,17 @@ export function flagCompletions(
   { command, flags, offset }: FlagsQuestion,
   target: Target,
 ): FlagsAnswer {
-  const smolvm = versionOf(document, target);
-  const { range, items, valueFor } = completeFlags(command, smolvm, flags, offset, OPTIONS);
-  const credentials = maskedCallText(readCall(command, smolvm, flags, OPTIONS)) !== flags;
-  if (!valueFor || items.length > 0) return { smolvm, range, items, credentials };
+  const release = releaseOf(document, target);
+  const { range, items, valueFor } = completeFlags(command, release, flags, offset, OPTIONS);
+  const credentials = maskedCallText(readCall(command, release, flags, OPTIONS)) !== flags;
+  if (!valueFor || items.length > 0) return { smolvm: release.version, range, items, credentials };
   const typed = splitWords(flags.slice(range.start, offset)).words[0]?.value ?? '';
   const ends = !/^\s/.test(flags.slice(range.end));
-  const { part, suggestions } = suggestionsFor(valueFor, typed, { document, target, smolvm });
+  const { part, suggestions } = suggestionsFor(valueFor, typed, { document, target, release });
   const kept = typed.slice(0, part?.from ?? 0);
   const wanted = typed.slice(kept.length).toLowerCase();
   return {
-    smolvm,
+    smolvm: release.version,
     range,
     credentials,
     items: suggestions
@@ -86,7 +87,7 @@ function itemOf(
 function suggestionsFor(
   flag: FlagSchema,
   content: string,
-  asked: { readonly document: SmolfileDocument; readonly target: Target; readonly smolvm: string },
+  asked: { readonly document: SmolfileDocument; readonly target: Target; readonly release: Release },
 ): Suggestions {
   const key = flag.key === undefined ? undefined : keyByPath(flag.key);
   if (!key) return { suggestions: [] };

@@ -1,12 +1,12 @@
 import {
-  isAtLeast,
-  SCHEMA,
+  schemaFor,
   defaultText,
   type KeySchema,
   type SmolfileDocument,
   type TextRange,
+  type Release,
 } from '@smolfile/core';
-import { versionOf, type Target } from './target.ts';
+import { releaseOf, type Target } from './target.ts';
 import { amountInWords } from './words.ts';
 
 /** Which hints are shown. */
@@ -37,12 +37,12 @@ export function hints(
   target: Target,
   options: HintOptions = ALL_HINTS,
 ): Hint[] {
-  const smolvm = versionOf(document, target);
+  const release = releaseOf(document, target);
   const all = [
     ...(options.units ? unitHints(document) : []),
     ...(options.replaced ? replacedHints(document) : []),
-    ...(options.implied ? impliedHints(document, smolvm) : []),
-    ...(options.defaults ? defaultHints(document, smolvm) : []),
+    ...(options.implied ? impliedHints(document, release) : []),
+    ...(options.defaults ? defaultHints(document, release) : []),
   ];
   return all
     .filter(({ offset }) => range.start <= offset && offset <= range.end)
@@ -71,15 +71,12 @@ function replacedHints({ settings }: SmolfileDocument): Hint[] {
   });
 }
 
-function impliedHints({ settings }: SmolfileDocument, smolvm: string): Hint[] {
+function impliedHints(document: SmolfileDocument, release: Release): Hint[] {
+  const settings = document.settingsAt(release);
   return Array.from(settings.all()).flatMap(({ path, schema, value }): Hint[] => {
-    if (!isAtLeast(smolvm, schema.since)) return [];
     const implied = (schema.implies ?? []).filter(
-      ({ when, how = 'set', since, key, value: brings }) =>
-        how === 'set' &&
-        isAtLeast(smolvm, since ?? '0.0.0') &&
-        applies(when) &&
-        settings.boolean(key)?.value !== brings,
+      ({ when, how = 'set', key, value: brings }) =>
+        how === 'set' && applies(when) && settings.boolean(key)?.value !== brings,
     );
     return implied.map(({ key, value: brings, stage }) => ({
       offset: value.type === 'table' || value.type === 'table-array' ? 0 : value.end,
@@ -98,16 +95,17 @@ function impliedHints({ settings }: SmolfileDocument, smolvm: string): Hint[] {
 }
 
 /** Behind the first key of the top level the sizes that it leaves out, and behind a header those of its section. */
-function defaultHints(document: SmolfileDocument, smolvm: string): Hint[] {
+function defaultHints(document: SmolfileDocument, release: Release): Hint[] {
   if (document.damaged) return [];
-  const { settings, toml, lines } = document;
+  const { toml, lines } = document;
+  const settings = document.settingsAt(release);
   // A key that acts only together with another one would be noise.
-  const sized = (SCHEMA.children ?? []).filter(
+  const sized = (schemaFor(release).children ?? []).filter(
     ({ type, name }) => type === 'integer' && !name.startsWith('gpu'),
   );
   const first = toml.body[0];
   const top = first ? hint(lines.lineRange(lines.lineAt(first.end)).end, sized, 'the machine') : [];
-  const sections = (SCHEMA.children ?? []).flatMap((section) => {
+  const sections = (schemaFor(release).children ?? []).flatMap((section) => {
     const header = toml.headers.find(
       ({ keys, attached }) => attached && keys.length === 1 && keys[0]!.name === section.name,
     );
@@ -117,9 +115,7 @@ function defaultHints(document: SmolfileDocument, smolvm: string): Hint[] {
   return [...top, ...sections];
 
   function hint(offset: number, keys: readonly KeySchema[], what: string): Hint[] {
-    const missing = keys.filter(
-      (key) => key.default !== undefined && !settings.has(key.path) && isAtLeast(smolvm, key.since),
-    );
+    const missing = keys.filter((key) => key.default !== undefined && !settings.has(key.path));
     if (missing.length === 0) return [];
     const label = missing.map((key) => `${key.name} = ${defaultText(key) ?? ''}`).join(', ');
     return [{ offset, label, tooltip: `Defaults of smolvm for what ${what} leaves out.` }];

@@ -7,7 +7,7 @@ import {
   type TextRange,
 } from '@smolfile/core';
 import { pathsOf } from './schema-paths.ts';
-import { versionOf, type Target } from './target.ts';
+import { releaseOf, type Target } from './target.ts';
 
 /** A part of the text that leads somewhere. */
 export interface Link {
@@ -20,7 +20,7 @@ export interface Link {
 /** Images to their registry, and local archives, folders and files to where they are. */
 export function links(document: SmolfileDocument, target: Target): Link[] {
   const { settings, toml } = document;
-  const smolvm = versionOf(document, target);
+  const release = releaseOf(document, target);
   const exists = (path: string): boolean => {
     const kind = target.host?.inspect(path).kind;
     return kind === 'directory' || kind === 'file' || kind === 'other';
@@ -34,7 +34,7 @@ export function links(document: SmolfileDocument, target: Target): Link[] {
     ...pathsOf('volume')
       .flatMap((path) => settings.strings(path) ?? [])
       .flatMap(({ value, node }) => {
-        const parsed = parseVolume(value, smolvm);
+        const parsed = parseVolume(value, release);
         if (!parsed.ok) return [];
         const { source } = parsed.value;
         return file(content(node, source.length), source, 'Open the folder');

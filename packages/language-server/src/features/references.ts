@@ -1,6 +1,6 @@
 import {
   allKeys,
-  SCHEMA,
+  EVERY_KEY,
   type KeySchema,
   type SmolfileDocument,
   type TextEdit,
@@ -51,7 +51,7 @@ function relatedKeys(document: SmolfileDocument, offset: number): TextRange[] {
   const { spot } = findAt(document, offset);
   if (spot?.kind !== 'key') return [];
   const path = spot.path.join('.');
-  const all = Array.from(allKeys(SCHEMA));
+  const all = Array.from(allKeys(EVERY_KEY));
   const key = all.find((candidate) => candidate.path === path);
   if (!key) return [];
   const root = rootOf(key);

@@ -3,17 +3,17 @@ import {
   renderTable,
   resolutionJson,
   resolve,
-  type CommandName,
+  type Command,
   type Resolution,
   visible,
   wrap,
   type SmolfileDocument,
 } from '@smolfile/core';
-import { configured, type Target } from './target.ts';
+import type { Target } from './target.ts';
 
 /** Which machine is asked for. */
 export interface ResolveQuestion {
-  readonly command: CommandName;
+  readonly command: Command;
   /** The flags of the call as one line, split as a shell does. */
   readonly flags: string;
   /** Columns of the table. */
@@ -58,18 +58,19 @@ export function resolveDocument(
 /** The resolution of a document without or with flags; what looks like a credential is masked. */
 export function resolutionOf(
   document: SmolfileDocument,
-  command: CommandName,
+  command: Command,
   target: Target,
   flags = '',
 ): Resolution {
-  const { host, variables } = target;
-  const { smolvm } = configured(document, target);
+  const { host, variables, smolvm, config, installed } = target;
   const names = variables && new Set(variables());
   return resolve(document, {
     command,
     flags,
     assumed: ['output'],
     ...(smolvm !== undefined && { smolvm }),
+    ...(config && { config }),
+    ...(installed !== undefined && { installed }),
     ...(host && { host }),
     ...(names && { environment: { has: (name: string) => names.has(name) } }),
   });

@@ -1,4 +1,4 @@
-import { allKeys, keyAt, SCHEMA } from '@smolfile/core';
+import { allKeys, EVERY_KEY, keyAt } from '@smolfile/core';
 
 const byGrammar = new Map<string, readonly string[]>();
 
@@ -6,7 +6,7 @@ const byGrammar = new Map<string, readonly string[]>();
 export function pathsOf(grammar: string): readonly string[] {
   const known = byGrammar.get(grammar);
   if (known) return known;
-  const keys = Array.from(allKeys(SCHEMA)).filter((key) => key.grammar === grammar);
+  const keys = Array.from(allKeys(EVERY_KEY)).filter((key) => key.grammar === grammar);
   // Entries of maps and lists of tables have no one path in a document.
   const paths = keys.map(({ path }) => path).filter((path) => !/[*[]/.test(path));
   byGrammar.set(grammar, paths);

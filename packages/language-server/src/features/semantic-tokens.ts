@@ -10,8 +10,9 @@ import {
   type SmolfileDocument,
   type TextRange,
   type ValueNode,
+  type Release,
 } from '@smolfile/core';
-import { versionOf, type Target } from './target.ts';
+import { releaseOf, type Target } from './target.ts';
 
 /** In the order of the legend. */
 export const TOKEN_TYPES = [
@@ -47,7 +48,7 @@ export function semanticTokens(
   within?: TextRange,
 ): SemanticToken[] {
   const { toml, text } = document;
-  const smolvm = versionOf(document, target);
+  const release = releaseOf(document, target);
   const tokens: SemanticToken[] = [];
   const wanted = ({ start, end }: TextRange) => !within || (start <= within.end && end >= within.start);
   const add = ({ start, end }: TextRange, type: TokenType, ...modifiers: TokenModifier[]): void => {
@@ -83,7 +84,7 @@ export function semanticTokens(
     if (node.kind === 'boolean') add(node, 'keyword');
     else if (node.kind === 'integer' || node.kind === 'float') add(node, 'number');
     else if (typeof value === 'string' && node.kind === 'string') {
-      for (const [from, to, type, ...modifiers] of partsOf(value, grammar, smolvm)) {
+      for (const [from, to, type, ...modifiers] of partsOf(value, grammar, release)) {
         add(stringRange(toml, node, from, to), type, ...modifiers);
       }
     }
@@ -100,7 +101,7 @@ export function semanticTokens(
 type Part = readonly [from: number, to: number, type: TokenType, ...modifiers: TokenModifier[]];
 
 /** The parts of a string that mean something by themselves. */
-function partsOf(value: string, grammar: string | undefined, smolvm: string): Part[] {
+function partsOf(value: string, grammar: string | undefined, release: Release): Part[] {
   switch (grammar ?? '') {
     case 'env': {
       const spec = parseFileEnvSpec(value);
@@ -114,7 +115,7 @@ function partsOf(value: string, grammar: string | undefined, smolvm: string): Pa
       return [[0, colon, 'number'], [colon + 1, value.length, 'number']]; // prettier-ignore
     }
     case 'volume': {
-      const parsed = parseVolume(value, smolvm);
+      const parsed = parseVolume(value, release);
       const mode = /:(r[ow])$/.exec(value);
       return parsed.ok && mode ? [[value.length - 2, value.length, 'keyword']] : [];
     }

@@ -1,10 +1,9 @@
 import {
-  isSupportedVersion,
-  NEWEST,
-  withSettings,
+  chooseTarget,
   type ConfigSettings,
   type HostFileSystem,
   type LintOptions,
+  type Release,
   type SmolfileDocument,
 } from '@smolfile/core';
 
@@ -30,20 +29,17 @@ export interface HostEntry {
   readonly folder: boolean;
 }
 
-/** What to lint a document with: the same as `smolfile lint` comes to, by the same rules of precedence. */
-export function configured(
-  document: SmolfileDocument,
-  { smolvm, installed, host, config }: Target,
-): LintOptions {
-  const asked: LintOptions = { ...(smolvm !== undefined && { smolvm }), ...(host && { host }) };
-  const options = config ? withSettings(document, config, asked) : asked;
-  const isPinned = document.pin !== undefined && isSupportedVersion(document.pin.version);
-  if (options.smolvm !== undefined || isPinned || installed === undefined) return options;
-  return isSupportedVersion(installed) ? { ...options, smolvm: installed } : options;
+/** What to lint a document with: the same as `smolfile lint` comes to, by the same choice of releases and commands. */
+export function configured({ smolvm, installed, host, config }: Target): LintOptions {
+  return {
+    ...(smolvm !== undefined && { smolvm }),
+    ...(installed !== undefined && { installed }),
+    ...(config && { config, severities: config.severities }),
+    ...(host && { host }),
+  };
 }
 
-/** The version that a document is for: the same choice as `lint` makes. */
-export function versionOf(document: SmolfileDocument, target: Target): string {
-  const asked = [configured(document, target).smolvm, document.pin?.version];
-  return asked.find((version) => version !== undefined && isSupportedVersion(version)) ?? NEWEST;
+/** The release that a document is for; the newest one of a range. */
+export function releaseOf(document: SmolfileDocument, { smolvm, installed, config }: Target): Release {
+  return chooseTarget(document, { asked: { smolvm }, config, installed }).release;
 }

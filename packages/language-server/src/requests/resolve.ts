@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandName } from '@smolfile/core';
+import { COMMANDS, type Command } from '@smolfile/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import { FLAGS_METHOD, RESOLVE_METHOD, type FlagsParams, type ResolveParams } from '../custom.ts';
 import { flagCompletions } from '../features/flags.ts';
@@ -34,7 +34,7 @@ export function answerResolve(session: Session): void {
   });
 }
 
-function commandIn({ command = 'create' }: ResolveParams | FlagsParams): CommandName {
+function commandIn({ command = 'create' }: ResolveParams | FlagsParams): Command {
   if (!COMMANDS.includes(command)) throw refused(`There is no command ${command}.`);
   return command;
 }

@@ -30,7 +30,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { document, settings, since, report } = context;
+    const { document, settings, release, report } = context;
     const image = effectiveValue(context, 'image');
     const reference = String(image?.value);
     if (!image || document.damaged || classifyImage(reference) !== 'registry') return;
@@ -39,7 +39,11 @@ export default defineRule({
       ({ layer }) => layer !== '--allow-host',
     );
     const everything = cidrs.some(({ value }) => /^(?:0+\.){3}0+\/0+$/.test(value));
-    if (everything || (hosts.length === 0 && cidrs.length === 0) || (hosts.length > 0 && since('1.3.5')))
+    if (
+      everything ||
+      (hosts.length === 0 && cidrs.length === 0) ||
+      (hosts.length > 0 && release.has('registry-through-allow-list'))
+    )
       return;
     const needed = registryHosts(reference);
     const missing = needed.filter(

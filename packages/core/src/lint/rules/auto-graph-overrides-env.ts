@@ -13,7 +13,6 @@ export default defineRule({
   severity: 'warning',
   stage: null,
   commands: ['create', 'run'],
-  smolvm: { from: '1.7.2' },
   examples: {
     invalid: [
       {

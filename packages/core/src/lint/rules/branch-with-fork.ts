@@ -18,11 +18,10 @@ export default defineRule({
     ],
     valid: [{ toml: '[branch]\nenabled = true\n', smolvm: '1.21.0' }],
   },
-  check({ settings, since, report }) {
+  check({ settings, report }) {
     for (const { path, schema, key } of settings.all()) {
       const other = schema.aliasOf === undefined ? undefined : settings.get(schema.aliasOf);
-      // where the name is not known yet, that is what is wrong with it
-      if (!other || schema.aliasConflict !== 'refused' || !since(schema.since)) continue;
+      if (!other || schema.aliasConflict !== 'refused') continue;
       const [first, second] = other.key.start < key.start ? [other.key, key] : [key, other.key];
       report({
         range: second,

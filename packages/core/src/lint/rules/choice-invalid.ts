@@ -26,11 +26,11 @@ export default defineRule({
     ],
     valid: [{ toml: 'net = true\nnet_backend = "virtio-net"\nblock_io = "async"\n', smolvm: '1.21.0' }],
   },
-  check({ settings, since, report }) {
+  check({ settings, report }) {
     for (const { path, schema } of settings.all()) {
       const choices = CHOICES[schema.grammar ?? ''];
       const text = choices && settings.string(path);
-      if (!choices || !text || choices.includes(text.value) || !since(schema.since)) continue;
+      if (!choices || !text || choices.includes(text.value)) continue;
       const { start, end } = text.range;
       const same = choices.find((one) => one === text.value.trim().toLowerCase());
       report({

@@ -1,5 +1,5 @@
 import { usesOf } from '../../call/call.ts';
-import { mergeFor, ROOT } from '../../schema/index.ts';
+import { mergeFor, schemaFor } from '../../schema/index.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -28,9 +28,9 @@ export default defineRule({
       { toml: 'cpus = 2\n', flags: '--cpus 4', smolvm: '1.21.0' },
     ],
   },
-  check({ settings, call, command, smolvm, report }) {
-    for (const key of call ? ROOT.children! : []) {
-      const merge = mergeFor(key, command, smolvm);
+  check({ settings, call, command, release, report }) {
+    for (const key of call ? schemaFor(release).children! : []) {
+      const merge = mergeFor(key, command, release);
       if (merge?.strategy !== 'override-unless-default') continue;
       const layers = merge.layers.filter((layer) => typeof layer === 'string');
       const use = layers.flatMap((layer) => usesOf(call, layer.slice('--'.length)))[0];

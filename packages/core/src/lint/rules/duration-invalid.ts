@@ -28,7 +28,7 @@ export default defineRule({
   check(context) {
     for (const { item, fallback, seconds } of durationsOf(context)) {
       if (seconds !== undefined) continue;
-      const meant = mendDuration(item.value, context.smolvm);
+      const meant = mendDuration(item.value, context.release);
       context.report({
         ...at(item),
         message: `smolvm cannot read ${item.value === '' ? 'an empty duration' : shown(item.value)}, and takes its default of \`${fallback}\` instead`,

@@ -1,5 +1,5 @@
 import { shown } from '../../values/index.ts';
-import type { Command } from '../diagnostic.ts';
+import type { Command } from '../../model/diagnostic.ts';
 import { at } from '../effective.ts';
 import { envEntries, rewriteEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';

@@ -10,7 +10,6 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],
-  smolvm: { from: '1.8.0' },
   examples: {
     invalid: [
       { toml: 'cuda = true\n\n[fork]\npool_size = 0 # error: fork-invalid\n' },

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'info',
   stage: null,
   commands: ['create'],
-  smolvm: { before: '1.3.0' },
+  during: 'image-env-lost',
   examples: {
     invalid: [
       {
@@ -20,13 +20,13 @@ export default defineRule({
     ],
     valid: [{ toml: 'image = "node:22"\nnet = true\ncmd = ["node", "app.js"]\n', smolvm: '1.3.0' }],
   },
-  check({ settings, smolvm, report }) {
+  check({ settings, release, report }) {
     const image = settings.get('image');
     const command = settings.isNonEmpty('entrypoint') || settings.isNonEmpty('cmd');
     if (image && command && !settings.has('workdir') && !settings.has('dev.workdir')) {
       report({
         range: image.range,
-        message: `smolvm ${smolvm} starts the command without the image’s variables, working directory and user`,
+        message: `smolvm ${release.version} starts the command without the image’s variables, working directory and user`,
       });
     }
   },

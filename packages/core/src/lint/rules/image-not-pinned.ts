@@ -67,8 +67,8 @@ export default defineRule({
 
 /** Whether a foreground run keeps the image together with what `init` did; a bake that carries secrets fails. */
 function isBakedByName(context: RuleContext): boolean {
-  const { command, since, call, settings } = context;
-  if (command !== 'run' || !since('1.2.3') || settings.secrets.length > 0) return false;
+  const { command, release, call, settings } = context;
+  if (command !== 'run' || !release.has('init-cache') || settings.secrets.length > 0) return false;
   if (effectiveList(context, 'init').length === 0) return false;
   return !['detach', 'no-init-cache', 'rebuild-init-cache', 'oci-cache'].some((flag) => hasFlag(call, flag));
 }

@@ -37,11 +37,11 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { document, settings, command, call, since, report } = context;
+    const { document, settings, command, call, release, report } = context;
     const image = effectiveValue(context, 'image');
     if (!image || document.damaged || hasNetworkAtBoot(context) || !isPulled(String(image.value))) return;
     const net = settings.boolean('net');
-    const refused = command === 'create' && since('1.7.3');
+    const refused = release.has('image-needs-network', command);
     const message = `The image ${shown(String(image.value))} must be pulled from a registry, but this machine has no network`;
     const related = net ? [{ range: net.range, message: 'switched off here' }] : [];
     // an explicit `net = false` is a decision: the file may well be meant for calls with `--net`

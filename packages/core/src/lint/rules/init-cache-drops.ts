@@ -28,7 +28,7 @@ export default defineRule({
   severity: 'warning',
   stage: null,
   commands: ['run'],
-  smolvm: { from: '1.2.3' },
+  during: 'init-cache',
   examples: {
     invalid: [
       {
@@ -61,19 +61,20 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { settings, call, chosen, since } = context;
+    const { settings, call, chosen } = context;
     const image = effectiveValue(context, 'image');
     const init = effectiveList(context, 'init')[0];
     if (!image || !init || hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return;
     // only images from a registry are baked from 1.2.5 on
-    if (since('1.2.5') && classifyImage(String(image.value)) !== 'registry') return;
+    if (!context.release.has('init-cache-for-any-image') && classifyImage(String(image.value)) !== 'registry')
+      return;
     const report = (place: Pick<Report, 'range' | 'source'>, name: string, outcome: string): void =>
       context.report({
         ...place,
         message: `A \`machine run\` in the foreground drops ${name}, since it has \`init\` to bake${outcome}`,
         related: [{ ...at(init), message: 'the `init` commands that are baked' }],
       });
-    if (!since('1.9.0')) {
+    if (context.release.has('init-cache-drops-network')) {
       const everywhere = ': the machine then reaches every address';
       for (const path of ['network.allow_hosts', 'network.allow_cidrs']) {
         const list = settings.get(path);

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'warning',
   stage: null,
   commands: ['run'],
-  smolvm: { before: '1.2.3' },
+  during: 'init-invisible-to-command',
   examples: {
     invalid: [
       {
@@ -35,7 +35,7 @@ export default defineRule({
     if (first && effectiveValue(context, 'image') && !hasFlag(context.call, 'detach')) {
       context.report({
         ...at(first),
-        message: `In smolvm ${context.smolvm}, a foreground run does not see what these commands change`,
+        message: `In smolvm ${context.release.version}, a foreground run does not see what these commands change`,
       });
     }
   },

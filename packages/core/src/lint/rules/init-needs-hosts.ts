@@ -110,8 +110,13 @@ function lackingOf(list: readonly string[]): (needed: NeededHosts) => string[] {
 
 /** From 1.2.3 to 1.8.3 the bake of a foreground run knew no egress list (facts 2.5). */
 function escapesList(context: RuleContext): boolean {
-  const { command, call, since } = context;
-  if (command !== 'run' || !since('1.2.3') || since('1.9.0') || !effectiveValue(context, 'image'))
+  const { command, call, release } = context;
+  if (
+    command !== 'run' ||
+    !release.has('init-cache') ||
+    !release.has('init-cache-drops-network') ||
+    !effectiveValue(context, 'image')
+  )
     return false;
   return !hasFlag(call, 'detach') && !hasFlag(call, 'no-init-cache');
 }

@@ -1,48 +1,35 @@
-import { OLDEST } from '../../schema/index.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   code: 'key-needs-newer-version',
-  summary: 'A key that only a newer smolvm knows',
-  why: 'smolvm refuses keys that it does not know yet, so the file works with newer versions only.',
-  help: 'Remove the key, or raise the smolvm that the file is for.',
-  evidence: 'facts 1.1 (Δ new keys after 1.2.0), 5 row 2, 14',
+  summary: 'A key that the smolvm of the file does not know',
+  why: 'smolvm refuses keys that it does not know yet, or not any more, so the file works with other versions only.',
+  help: 'Remove the key, or change the smolvm that the file is for.',
+  evidence: 'facts 1.1 (Δ new keys after 1.2.0), 5 row 2; releases 1',
   since: '0.1.0',
   severity: 'error',
   stage: 'parse',
   examples: {
     invalid: [
       { toml: 'docker_socket = true # error: key-needs-newer-version\n', smolvm: '1.2.0' },
-      {
-        toml: 'stop_on_exit = true # warning: key-needs-newer-version\n',
-        note: 'Newer than every version that is known exactly: only a warning while no version is chosen.',
-      },
       { toml: '# smolfile: smolvm = "1.7.2"\n[fork] # error: key-needs-newer-version\nenabled = true\n' },
     ],
     valid: [{ toml: 'docker_socket = true\n', smolvm: '1.6.0' }],
   },
-  check({ findings, smolvm, pinned, report }) {
+  check({ findings, release, report }) {
     for (const finding of findings) {
-      if (finding.kind !== 'newer-key') continue;
+      if (finding.kind !== 'absent-key') continue;
       const { label, range, schema } = finding;
-      const unreleased = schema.since.startsWith('>');
-      const since = unreleased ? `newer than ${schema.since.slice(1)}` : schema.since;
-      const message = `\`${label}\` needs smolvm ${since}${unreleased ? '' : ' or newer'}; smolvm ${smolvm} refuses it`;
-      if (unreleased && !pinned) {
-        report({
-          range,
-          message,
-          severity: 'warning',
-          stage: null,
-          help: `If your smolvm knows it, say so at the top of the file: \`# smolfile: smolvm = "X.Y.Z"\`.`,
-        });
-      } else {
-        report({
-          range,
-          message,
-          help: `Remove it, or use smolvm ${since}${unreleased ? '' : ' or newer'} (this file is checked for ${smolvm}; every version from ${OLDEST} can be chosen).`,
-        });
-      }
+      const { since, until } = schema;
+      const isNewer = since !== undefined && release.isBefore(since);
+      const works = isNewer ? `smolvm ${since} or newer` : `a smolvm before ${until}`;
+      report({
+        range,
+        message: isNewer
+          ? `\`${label}\` needs ${works}; smolvm ${release.version} refuses it`
+          : `\`${label}\` is gone since smolvm ${until}; smolvm ${release.version} refuses it`,
+        help: `Remove it, or use ${works} (this file is checked for ${release.version}).`,
+      });
     }
   },
 });

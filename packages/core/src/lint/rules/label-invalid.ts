@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create'],
-  smolvm: { from: '1.8.0' },
   examples: {
     invalid: [
       { toml: 'cpus = 2\n', flags: '--label team', expect: ['flags: error: label-invalid'] },

@@ -1,4 +1,3 @@
-import { isAtLeast } from '../../schema/index.ts';
 import type { RuleContext } from '../context.ts';
 import type { Setting } from '../../document/settings.ts';
 import { defineRule } from '../rule.ts';
@@ -45,14 +44,13 @@ export default defineRule({
   },
 });
 
-function opens({ settings, command, smolvm }: RuleContext, { path, schema }: Setting): boolean {
+function opens({ settings, command }: RuleContext, { path, schema }: Setting): boolean {
   return (schema.implies ?? []).some(
-    ({ key, when, stage, commands, since }) =>
+    ({ key, when, stage, commands }) =>
       key === 'net' &&
       when === 'non-empty' &&
       stage === 'merge' &&
       settings.isNonEmpty(path) &&
-      (!commands || commands.includes(command)) &&
-      (since === undefined || isAtLeast(smolvm, since)),
+      (!commands || commands.includes(command)),
   );
 }

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['pack'],
-  smolvm: { from: '1.7.0' },
+  during: 'sidecar-name-refused',
   examples: {
     invalid: [
       {

@@ -1,4 +1,5 @@
 import { parsePort, parsePortRange } from '../../values/index.ts';
+import type { Release } from '../../release/index.ts';
 import { at, effectiveList, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export default defineRule({
   check(context) {
     const first = new Map<number, Contribution>();
     for (const item of effectiveList(context, 'ports')) {
-      const hosts = hostPorts(item.value, context.smolvm);
+      const hosts = hostPorts(item.value, context.release);
       const taken = hosts.find((host) => first.has(host));
       const other = taken === undefined ? undefined : first.get(taken);
       if (other) {
@@ -38,8 +39,8 @@ export default defineRule({
   },
 });
 
-function hostPorts(spec: string, smolvm: string): number[] {
-  const range = parsePortRange(spec, smolvm);
+function hostPorts(spec: string, release: Release): number[] {
+  const range = parsePortRange(spec, release);
   const port = parsePort(spec);
   const mappings = range ?? (port.ok ? [port.value] : []);
   return mappings.map(({ host }) => host);

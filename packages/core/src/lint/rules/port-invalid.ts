@@ -42,7 +42,7 @@ export default defineRule({
   check(context) {
     for (const item of effectiveList(context, 'ports')) {
       const parsed = parsePort(item.value);
-      if (parsed.ok || parsePortRange(item.value, context.smolvm)) continue;
+      if (parsed.ok || parsePortRange(item.value, context.release)) continue;
       const { message, help, from, to } = parsed.problem;
       const range = partOf(context, item, from, to);
       context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });

@@ -10,7 +10,6 @@ export default defineRule({
   severity: 'info',
   stage: null,
   commands: ['create', 'run'],
-  smolvm: { from: '1.5.0' },
   needsHost: true,
   examples: {
     invalid: [{ toml: 'rosetta = true # info: rosetta-needs-mac\n', host: {} }],

@@ -1,5 +1,5 @@
 import { SECRET_FILE_MAX_BYTES, shown } from '../../values/index.ts';
-import type { HostPath } from '../host.ts';
+import type { HostPath } from '../../model/host.ts';
 import { defineRule } from '../rule.ts';
 import { secretsOf } from '../secrets.ts';
 

@@ -1,7 +1,7 @@
 import { usesOf } from '../../call/call.ts';
 import { shown } from '../../values/index.ts';
 import { arrayOf, removeElement } from '../array-edits.ts';
-import type { RelatedPlace } from '../diagnostic.ts';
+import type { RelatedPlace } from '../../model/diagnostic.ts';
 import { at } from '../effective.ts';
 import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   stage: 'launch',
   commands: ['run'],
-  smolvm: { from: '1.2.3' },
+  during: 'init-cache',
   examples: {
     invalid: [
       {
@@ -30,14 +30,15 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { settings, since, call, report } = context;
+    const { settings, call, report } = context;
     const section = settings.get('secrets');
     const image = effectiveValue(context, 'image');
     const init = effectiveList(context, 'init')[0];
     if (!section || settings.secrets.length === 0 || !image || !init) return;
     if (hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return;
     // only images from a registry are baked from 1.2.5 on
-    if (since('1.2.5') && classifyImage(String(image.value)) !== 'registry') return;
+    if (!context.release.has('init-cache-for-any-image') && classifyImage(String(image.value)) !== 'registry')
+      return;
     report({
       range: section.key,
       message:

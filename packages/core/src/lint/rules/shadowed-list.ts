@@ -1,7 +1,8 @@
 import type { Setting } from '../../document/settings.ts';
 import { checkGuestTarget, parsePort, parseVolume, protectedSource, targetKey } from '../../values/index.ts';
+import type { Release } from '../../release/index.ts';
 import type { RuleContext } from '../context.ts';
-import type { Fix } from '../diagnostic.ts';
+import type { Fix } from '../../model/diagnostic.ts';
 import { REPLACING } from '../lists.ts';
 import { defineRule } from '../rule.ts';
 import { hasComment, removal, topLevelStatement } from '../statements.ts';
@@ -52,13 +53,15 @@ export default defineRule({
 });
 
 /** Puts what only the dropped list has in front of the other's entries, where smolvm surely takes them there. */
-function joined({ document, smolvm }: RuleContext, used: Setting, dropped: Setting): Fix | undefined {
+function joined({ document, release }: RuleContext, used: Setting, dropped: Setting): Fix | undefined {
   const statement = topLevelStatement(document, dropped);
   const { value: into } = used;
   if (!statement || document.damaged || into.type !== 'array' || hasComment(document, statement))
     return undefined;
-  const there = entriesOf(used, smolvm);
-  const missing = entriesOf(dropped, smolvm).filter(({ value }) => there.every((one) => one.value !== value));
+  const there = entriesOf(used, release);
+  const missing = entriesOf(dropped, release).filter(({ value }) =>
+    there.every((one) => one.value !== value),
+  );
   const places = [...missing, ...there].map(({ place }) => place);
   if (missing.some(({ place }) => place === undefined) || new Set(places).size < places.length)
     return undefined;
@@ -75,24 +78,24 @@ function joined({ document, smolvm }: RuleContext, used: Setting, dropped: Setti
 }
 
 /** Entries with what may be there only once; without it where smolvm may not take the entry. */
-function entriesOf({ schema, value: list }: Setting, smolvm: string) {
+function entriesOf({ schema, value: list }: Setting, release: Release) {
   const nodes = list.type === 'array' ? list.items : [];
   return nodes.flatMap((node) => {
     if (node.type !== 'scalar' || typeof node.value !== 'string') return [];
     const { value, start, end } = node;
-    return [{ value, start, end, place: placeOf(value, schema.grammar, smolvm) }];
+    return [{ value, start, end, place: placeOf(value, schema.grammar, release) }];
   });
 }
 
-function placeOf(value: string, grammar: string | undefined, smolvm: string): unknown {
+function placeOf(value: string, grammar: string | undefined, release: Release): unknown {
   if (grammar === 'port') {
     const port = parsePort(value);
     return port.ok ? port.value.host : undefined;
   }
   if (grammar !== 'volume') return Symbol(value);
-  const volume = parseVolume(value, smolvm);
+  const volume = parseVolume(value, release);
   if (!volume.ok || checkGuestTarget(volume.value.target)) return undefined;
   const { source, target } = volume.value;
-  const isPlain = /^[\w./-]+$/.test(source) && !protectedSource(source, 'linux', smolvm);
+  const isPlain = /^[\w./-]+$/.test(source) && !protectedSource(source, 'linux', release);
   return isPlain ? targetKey(target) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { SmolfileDocument } from '../../document/document.ts';
 import type { TypeFinding } from '../../validate/findings.ts';
-import type { Fix } from '../diagnostic.ts';
+import type { Fix } from '../../model/diagnostic.ts';
 import { defineRule } from '../rule.ts';
 import { foundInWords, tomlString, typeInWords } from '../wording.ts';
 

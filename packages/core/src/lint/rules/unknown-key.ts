@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import { ROOT, type KeySchema } from '../../schema/index.ts';
+import { EVERY_KEY, type KeySchema } from '../../schema/index.ts';
 import type { UnknownKeyFinding } from '../../validate/findings.ts';
 import { anyOf } from '../wording.ts';
-import type { RuleContext } from '../context.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Keys that smolvm once had, or that people bring from elsewhere, and what became of them (facts 1.1). */
@@ -42,7 +41,7 @@ export default defineRule({
     for (const finding of context.findings) {
       if (finding.kind !== 'unknown-key') continue;
       const { schema } = finding;
-      const known = tables.get(schema) ?? knownNames(schema, context);
+      const known = tables.get(schema) ?? knownNames(schema);
       tables.set(schema, known);
       context.report(explain(finding, known));
     }
@@ -74,8 +73,8 @@ function placeInWords(path: string): string {
   return path === '' ? 'to the top of the file, before the first `[table]`' : `under \`[${path}]\``;
 }
 
-function knownNames(schema: KeySchema, { since }: RuleContext): string[] {
-  return (schema.children ?? []).filter((child) => since(child.since)).map(({ name }) => name);
+function knownNames({ children = [] }: KeySchema): string[] {
+  return children.filter(({ absent }) => !absent).map(({ name }) => name);
 }
 
 /** The known key of the same table that is spelled most alike, unless it is set already or nothing comes near. */
@@ -106,6 +105,6 @@ function allHomes(): Map<string, string[]> {
     for (const { name } of children) found.set(name, [...(found.get(name) ?? []), path]);
     for (const child of children) if (child.type === 'table') visit(child);
   };
-  visit(ROOT);
+  visit(EVERY_KEY);
   return found;
 }

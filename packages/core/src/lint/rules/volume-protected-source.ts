@@ -25,17 +25,17 @@ export default defineRule({
     valid: [{ toml: '[dev]\nvolumes = ["/var/lib/app:/data", "/opt:/opt"]\n' }],
   },
   check(context) {
-    const { smolvm, host, report } = context;
+    const { release, host, report } = context;
     for (const { item, volume } of hostVolumes(context)) {
       const { source } = volume;
       const canonical = host?.inspect(source).canonical ?? source;
       if (host) {
-        if (protectedSource(canonical, host.platform, smolvm))
+        if (protectedSource(canonical, host.platform, release))
           report({ ...at(item), message: `smolvm does not mount \`${source}\`: it is a system directory` });
         continue;
       }
       const platforms = (['linux', 'macos'] as const).filter((platform) =>
-        protectedSource(canonical, platform, smolvm),
+        protectedSource(canonical, platform, release),
       );
       if (platforms.length === 2)
         report({ ...at(item), message: `smolvm does not mount \`${source}\`: it is a system directory` });

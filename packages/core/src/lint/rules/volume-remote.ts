@@ -1,5 +1,6 @@
 import { opensNetwork } from '../network.ts';
 import { at, effectiveValue } from '../effective.ts';
+import { hasRemoteVolumes } from '../../values/index.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';
 
@@ -29,12 +30,15 @@ export default defineRule({
     valid: [{ toml: 'image = "rclone/rclone"\nnet = true\n\n[dev]\nvolumes = ["s3://data:/data"]\n' }],
   },
   check(context) {
-    const { document, command, smolvm, since, report } = context;
+    const { document, command, release, report } = context;
     for (const { item, volume, problem, remote } of volumesOf(context)) {
       if (!remote) {
         // up to 1.2.5 such a volume cannot even be read
         if (!volume?.source.startsWith('s3://')) continue;
-        const who = command === 'run' && since('1.9.3') ? '`machine run`' : `smolvm ${smolvm}`;
+        const who =
+          command === 'run' && hasRemoteVolumes(release, 'create')
+            ? '`machine run`'
+            : `smolvm ${release.version}`;
         report({ ...at(item), message: `${who} cannot mount a remote store` });
       } else if (problem) {
         report({ ...at(item), message: problem.message, help: problem.help });

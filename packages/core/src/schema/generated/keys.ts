@@ -1,11 +1,11 @@
-// Generated from schemas/smolfile.schema.json by `pnpm generate`. Do not edit.
-import type { CommandName, CommandSchema, FlagEntry, KeySchema } from '../types.ts';
+// Generated from schemas/ by `pnpm generate`. Do not edit.
+import type { Command, CommandSchema, FlagEntry, KeySchema } from '../types.ts';
 
-export const ROOT = JSON.parse(String.raw`{
+/** Every key that any known release has, as the newest has it. */
+export const EVERY_KEY = JSON.parse(String.raw`{
  "name": "",
  "path": "",
  "type": "table",
- "since": "0.0.0",
  "group": "",
  "description": "A Smolfile declares a microVM workload for smolvm: image, command, resources, network, mounts and secrets. Every key is optional; an unknown key is an error.",
  "children": [
@@ -13,7 +13,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "image",
    "path": "image",
    "type": "string",
-   "since": "0.2.0",
    "group": "workload",
    "description": "The container image the machine boots: a registry reference, or (machine run only) a local archive or directory. Without it the machine is a bare Alpine VM.",
    "examples": ["alpine:3.20","python:3.12-slim","ghcr.io/acme/api:1.4"],
@@ -36,7 +35,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "entrypoint",
    "path": "entrypoint",
    "type": "string-array",
-   "since": "0.2.0",
    "group": "workload",
    "description": "The program to start and its fixed arguments, one list element per argument. An empty list counts as absent.",
    "default": [],
@@ -62,7 +60,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "cmd",
    "path": "cmd",
    "type": "string-array",
-   "since": "0.2.0",
    "group": "workload",
    "description": "Arguments after the entrypoint, or the whole command where there is no entrypoint. An empty list counts as absent.",
    "default": [],
@@ -83,7 +80,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "env",
    "path": "env",
    "type": "string-array",
-   "since": "0.1.9",
    "group": "workload",
    "description": "Environment variables of init commands and workload, as KEY=VALUE strings. A bare KEY takes its value from the host.",
    "default": [],
@@ -107,7 +103,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "secrets",
    "path": "secrets",
    "type": "map",
-   "since": "0.9.0",
    "group": "secrets",
    "description": "Environment variables whose values are read on the host when the machine starts, and are never written to the machine record.",
    "default": {},
@@ -129,7 +124,6 @@ export const ROOT = JSON.parse(String.raw`{
     "name": "*",
     "path": "secrets.*",
     "type": "table",
-    "since": "0.9.0",
     "group": "secrets",
     "description": "One secret: the variable name inside the machine, and exactly one source for its value.",
     "examples": [{"from_env":"DB_PASSWORD"},{"from_file":"/run/secrets/db"}],
@@ -147,7 +141,6 @@ export const ROOT = JSON.parse(String.raw`{
       "name": "from_env",
       "path": "secrets.*.from_env",
       "type": "string",
-      "since": "0.9.0",
       "group": "secrets",
       "description": "Name of the host environment variable that holds the value.",
       "examples": ["DB_PASSWORD"],
@@ -165,7 +158,6 @@ export const ROOT = JSON.parse(String.raw`{
       "name": "from_file",
       "path": "secrets.*.from_file",
       "type": "string",
-      "since": "0.9.0",
       "group": "secrets",
       "description": "Absolute path of the host file that holds the value.",
       "examples": ["/run/secrets/db_password"],
@@ -186,7 +178,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "workdir",
    "path": "workdir",
    "type": "string",
-   "since": "0.1.9",
    "group": "workload",
    "description": "Directory inside the machine in which init commands and the workload start.",
    "examples": ["/app"],
@@ -202,7 +193,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "user",
    "path": "user",
    "type": "string",
-   "since": ">1.9.3",
    "group": "workload",
    "description": "User the workload runs as: a name or uid[:gid]. Overrides the USER of the image.",
    "examples": ["app","1000:1000"],
@@ -210,13 +200,14 @@ export const ROOT = JSON.parse(String.raw`{
    "merge": {
     "create": {"strategy":"override","layers":["--user","dev.user","user"],"missing":null},
     "run": {"strategy":"override","layers":["--user","dev.user","user"],"missing":null}
-   }
+   },
+   "since": "1.14.0",
+   "changes": [{"before":"1.14.0","absent":true}]
   },
   {
    "name": "cpus",
    "path": "cpus",
    "type": "integer",
-   "since": "0.1.9",
    "group": "resources",
    "description": "Number of virtual CPUs. The hypervisor uses at most 16.",
    "integer": "u8",
@@ -225,36 +216,32 @@ export const ROOT = JSON.parse(String.raw`{
    "default": 4,
    "examples": [2,4],
    "merge": {
-    "create": {
-     "strategy": "override-unless-default",
-     "layers": ["--cpus","cpus"],
-     "missing": 4,
-     "changes": [{"since":">1.9.3","strategy":"override"}]
-    },
-    "run": {
-     "strategy": "override-unless-default",
-     "layers": ["--cpus","cpus"],
-     "missing": 4,
-     "changes": [{"since":">1.9.3","strategy":"override"}]
-    },
-    "pack": {
-     "strategy": "override-unless-default",
-     "layers": ["--cpus","artifact.cpus","cpus"],
-     "missing": 4,
-     "changes": [{"since":">1.9.3","strategy":"override"}]
-    }
+    "create": {"strategy":"override","layers":["--cpus","cpus"],"missing":4},
+    "run": {"strategy":"override","layers":["--cpus","cpus"],"missing":4},
+    "pack": {"strategy":"override","layers":["--cpus","artifact.cpus","cpus"],"missing":4}
    },
    "effect": {
     "create": {"effect":"stored"},
     "run": {"effect":"used","note":"0 is refused at launch."},
     "pack": {"effect":"used","note":"Not checked: 0 is accepted. Never taken from the machine of --from-vm."}
-   }
+   },
+   "changes": [
+    {
+     "before": "1.14.2",
+     "patch": {
+      "merge": {
+       "create": {"strategy":"override-unless-default"},
+       "run": {"strategy":"override-unless-default"},
+       "pack": {"strategy":"override-unless-default"}
+      }
+     }
+    }
+   ]
   },
   {
    "name": "memory",
    "path": "memory",
    "type": "integer",
-   "since": "0.1.9",
    "group": "resources",
    "description": "Memory of the machine in MiB. smolvm needs at least 64.",
    "integer": "u32",
@@ -264,36 +251,32 @@ export const ROOT = JSON.parse(String.raw`{
    "examples": [512,2048],
    "unit": "MiB",
    "merge": {
-    "create": {
-     "strategy": "override-unless-default",
-     "layers": ["--mem","memory"],
-     "missing": 8192,
-     "changes": [{"since":">1.9.3","strategy":"override"}]
-    },
-    "run": {
-     "strategy": "override-unless-default",
-     "layers": ["--mem","memory"],
-     "missing": 8192,
-     "changes": [{"since":">1.9.3","strategy":"override"}]
-    },
-    "pack": {
-     "strategy": "override-unless-default",
-     "layers": ["--mem","artifact.memory","memory"],
-     "missing": 8192,
-     "changes": [{"since":">1.9.3","strategy":"override"}]
-    }
+    "create": {"strategy":"override","layers":["--mem","memory"],"missing":8192},
+    "run": {"strategy":"override","layers":["--mem","memory"],"missing":8192},
+    "pack": {"strategy":"override","layers":["--mem","artifact.memory","memory"],"missing":8192}
    },
    "effect": {
     "create": {"effect":"stored"},
     "run": {"effect":"used","note":"Less than 64 is refused at launch."},
     "pack": {"effect":"used","note":"Not checked. Never taken from the machine of --from-vm."}
-   }
+   },
+   "changes": [
+    {
+     "before": "1.14.2",
+     "patch": {
+      "merge": {
+       "create": {"strategy":"override-unless-default"},
+       "run": {"strategy":"override-unless-default"},
+       "pack": {"strategy":"override-unless-default"}
+      }
+     }
+    }
+   ]
   },
   {
    "name": "net",
    "path": "net",
    "type": "boolean",
-   "since": "0.1.9",
    "group": "network",
    "description": "Whether the machine has outbound network access.",
    "default": false,
@@ -313,7 +296,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "net_backend",
    "path": "net_backend",
    "type": "string",
-   "since": ">1.9.3",
    "group": "network",
    "description": "Network backend of the machine: tsi or virtio-net.",
    "examples": ["tsi","virtio-net"],
@@ -321,13 +303,14 @@ export const ROOT = JSON.parse(String.raw`{
    "merge": {
     "create": {"strategy":"override","layers":["--net-backend","net_backend"],"missing":null},
     "run": {"strategy":"override","layers":["--net-backend","net_backend"],"missing":null}
-   }
+   },
+   "since": "1.14.0",
+   "changes": [{"before":"1.14.0","absent":true}]
   },
   {
    "name": "gpu",
    "path": "gpu",
    "type": "boolean",
-   "since": "0.6.0",
    "group": "resources",
    "description": "Whether the machine gets a virtual GPU (Vulkan over virtio-gpu).",
    "default": false,
@@ -343,7 +326,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "gpu_vram",
    "path": "gpu_vram",
    "type": "integer",
-   "since": "0.6.0",
    "group": "resources",
    "description": "Video memory of the virtual GPU in MiB. Without gpu = true it has no effect.",
    "integer": "u32",
@@ -366,7 +348,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "rosetta",
    "path": "rosetta",
    "type": "boolean",
-   "since": "1.5.0",
    "group": "resources",
    "description": "Run x86-64 programs in the machine through Rosetta 2 of the host. macOS with Apple silicon only.",
    "default": false,
@@ -375,13 +356,14 @@ export const ROOT = JSON.parse(String.raw`{
     "create": {"strategy":"any","layers":["--rosetta","rosetta"],"missing":false},
     "run": {"strategy":"any","layers":["--rosetta","rosetta"],"missing":false}
    },
-   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}}
+   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}},
+   "since": "1.5.0",
+   "changes": [{"before":"1.5.0","absent":true}]
   },
   {
    "name": "cuda",
    "path": "cuda",
    "type": "boolean",
-   "since": "1.4.3",
    "group": "resources",
    "description": "Let the machine use the NVIDIA GPU of the host through CUDA calls that smolvm forwards. Linux hosts with an NVIDIA driver only.",
    "default": false,
@@ -394,13 +376,14 @@ export const ROOT = JSON.parse(String.raw`{
     "create": {"effect":"stored"},
     "run": {"effect":"used"},
     "pack": {"effect":"ignored","note":"With --from-vm the setting of that machine stays."}
-   }
+   },
+   "since": "1.4.3",
+   "changes": [{"before":"1.4.3","absent":true}]
   },
   {
    "name": "auto_graph",
    "path": "auto_graph",
    "type": "boolean",
-   "since": "1.7.2",
    "group": "resources",
    "description": "Turn on automatic CUDA graphs in the machine. Implies cuda and sets two environment variables, over values of your own.",
    "default": false,
@@ -420,13 +403,14 @@ export const ROOT = JSON.parse(String.raw`{
      "commands": ["create","run"]
     }
    ],
-   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}}
+   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}},
+   "since": "1.7.2",
+   "changes": [{"before":"1.7.2","absent":true}]
   },
   {
    "name": "docker_socket",
    "path": "docker_socket",
    "type": "boolean",
-   "since": "1.6.0",
    "group": "resources",
    "description": "Expose the socket of the Docker daemon that runs in the machine to the host, as a Unix socket for DOCKER_HOST.",
    "default": false,
@@ -435,13 +419,14 @@ export const ROOT = JSON.parse(String.raw`{
     "create": {"strategy":"any","layers":["--docker-socket","docker_socket"],"missing":false},
     "run": {"strategy":"any","layers":["--docker-socket","docker_socket"],"missing":false}
    },
-   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}}
+   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}},
+   "since": "1.6.0",
+   "changes": [{"before":"1.6.0","absent":true}]
   },
   {
    "name": "storage",
    "path": "storage",
    "type": "integer",
-   "since": "0.1.14",
    "group": "resources",
    "description": "Size of the storage disk in GiB.",
    "integer": "u64",
@@ -460,7 +445,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "overlay",
    "path": "overlay",
    "type": "integer",
-   "since": "0.1.14",
    "group": "resources",
    "description": "Size of the root file system overlay in GiB.",
    "integer": "u64",
@@ -479,7 +463,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "block_io",
    "path": "block_io",
    "type": "string",
-   "since": ">1.9.3",
    "group": "resources",
    "description": "How the machine's disks are read and written: sync or async.",
    "default": "sync",
@@ -488,27 +471,14 @@ export const ROOT = JSON.parse(String.raw`{
    "merge": {
     "create": {"strategy":"override","layers":["block_io"],"missing":null},
     "run": {"strategy":"override","layers":["block_io"],"missing":null}
-   }
-  },
-  {
-   "name": "stop_on_exit",
-   "path": "stop_on_exit",
-   "type": "boolean",
-   "since": ">1.9.3",
-   "group": "workload",
-   "description": "Stop the machine once its workload exits.",
-   "default": false,
-   "examples": [true],
-   "merge": {
-    "create": {"strategy":"any","layers":["stop_on_exit"],"missing":false},
-    "run": {"strategy":"any","layers":["stop_on_exit"],"missing":false}
-   }
+   },
+   "since": "1.14.3",
+   "changes": [{"before":"1.14.3","absent":true}]
   },
   {
    "name": "ports",
    "path": "ports",
    "type": "string-array",
-   "since": "0.1.9",
    "group": "dev",
    "description": "Published TCP ports as HOST:GUEST or PORT. Legacy place: a non-empty dev.ports replaces this list.",
    "default": [],
@@ -540,7 +510,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "volumes",
    "path": "volumes",
    "type": "string-array",
-   "since": "0.1.9",
    "group": "dev",
    "description": "Host directories mounted into the machine as HOST:GUEST[:ro]. Legacy place: a non-empty dev.volumes replaces this list.",
    "default": [],
@@ -571,7 +540,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "init",
    "path": "init",
    "type": "string-array",
-   "since": "0.1.9",
    "group": "dev",
    "description": "Shell commands that prepare the machine, run once. Legacy place: a non-empty dev.init replaces this list.",
    "default": [],
@@ -595,7 +563,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "artifact",
    "path": "artifact",
    "type": "table",
-   "since": "0.2.0",
    "group": "artifact",
    "description": "Settings for smolvm pack create only. They override the top-level keys of the same name in the packed artifact.",
    "examples": [{"cpus":2,"memory":1024}],
@@ -606,7 +573,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "cpus",
      "path": "artifact.cpus",
      "type": "integer",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Number of virtual CPUs of the packed machine. Default: the top-level cpus.",
      "integer": "u8",
@@ -620,7 +586,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "memory",
      "path": "artifact.memory",
      "type": "integer",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Memory of the packed machine in MiB. Default: the top-level memory.",
      "integer": "u32",
@@ -635,7 +600,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "entrypoint",
      "path": "artifact.entrypoint",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Entrypoint of the packed machine. Empty or absent: the top-level entrypoint, then that of the image.",
      "default": [],
@@ -648,7 +612,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "cmd",
      "path": "artifact.cmd",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Command of the packed machine. Empty or absent: the top-level cmd, then that of the image.",
      "default": [],
@@ -661,7 +624,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "oci_platform",
      "path": "artifact.oci_platform",
      "type": "string",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Platform of the image to pack, as os/arch[/variant]. Default: the architecture of the host.",
      "examples": ["linux/amd64","linux/arm64"],
@@ -676,7 +638,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "pack",
    "path": "pack",
    "type": "table",
-   "since": "0.2.0",
    "group": "artifact",
    "description": "Other spelling of [artifact]. Used only when there is no [artifact]; the two are never merged.",
    "examples": [{"cpus":2,"memory":1024}],
@@ -693,7 +654,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "cpus",
      "path": "pack.cpus",
      "type": "integer",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Number of virtual CPUs of the packed machine. Default: the top-level cpus.",
      "integer": "u8",
@@ -707,7 +667,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "memory",
      "path": "pack.memory",
      "type": "integer",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Memory of the packed machine in MiB. Default: the top-level memory.",
      "integer": "u32",
@@ -722,7 +681,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "entrypoint",
      "path": "pack.entrypoint",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Entrypoint of the packed machine. Empty or absent: the top-level entrypoint, then that of the image.",
      "default": [],
@@ -735,7 +693,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "cmd",
      "path": "pack.cmd",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Command of the packed machine. Empty or absent: the top-level cmd, then that of the image.",
      "default": [],
@@ -748,7 +705,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "oci_platform",
      "path": "pack.oci_platform",
      "type": "string",
-     "since": "0.2.0",
      "group": "artifact",
      "description": "Platform of the image to pack, as os/arch[/variant]. Default: the architecture of the host.",
      "examples": ["linux/amd64","linux/arm64"],
@@ -762,18 +718,17 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "dev",
    "path": "dev",
    "type": "table",
-   "since": "0.2.0",
    "group": "dev",
    "description": "Settings for machines made with machine create and machine run. pack create ignores them.",
    "examples": [{"ports":["8080:80"],"volumes":["./src:/app"]}],
-   "positionalMinimum": 4,
+   "positionalMinimum": 5,
    "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}},
+   "changes": [{"before":"1.14.0","patch":{"positionalMinimum":4}}],
    "children": [
     {
      "name": "volumes",
      "path": "dev.volumes",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "dev",
      "description": "Host directories mounted into the machine as HOST:GUEST[:ro]. Replaces the top-level volumes when not empty.",
      "default": [],
@@ -790,7 +745,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "env",
      "path": "dev.env",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "dev",
      "description": "More environment variables as KEY=VALUE, added after the top-level env.",
      "default": [],
@@ -810,7 +764,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "init",
      "path": "dev.init",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "dev",
      "description": "Shell commands that prepare the machine, run once. Replaces the top-level init when not empty.",
      "default": [],
@@ -830,7 +783,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "workdir",
      "path": "dev.workdir",
      "type": "string",
-     "since": "0.2.0",
      "group": "dev",
      "description": "Working directory inside the machine. Wins over the top-level workdir.",
      "examples": ["/app"],
@@ -839,10 +791,21 @@ export const ROOT = JSON.parse(String.raw`{
      "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}}
     },
     {
+     "name": "user",
+     "path": "dev.user",
+     "type": "string",
+     "group": "dev",
+     "description": "User the workload runs as. Wins over the top-level user.",
+     "examples": ["app","1000:1000"],
+     "grammar": "user",
+     "feeds": "user",
+     "since": "1.14.0",
+     "changes": [{"before":"1.14.0","absent":true}]
+    },
+    {
      "name": "ports",
      "path": "dev.ports",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "dev",
      "description": "Published TCP ports as HOST:GUEST or PORT. Replaces the top-level ports when not empty.",
      "default": [],
@@ -855,17 +818,6 @@ export const ROOT = JSON.parse(String.raw`{
       "run": {"effect":"used"},
       "pack": {"effect":"ignored","note":"Not even checked."}
      }
-    },
-    {
-     "name": "user",
-     "path": "dev.user",
-     "type": "string",
-     "since": ">1.9.3",
-     "group": "dev",
-     "description": "User the workload runs as. Wins over the top-level user.",
-     "examples": ["app","1000:1000"],
-     "grammar": "user",
-     "feeds": "user"
     }
    ]
   },
@@ -873,7 +825,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "network",
    "path": "network",
    "type": "table",
-   "since": "0.5.0",
    "group": "network",
    "description": "Restricts outbound traffic to the listed hosts and address ranges. A non-empty list turns networking on.",
    "examples": [{"allow_hosts":["pypi.org","files.pythonhosted.org"]}],
@@ -891,7 +842,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "allow_hosts",
      "path": "network.allow_hosts",
      "type": "string-array",
-     "since": "0.5.0",
      "group": "network",
      "description": "Host names the machine may reach, subdomains included. Implies net = true.",
      "default": [],
@@ -924,10 +874,23 @@ export const ROOT = JSON.parse(String.raw`{
      }
     },
     {
+     "name": "allow_host_patterns",
+     "path": "network.allow_host_patterns",
+     "type": "string-array",
+     "group": "network",
+     "description": "Host name patterns the machine may reach: a bare name matches exactly, *.name matches its subdomains. Implies net = true.",
+     "default": [],
+     "examples": [["*.example.com"]],
+     "grammar": "host-pattern",
+     "feeds": "network.allow_hosts",
+     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
+     "since": "1.20.0",
+     "changes": [{"before":"1.20.0","absent":true}]
+    },
+    {
      "name": "allow_cidrs",
      "path": "network.allow_cidrs",
      "type": "string-array",
-     "since": "0.5.0",
      "group": "network",
      "description": "IP addresses and CIDR ranges the machine may reach. Implies net = true.",
      "default": [],
@@ -957,86 +920,75 @@ export const ROOT = JSON.parse(String.raw`{
      }
     },
     {
-     "name": "allow_host_patterns",
-     "path": "network.allow_host_patterns",
-     "type": "string-array",
-     "since": ">1.9.3",
-     "group": "network",
-     "description": "Host name patterns the machine may reach: a bare name matches exactly, *.name matches its subdomains. Implies net = true.",
-     "default": [],
-     "examples": [["*.example.com"]],
-     "grammar": "host-pattern",
-     "feeds": "network.allow_hosts",
-     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}]
-    },
-    {
      "name": "deny_cidrs",
      "path": "network.deny_cidrs",
      "type": "string-array",
-     "since": ">1.9.3",
      "group": "network",
      "description": "IP addresses and CIDR ranges the machine may not reach. Seen only in an upstream test.",
      "default": [],
      "examples": [["192.168.0.0/16"]],
-     "grammar": "cidr"
+     "grammar": "cidr",
+     "since": "1.31.0",
+     "changes": [{"before":"1.31.0","absent":true}]
     },
     {
      "name": "credentials",
      "path": "network.credentials",
      "type": "table-array",
-     "since": ">1.9.3",
      "group": "network",
      "description": "Credentials that the host puts into requests, so that the machine never holds them. Non-empty implies net = true.",
      "default": [],
      "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
+     "since": "1.18.0",
+     "changes": [{"before":"1.18.0","absent":true}],
      "element": {
       "name": "[]",
       "path": "network.credentials[]",
       "type": "table",
-      "since": ">1.9.3",
       "group": "network",
       "description": "One credential: where its value comes from and which requests get it.",
+      "since": "1.18.0",
       "children": [
        {
         "name": "name",
         "path": "network.credentials[].name",
         "type": "string",
-        "since": ">1.9.3",
         "group": "network",
         "description": "Name of the credential.",
-        "examples": ["github"]
+        "examples": ["github"],
+        "since": "1.18.0"
        },
        {
         "name": "environment_variable",
         "path": "network.credentials[].environment_variable",
         "type": "string",
-        "since": ">1.9.3",
         "group": "network",
         "description": "Environment variable that the credential belongs to.",
         "examples": ["GITHUB_TOKEN"],
-        "grammar": "env-name"
+        "grammar": "env-name",
+        "since": "1.18.0"
        },
        {
         "name": "allowed_hosts",
         "path": "network.credentials[].allowed_hosts",
         "type": "string-array",
-        "since": ">1.9.3",
         "group": "network",
         "description": "Hosts whose requests may get the credential.",
         "default": [],
         "examples": [["api.github.com"]],
-        "grammar": "host"
+        "grammar": "host",
+        "since": "1.18.0"
        },
        {
         "name": "methods",
         "path": "network.credentials[].methods",
         "type": "string-array",
-        "since": ">1.9.3",
         "group": "network",
         "description": "HTTP methods for which the credential may be used.",
         "default": [],
         "examples": [["GET","POST"]],
-        "grammar": "http-method"
+        "grammar": "http-method",
+        "since": "1.18.0"
        }
       ]
      }
@@ -1044,34 +996,91 @@ export const ROOT = JSON.parse(String.raw`{
    ]
   },
   {
+   "name": "branch",
+   "path": "branch",
+   "type": "table",
+   "group": "fork",
+   "description": "Preferred spelling of [fork] in smolvm newer than 1.9.3. Both together are refused.",
+   "examples": [{"enabled":true}],
+   "positionalMinimum": 3,
+   "aliasOf": "fork",
+   "aliasConflict": "refused",
+   "since": "1.14.0",
+   "changes": [{"before":"1.14.0","absent":true}],
+   "children": [
+    {
+     "name": "enabled",
+     "path": "branch.enabled",
+     "type": "boolean",
+     "group": "fork",
+     "description": "Start the machine as a base for forks. A pool_size implies it.",
+     "default": false,
+     "examples": [true],
+     "feeds": "fork.enabled",
+     "effect": {"create":{"effect":"stored"},"run":{"effect":"ignored"},"pack":{"effect":"ignored"}},
+     "since": "1.14.0"
+    },
+    {
+     "name": "pool_size",
+     "path": "branch.pool_size",
+     "type": "integer",
+     "group": "fork",
+     "description": "Planned number of CUDA forks that run at the same time. Implies enabled, needs cuda = true or auto_graph = true, and must not be 0.",
+     "integer": "u32",
+     "minimum": "0",
+     "maximum": "4294967295",
+     "examples": [4],
+     "feeds": "fork.pool_size",
+     "implies": [{"stage":"merge","key":"fork.enabled","value":true,"when":"set","commands":["create"]}],
+     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}},
+     "since": "1.14.0"
+    },
+    {
+     "name": "cuda_vram_limit_mib",
+     "path": "branch.cuda_vram_limit_mib",
+     "type": "integer",
+     "group": "fork",
+     "description": "Limit of CUDA memory for the base and for each fork, in MiB. Needs pool_size, and must not be 0.",
+     "integer": "u64",
+     "minimum": "0",
+     "maximum": "9223372036854775807",
+     "examples": [4096],
+     "unit": "MiB",
+     "feeds": "fork.cuda_vram_limit_mib",
+     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}},
+     "since": "1.14.0"
+    }
+   ]
+  },
+  {
    "name": "fork",
    "path": "fork",
    "type": "table",
-   "since": "1.8.0",
    "group": "fork",
    "description": "Makes the machine a base that copies can be forked from, and plans the CUDA memory of those copies.",
    "examples": [{"enabled":true}],
    "positionalMinimum": 3,
    "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}},
+   "since": "1.8.0",
+   "changes": [{"before":"1.8.0","absent":true}],
    "children": [
     {
      "name": "enabled",
      "path": "fork.enabled",
      "type": "boolean",
-     "since": "1.8.0",
      "group": "fork",
      "description": "Start the machine as a base for forks. A pool_size implies it.",
      "default": false,
      "examples": [true],
      "result": "forkable",
      "merge": {"create":{"strategy":"any","layers":["fork.enabled"],"missing":false}},
-     "effect": {"create":{"effect":"stored"},"run":{"effect":"ignored"},"pack":{"effect":"ignored"}}
+     "effect": {"create":{"effect":"stored"},"run":{"effect":"ignored"},"pack":{"effect":"ignored"}},
+     "since": "1.8.0"
     },
     {
      "name": "pool_size",
      "path": "fork.pool_size",
      "type": "integer",
-     "since": "1.8.0",
      "group": "fork",
      "description": "Planned number of CUDA forks that run at the same time. Implies enabled, needs cuda = true or auto_graph = true, and must not be 0.",
      "integer": "u32",
@@ -1081,13 +1090,13 @@ export const ROOT = JSON.parse(String.raw`{
      "result": "fork_pool_size",
      "merge": {"create":{"strategy":"override","layers":["fork.pool_size"],"missing":null}},
      "implies": [{"stage":"merge","key":"fork.enabled","value":true,"when":"set","commands":["create"]}],
-     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}}
+     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}},
+     "since": "1.8.0"
     },
     {
      "name": "cuda_vram_limit_mib",
      "path": "fork.cuda_vram_limit_mib",
      "type": "integer",
-     "since": "1.8.0",
      "group": "fork",
      "description": "Limit of CUDA memory for the base and for each fork, in MiB. Needs pool_size, and must not be 0.",
      "integer": "u64",
@@ -1097,63 +1106,8 @@ export const ROOT = JSON.parse(String.raw`{
      "unit": "MiB",
      "result": "cuda_vram_limit_mib",
      "merge": {"create":{"strategy":"override","layers":["fork.cuda_vram_limit_mib"],"missing":null}},
-     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}}
-    }
-   ]
-  },
-  {
-   "name": "branch",
-   "path": "branch",
-   "type": "table",
-   "since": ">1.9.3",
-   "group": "fork",
-   "description": "Preferred spelling of [fork] in smolvm newer than 1.9.3. Both together are refused.",
-   "examples": [{"enabled":true}],
-   "positionalMinimum": 3,
-   "aliasOf": "fork",
-   "aliasConflict": "refused",
-   "children": [
-    {
-     "name": "enabled",
-     "path": "branch.enabled",
-     "type": "boolean",
-     "since": ">1.9.3",
-     "group": "fork",
-     "description": "Start the machine as a base for forks. A pool_size implies it.",
-     "default": false,
-     "examples": [true],
-     "feeds": "fork.enabled",
-     "effect": {"create":{"effect":"stored"},"run":{"effect":"ignored"},"pack":{"effect":"ignored"}}
-    },
-    {
-     "name": "pool_size",
-     "path": "branch.pool_size",
-     "type": "integer",
-     "since": ">1.9.3",
-     "group": "fork",
-     "description": "Planned number of CUDA forks that run at the same time. Implies enabled, needs cuda = true or auto_graph = true, and must not be 0.",
-     "integer": "u32",
-     "minimum": "0",
-     "maximum": "4294967295",
-     "examples": [4],
-     "feeds": "fork.pool_size",
-     "implies": [{"stage":"merge","key":"fork.enabled","value":true,"when":"set","commands":["create"]}],
-     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}}
-    },
-    {
-     "name": "cuda_vram_limit_mib",
-     "path": "branch.cuda_vram_limit_mib",
-     "type": "integer",
-     "since": ">1.9.3",
-     "group": "fork",
-     "description": "Limit of CUDA memory for the base and for each fork, in MiB. Needs pool_size, and must not be 0.",
-     "integer": "u64",
-     "minimum": "0",
-     "maximum": "9223372036854775807",
-     "examples": [4096],
-     "unit": "MiB",
-     "feeds": "fork.cuda_vram_limit_mib",
-     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}}
+     "effect": {"create":{"effect":"stored"},"run":{"effect":"validated"},"pack":{"effect":"ignored"}},
+     "since": "1.8.0"
     }
    ]
   },
@@ -1161,7 +1115,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "health",
    "path": "health",
    "type": "table",
-   "since": "0.2.0",
    "group": "health",
    "description": "A command that tells whether the machine is healthy. Only machine monitor runs it.",
    "examples": [{"exec":["wget","-qO-","http://127.0.0.1:8080/"],"interval":"30s"}],
@@ -1176,7 +1129,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "exec",
      "path": "health.exec",
      "type": "string-array",
-     "since": "0.2.0",
      "group": "health",
      "description": "Command to run inside the VM, one list element per argument. Without it there is no health check.",
      "default": [],
@@ -1193,7 +1145,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "interval",
      "path": "health.interval",
      "type": "string",
-     "since": "0.2.0",
      "group": "health",
      "description": "Time between two checks, such as 30s, 5m or 1h.",
      "default": "5s",
@@ -1211,7 +1162,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "timeout",
      "path": "health.timeout",
      "type": "string",
-     "since": "0.2.0",
      "group": "health",
      "description": "How long one check may take, such as 5s.",
      "default": "5s",
@@ -1229,7 +1179,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "retries",
      "path": "health.retries",
      "type": "integer",
-     "since": "0.2.0",
      "group": "health",
      "description": "How many checks must fail in a row before the machine counts as unhealthy.",
      "integer": "u32",
@@ -1248,7 +1197,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "startup_grace",
      "path": "health.startup_grace",
      "type": "string",
-     "since": "0.2.0",
      "group": "health",
      "description": "Time between the start and the first check.",
      "default": "0s",
@@ -1270,7 +1218,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "restart",
    "path": "restart",
    "type": "table",
-   "since": "0.2.0",
    "group": "restart",
    "description": "When and how often a stopped machine is started again. Only machine monitor and smolvm serve act on it.",
    "examples": [{"policy":"on-failure","max_retries":5}],
@@ -1285,7 +1232,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "policy",
      "path": "restart.policy",
      "type": "string",
-     "since": "0.2.0",
      "group": "restart",
      "description": "When to restart: never, always, on-failure or unless-stopped.",
      "default": "never",
@@ -1302,7 +1248,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "max_retries",
      "path": "restart.max_retries",
      "type": "integer",
-     "since": "0.2.0",
      "group": "restart",
      "description": "How many restarts are tried. 0 means no limit.",
      "integer": "u32",
@@ -1321,7 +1266,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "max_backoff",
      "path": "restart.max_backoff",
      "type": "string",
-     "since": "0.5.0",
      "group": "restart",
      "description": "Upper limit of the waiting time between two restarts. The wait never exceeds 256 seconds anyway.",
      "default": "300s",
@@ -1338,10 +1282,24 @@ export const ROOT = JSON.parse(String.raw`{
    ]
   },
   {
+   "name": "stop_on_exit",
+   "path": "stop_on_exit",
+   "type": "boolean",
+   "group": "workload",
+   "description": "Stop the machine once its workload exits.",
+   "default": false,
+   "examples": [true],
+   "merge": {
+    "create": {"strategy":"any","layers":["stop_on_exit"],"missing":false},
+    "run": {"strategy":"any","layers":["stop_on_exit"],"missing":false}
+   },
+   "since": "1.22.0",
+   "changes": [{"before":"1.22.0","absent":true}]
+  },
+  {
    "name": "auth",
    "path": "auth",
    "type": "table",
-   "since": "0.5.0",
    "group": "auth",
    "description": "Credentials of the host that the machine may use.",
    "examples": [{"ssh_agent":true}],
@@ -1352,7 +1310,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "ssh_agent",
      "path": "auth.ssh_agent",
      "type": "boolean",
-     "since": "0.5.0",
      "group": "auth",
      "description": "Forward the SSH agent of the host into the machine. Keys stay on the host.",
      "default": false,
@@ -1370,7 +1327,6 @@ export const ROOT = JSON.parse(String.raw`{
    "name": "service",
    "path": "service",
    "type": "table",
-   "since": "0.5.3",
    "group": "service",
    "description": "Describes a service. No version of smolvm does anything with it.",
    "examples": [{"port":8080,"protocol":"http"}],
@@ -1381,7 +1337,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "port",
      "path": "service.port",
      "type": "integer",
-     "since": "0.5.3",
      "group": "service",
      "description": "Port of the service. Has no effect.",
      "integer": "u16",
@@ -1394,7 +1349,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "protocol",
      "path": "service.protocol",
      "type": "string",
-     "since": "0.5.3",
      "group": "service",
      "description": "Protocol of the service. Has no effect and is not checked.",
      "examples": ["http"],
@@ -1405,7 +1359,6 @@ export const ROOT = JSON.parse(String.raw`{
      "name": "listen",
      "path": "service.listen",
      "type": "integer",
-     "since": "0.5.3",
      "group": "service",
      "description": "Port the service listens on. Has no effect.",
      "integer": "u16",
@@ -1426,13 +1379,7 @@ export const COMMANDS = JSON.parse(String.raw`{
   "aliases": {"machine":["vm"]},
   "about": "Creates a machine from flags and a Smolfile, without starting it.",
   "trailing": "after-separator",
-  "trailingFeeds": "cmd",
-  "notes": [
-   {
-    "since": "1.9.2",
-    "note": "A flag of machine create that stands after -- still belongs to the command, but smolvm prints a note about it."
-   }
-  ]
+  "trailingFeeds": "cmd"
  },
  "run": {
   "name": "run",
@@ -1440,18 +1387,16 @@ export const COMMANDS = JSON.parse(String.raw`{
   "aliases": {"machine":["vm"]},
   "about": "Boots a machine and runs one command in it.",
   "trailing": "from-first-positional",
-  "trailingFeeds": "cmd",
-  "notes": []
+  "trailingFeeds": "cmd"
  },
  "pack": {
   "name": "pack",
   "argv": ["pack","create"],
   "aliases": {},
   "about": "Packs an image and its settings into one artifact that runs elsewhere.",
-  "trailing": "none",
-  "notes": []
+  "trailing": "none"
  }
-}`) as Readonly<Record<CommandName, CommandSchema>>;
+}`) as Readonly<Record<Command, CommandSchema>>;
 
 /** Parses anew at each call. */
 export const readFlags = (): readonly FlagEntry[] =>
@@ -1467,11 +1412,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{},"pack":{}},
   "help": "Smolfile to read; smolvm never looks for one by itself",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{},"pack":{}}
  },
  {
   "long": "name",
@@ -1485,11 +1429,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Name of the machine",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "from",
@@ -1502,10 +1445,9 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": ["image","smolfile"],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [
-   {
-    "commands": ["run"],
+  "commands": {
+   "create": {},
+   "run": {
     "conflicts": [
      "image",
      "smolfile",
@@ -1518,13 +1460,17 @@ export const readFlags = (): readonly FlagEntry[] =>
      "allow-host",
      "outbound-localhost-only",
      "secret-env",
-     "secret-file"
+     "secret-file",
+     "allow-host-pattern",
+     "deny-cidr",
+     "allow-udp",
+     "secret-keychain"
     ]
    }
-  ],
+  },
   "help": "Start from a packed artifact",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "max-image-size",
@@ -1537,11 +1483,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Largest local image archive to accept",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "detach",
@@ -1554,11 +1499,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Keep running in the background",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{}}
  },
  {
   "long": "interactive",
@@ -1571,11 +1515,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Keep standard input open; ignored with -d",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{}}
  },
  {
   "long": "tty",
@@ -1588,11 +1531,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Allocate a terminal; ignored with -d",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{}}
  },
  {
   "long": "timeout",
@@ -1605,11 +1547,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Stop the command after this time",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{}}
  },
  {
   "long": "docker-config",
@@ -1621,11 +1562,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Use the registry credentials of Docker",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{}}
  },
  {
   "long": "proxy",
@@ -1638,11 +1578,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{},"pack":{}},
   "help": "Proxy for image pulls",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{},"pack":{}}
  },
  {
   "long": "no-proxy",
@@ -1655,11 +1594,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{},"pack":{}},
   "help": "Hosts that are reached without the proxy",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{},"pack":{}}
  },
  {
   "long": "no-init-cache",
@@ -1671,11 +1609,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.3"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Run init in this machine instead of baking it into a cached image",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{"since":"1.2.3"}},
+  "changes": [{"before":"1.2.3","absent":true}]
  },
  {
   "long": "rebuild-init-cache",
@@ -1687,11 +1625,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.3"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Bake image and init again",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{"since":"1.2.3"}},
+  "changes": [{"before":"1.2.3","absent":true}]
  },
  {
   "long": "unprivileged",
@@ -1703,11 +1641,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.3"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Run the command without extra privileges",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{"since":"1.2.3"}},
+  "changes": [{"before":"1.2.3","absent":true}]
  },
  {
   "long": "oci-cache",
@@ -1719,11 +1657,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.7.3"},
-  "overrides": [],
+  "commands": {"run":{}},
   "help": "Key the init cache on the digest of the image",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{"since":"1.7.3"}},
+  "changes": [{"before":"1.7.3","absent":true}]
  },
  {
   "long": "dns",
@@ -1736,11 +1674,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.5","run":"1.2.5"},
-  "overrides": [],
+  "commands": {"create":{},"run":{},"pack":{"help":"DNS server of the machine that builds the pack"}},
   "help": "DNS server of the machine; turns networking on",
-  "feeds": {},
-  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}]
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.2.5"},"run":{"since":"1.2.5"},"pack":{"since":"1.26.1"}},
+  "changes": [{"before":"1.26.1","patch":{"commands":{"pack":null}}},{"before":"1.2.5","absent":true}]
  },
  {
   "long": "network",
@@ -1753,11 +1691,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.8.3","run":"1.8.3"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Named network to attach; stored without setting net",
-  "feeds": {},
-  "implies": [{"stage":"launch","key":"net","value":true,"when":"set"}]
+  "implies": [{"stage":"launch","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.8.3"},"run":{"since":"1.8.3"}},
+  "changes": [{"before":"1.8.3","absent":true}]
  },
  {
   "long": "expose-socket",
@@ -1770,11 +1708,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.6.4"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Unix socket of the machine to expose on the host",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.6.4"},"run":{"since":"1.31.0"}},
+  "changes": [{"before":"1.31.0","patch":{"commands":{"run":null}}},{"before":"1.6.4","absent":true}]
  },
  {
   "long": "mount-socket",
@@ -1787,11 +1725,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.6.4"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Unix socket of the host to mount into the machine",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.6.4"},"run":{"since":"1.31.0"}},
+  "changes": [{"before":"1.31.0","patch":{"commands":{"run":null}}},{"before":"1.6.4","absent":true}]
  },
  {
   "long": "label",
@@ -1804,11 +1742,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.8.0"},
-  "overrides": [],
+  "commands": {"create":{}},
   "help": "Label of the machine",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.8.0"}},
+  "changes": [{"before":"1.8.0","absent":true}]
  },
  {
   "long": "from-vm",
@@ -1821,29 +1759,27 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Pack an existing machine instead of an image",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "output",
   "short": "o",
   "aliases": [],
   "value": "PATH",
-  "grammar": "path",
+  "grammar": "pack-output",
   "repeatable": false,
   "required": true,
   "requiredUnless": [],
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [{"since":"1.7.0","grammar":"pack-output"}],
+  "commands": {"pack":{}},
   "help": "Where to write the executable stub",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "no-sign",
@@ -1855,11 +1791,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Do not sign the artifact",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "single-file",
@@ -1871,11 +1806,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Write one file instead of stub and sidecar",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "staging-dir",
@@ -1888,11 +1822,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Directory for intermediate files",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "rebase-from-image",
@@ -1904,11 +1837,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": ["from-vm"],
   "hidden": false,
-  "commands": {"pack":"1.3.4"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Rebase the packed machine on its image",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{"since":"1.3.4"}},
+  "changes": [{"before":"1.3.4","absent":true}]
  },
  {
   "long": "stub",
@@ -1921,11 +1854,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": true,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Executable stub to use",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "lib-dir",
@@ -1938,11 +1870,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": true,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Directory of the libraries to pack",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "rootfs-dir",
@@ -1955,11 +1886,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": true,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Directory of the root file system to pack",
-  "feeds": {},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "image",
@@ -1973,12 +1903,15 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0","pack":"1.2.0"},
-  "overrides": [{"commands":["pack"],"grammar":"text","conflicts":["from-vm"],"requiredUnless":["from-vm","smolfile"]}],
+  "commands": {
+   "create": {},
+   "run": {},
+   "pack": {"grammar":"text","conflicts":["from-vm"],"requiredUnless":["from-vm","smolfile"]}
+  },
   "help": "Container image to boot or to pack",
   "key": "image",
-  "feeds": {"create":["image"],"run":["image"],"pack":["image"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{},"pack":{}}
  },
  {
   "long": "entrypoint",
@@ -1991,12 +1924,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"pack":{}},
   "help": "Program to start, as one word that is never split",
   "key": "entrypoint",
-  "feeds": {"pack":["entrypoint"]},
-  "implies": []
+  "implies": [],
+  "presence": {"pack":{}}
  },
  {
   "long": "env",
@@ -2010,12 +1942,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Environment variable; a bare KEY takes the value of the host",
   "key": "env",
-  "feeds": {"create":["env"],"run":["env"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "secret-env",
@@ -2028,12 +1959,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Secret whose value is read from a host environment variable",
   "key": "secrets",
-  "feeds": {"create":["secrets"],"run":["secrets"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "secret-file",
@@ -2046,12 +1976,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Secret whose value is read from a host file",
   "key": "secrets",
-  "feeds": {"create":["secrets"],"run":["secrets"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "workdir",
@@ -2065,12 +1994,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Working directory inside the machine",
   "key": "workdir",
-  "feeds": {"create":["workdir"],"run":["workdir"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "user",
@@ -2083,12 +2011,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":">1.9.3","run":">1.9.3"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "User the workload runs as",
   "key": "user",
-  "feeds": {"create":["user"],"run":["user"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.14.0"},"run":{"since":"1.14.0"}},
+  "changes": [{"before":"1.14.0","absent":true}]
  },
  {
   "long": "cpus",
@@ -2098,16 +2026,15 @@ export const readFlags = (): readonly FlagEntry[] =>
   "repeatable": false,
   "required": false,
   "requiredUnless": [],
-  "default": 4,
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{},"pack":{}},
   "help": "Number of virtual CPUs",
   "key": "cpus",
-  "feeds": {"create":["cpus"],"run":["cpus"],"pack":["cpus"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{},"pack":{}},
+  "changes": [{"before":"1.14.2","patch":{"default":4}}]
  },
  {
   "long": "mem",
@@ -2117,16 +2044,15 @@ export const readFlags = (): readonly FlagEntry[] =>
   "repeatable": false,
   "required": false,
   "requiredUnless": [],
-  "default": 8192,
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{},"pack":{}},
   "help": "Memory in MiB",
   "key": "memory",
-  "feeds": {"create":["memory"],"run":["memory"],"pack":["memory"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{},"pack":{}},
+  "changes": [{"before":"1.14.2","patch":{"default":8192}}]
  },
  {
   "long": "net",
@@ -2138,12 +2064,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Turn on outbound network access",
   "key": "net",
-  "feeds": {"create":["net"],"run":["net"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "net-backend",
@@ -2157,12 +2082,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Network backend",
   "key": "net_backend",
-  "feeds": {"create":["net_backend"],"run":["net_backend"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "gpu",
@@ -2174,12 +2098,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{},"pack":{}},
   "help": "Turn on the virtual GPU",
   "key": "gpu",
-  "feeds": {"create":["gpu"],"run":["gpu"],"pack":["gpu"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{},"pack":{}}
  },
  {
   "long": "gpu-vram",
@@ -2192,12 +2115,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Video memory of the virtual GPU in MiB",
   "key": "gpu_vram",
-  "feeds": {"create":["gpu_vram"],"run":["gpu_vram"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "rosetta",
@@ -2209,12 +2131,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.5.0","run":"1.5.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Run x86-64 programs through Rosetta 2 (macOS with Apple silicon)",
   "key": "rosetta",
-  "feeds": {"create":["rosetta"],"run":["rosetta"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.5.0"},"run":{"since":"1.5.0"}},
+  "changes": [{"before":"1.5.0","absent":true}]
  },
  {
   "long": "cuda",
@@ -2226,12 +2148,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.3.2","run":"1.3.2"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Use the NVIDIA GPU of the host through CUDA",
   "key": "cuda",
-  "feeds": {"create":["cuda"],"run":["cuda"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.3.2"},"run":{"since":"1.3.2"}},
+  "changes": [{"before":"1.3.2","absent":true}]
  },
  {
   "long": "auto-graph",
@@ -2243,11 +2165,9 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.7.2","run":"1.7.2"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Turn on automatic CUDA graphs; implies --cuda",
   "key": "auto_graph",
-  "feeds": {"create":["auto_graph"],"run":["auto_graph"]},
   "implies": [
    {"stage":"merge","key":"cuda","value":true,"when":"true"},
    {
@@ -2257,7 +2177,9 @@ export const readFlags = (): readonly FlagEntry[] =>
     "when": "true",
     "how": "replace-by-key"
    }
-  ]
+  ],
+  "presence": {"create":{"since":"1.7.2"},"run":{"since":"1.7.2"}},
+  "changes": [{"before":"1.7.2","absent":true}]
  },
  {
   "long": "docker-socket",
@@ -2269,12 +2191,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.6.0","run":"1.6.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Expose the Docker socket of the machine to the host",
   "key": "docker_socket",
-  "feeds": {"create":["docker_socket"],"run":["docker_socket"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{"since":"1.6.0"},"run":{"since":"1.6.0"}},
+  "changes": [{"before":"1.6.0","absent":true}]
  },
  {
   "long": "storage",
@@ -2287,12 +2209,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{},"pack":{"help":"Size of the disk of the machine that builds the pack","key":null}},
   "help": "Size of the storage disk in GiB",
   "key": "storage",
-  "feeds": {"create":["storage"],"run":["storage"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{},"pack":{"since":"1.19.1"}},
+  "changes": [{"before":"1.19.1","patch":{"commands":{"pack":null}}}]
  },
  {
   "long": "overlay",
@@ -2305,18 +2227,17 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Size of the root file system overlay in GiB",
   "key": "overlay",
-  "feeds": {"create":["overlay"],"run":["overlay"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "port",
   "short": "p",
   "aliases": [],
-  "value": "HOST:GUEST",
+  "value": "PORT[-END]|HOST[-END]:GUEST[-END][/udp]",
   "grammar": "port",
   "repeatable": true,
   "required": false,
@@ -2324,18 +2245,21 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Publish a TCP port of the machine on the host",
   "key": "ports",
-  "feeds": {"create":["ports"],"run":["ports"]},
-  "implies": [{"stage":"launch","key":"net","value":true,"when":"non-empty"}]
+  "implies": [{"stage":"launch","key":"net","value":true,"when":"non-empty"}],
+  "presence": {"create":{},"run":{}},
+  "changes": [
+   {"before":"1.28.1","patch":{"value":"PORT[-END]|HOST[-END]:GUEST[-END]"}},
+   {"before":"1.13.1","patch":{"value":"HOST:GUEST"}}
+  ]
  },
  {
   "long": "volume",
   "short": "v",
   "aliases": [],
-  "value": "HOST:CONTAINER[:ro]",
+  "value": "HOST|REMOTE:GUEST[:ro|rw|staged]",
   "grammar": "volume",
   "repeatable": true,
   "required": false,
@@ -2343,12 +2267,18 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [{"commands":["create"],"since":"1.9.3","value":"HOST|REMOTE:GUEST[:ro]","grammar":"volume-or-remote"}],
+  "commands": {"create":{},"run":{"value":"HOST|REMOTE:CONTAINER[:ro|rw|staged]"}},
   "help": "Mount a host directory into the machine",
   "key": "volumes",
-  "feeds": {"create":["volumes"],"run":["volumes"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{}},
+  "changes": [
+   {
+    "before": "1.14.0",
+    "patch": {"value":"HOST|REMOTE:GUEST[:ro]","commands":{"run":{"value":"HOST:CONTAINER[:ro]"}}}
+   },
+   {"before":"1.9.3","patch":{"value":"HOST:GUEST[:ro]"}}
+  ]
  },
  {
   "long": "init",
@@ -2361,12 +2291,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Shell command that prepares the machine",
   "key": "init",
-  "feeds": {"create":["init"]},
-  "implies": []
+  "implies": [],
+  "presence": {"create":{},"run":{"since":"1.14.1"}},
+  "changes": [{"before":"1.14.1","patch":{"commands":{"run":null}}}]
  },
  {
   "long": "oci-platform",
@@ -2379,12 +2309,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"run":"1.2.0","pack":"1.2.0"},
-  "overrides": [],
+  "commands": {"run":{},"pack":{}},
   "help": "Platform of the image, such as linux/amd64",
   "key": "artifact.oci_platform",
-  "feeds": {"pack":["artifact.oci_platform"]},
-  "implies": []
+  "implies": [],
+  "presence": {"run":{},"pack":{}}
  },
  {
   "long": "allow-host",
@@ -2397,15 +2326,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Host the machine may reach; resolved at once",
   "key": "network.allow_hosts",
-  "feeds": {
-   "create": ["network.allow_hosts","network.allow_cidrs"],
-   "run": ["network.allow_hosts","network.allow_cidrs"]
-  },
-  "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}]
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "allow-cidr",
@@ -2418,12 +2343,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Address range the machine may reach",
   "key": "network.allow_cidrs",
-  "feeds": {"create":["network.allow_cidrs"],"run":["network.allow_cidrs"]},
-  "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}]
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "outbound-localhost-only",
@@ -2435,13 +2359,12 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Let the machine reach loopback addresses only",
   "key": "network.allow_cidrs",
-  "feeds": {"create":["network.allow_cidrs"],"run":["network.allow_cidrs"]},
   "implies": [{"stage":"merge","key":"net","value":true,"when":"true"}],
-  "adds": ["127.0.0.0/8","::1/128"]
+  "adds": ["127.0.0.0/8","::1/128"],
+  "presence": {"create":{},"run":{}}
  },
  {
   "long": "ssh-agent",
@@ -2453,11 +2376,531 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":"1.2.0","run":"1.2.0"},
-  "overrides": [],
+  "commands": {"create":{},"run":{}},
   "help": "Forward the SSH agent of the host",
   "key": "auth.ssh_agent",
-  "feeds": {"create":["auth.ssh_agent"]},
-  "implies": [{"stage":"launch","key":"auth.ssh_agent","value":true,"when":"true","commands":["run"]}]
+  "implies": [{"stage":"launch","key":"auth.ssh_agent","value":true,"when":"true","commands":["run"]}],
+  "presence": {"create":{},"run":{}}
+ },
+ {
+  "long": "error-format",
+  "aliases": [],
+  "value": "ERROR_FORMAT",
+  "values": ["text","json"],
+  "grammar": "text",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "default": "text",
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{},"pack":{}},
+  "help": "How smolvm prints an error: as text, or as one line of JSON",
+  "implies": [],
+  "presence": {"create":{"since":"1.28.1"},"run":{"since":"1.28.1"},"pack":{"since":"1.28.1"}},
+  "changes": [{"before":"1.28.1","absent":true}]
+ },
+ {
+  "long": "state-dir",
+  "aliases": [],
+  "value": "PATH",
+  "grammar": "path",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{},"pack":{}},
+  "help": "Folder in which smolvm keeps all its state, in place of its own",
+  "implies": [],
+  "presence": {"create":{"since":"1.31.0"},"run":{"since":"1.31.0"},"pack":{"since":"1.31.0"}},
+  "changes": [{"before":"1.31.0","absent":true}]
+ },
+ {
+  "long": "restore-cache-entries",
+  "aliases": [],
+  "value": "N",
+  "grammar": "u64",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "How many restored memory images to keep",
+  "implies": [],
+  "presence": {"create":{"since":"1.22.0"}},
+  "changes": [{"before":"1.22.0","absent":true}]
+ },
+ {
+  "long": "restore-cache-gib",
+  "aliases": [],
+  "value": "GiB",
+  "grammar": "u64",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "How many GiB of restored memory images to keep",
+  "implies": [],
+  "presence": {"create":{"since":"1.22.0"}},
+  "changes": [{"before":"1.22.0","absent":true}]
+ },
+ {
+  "long": "keep-identity",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "Keep the identity of the machine that a checkpoint was made of",
+  "implies": [],
+  "presence": {"create":{"since":"1.22.1"}},
+  "changes": [{"before":"1.22.1","absent":true}]
+ },
+ {
+  "long": "at",
+  "aliases": [],
+  "value": "GENERATION",
+  "grammar": "text",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": ["from"],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "Generation of the checkpoint to start from; only with --from",
+  "implies": [],
+  "presence": {"create":{"since":"1.18.0"}},
+  "changes": [{"before":"1.18.0","absent":true}]
+ },
+ {
+  "long": "block-io",
+  "aliases": [],
+  "value": "BLOCK_IO",
+  "values": ["sync","async"],
+  "grammar": "text",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "How the disks of the machine are read and written",
+  "key": "block_io",
+  "implies": [],
+  "presence": {"create":{"since":"1.14.3"},"run":{"since":"1.14.3"}},
+  "changes": [{"before":"1.14.3","absent":true}]
+ },
+ {
+  "long": "disk-durability",
+  "aliases": [],
+  "value": "DISK_DURABILITY",
+  "values": ["full","deferred"],
+  "grammar": "text",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Whether each flush of the guest reaches the disk of the host before it is confirmed",
+  "key": "disk_durability",
+  "implies": [],
+  "presence": {"create":{"since":"1.25.1"},"run":{"since":"1.25.1"}},
+  "changes": [{"before":"1.25.1","absent":true}]
+ },
+ {
+  "long": "disk",
+  "aliases": [],
+  "value": "PATH[:ro]",
+  "grammar": "disk",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Further disk image or block device for the machine; :ro makes it read-only",
+  "implies": [],
+  "presence": {"create":{"since":"1.17.0"},"run":{"since":"1.17.0"}},
+  "changes": [{"before":"1.17.0","absent":true}]
+ },
+ {
+  "long": "cache-disk",
+  "aliases": [],
+  "value": "BASE:/PATH",
+  "grammar": "cache-disk",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Disk image that every machine gets a copy of, mounted at a path of the guest",
+  "implies": [],
+  "presence": {"create":{"since":"1.25.1"},"run":{"since":"1.25.1"}},
+  "changes": [{"before":"1.25.1","absent":true}]
+ },
+ {
+  "long": "allow-system-mounts",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Let /etc and /var/log of the host be mounted, read-only and below /host",
+  "implies": [],
+  "presence": {"create":{"since":"1.14.0"},"run":{"since":"1.14.0"}},
+  "changes": [{"before":"1.14.0","absent":true}]
+ },
+ {
+  "long": "dns-option",
+  "aliases": [],
+  "value": "OPTION",
+  "grammar": "dns-option",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Resolver option for the guest, such as ndots:2",
+  "implies": [],
+  "presence": {"create":{"since":"1.28.1"},"run":{"since":"1.28.1"}},
+  "changes": [{"before":"1.28.1","absent":true}]
+ },
+ {
+  "long": "shm-size",
+  "aliases": [],
+  "value": "SIZE",
+  "grammar": "shm-size",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Size of /dev/shm in the guest",
+  "implies": [],
+  "presence": {"create":{"since":"1.31.0"},"run":{"since":"1.31.0"}},
+  "changes": [{"before":"1.31.0","absent":true}]
+ },
+ {
+  "long": "guest-subnet",
+  "aliases": [],
+  "value": "CIDR",
+  "grammar": "guest-subnet",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "IPv4 network between the host and the guest",
+  "implies": [],
+  "presence": {"create":{"since":"1.18.0"},"run":{"since":"1.18.0"}},
+  "changes": [{"before":"1.18.0","absent":true}]
+ },
+ {
+  "long": "deny-cidr",
+  "aliases": [],
+  "value": "CIDR",
+  "grammar": "cidr",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Range that the guest must not reach",
+  "key": "network.deny_cidrs",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.31.0"},"run":{"since":"1.31.0"}},
+  "changes": [{"before":"1.31.0","absent":true}]
+ },
+ {
+  "long": "allow-udp",
+  "aliases": [],
+  "value": "CIDR[:PORT[-END]]",
+  "grammar": "udp-allow",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Range and ports that the guest may reach by UDP",
+  "key": "network.allow_udp",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.31.5"},"run":{"since":"1.31.5"}},
+  "changes": [{"before":"1.31.5","absent":true}]
+ },
+ {
+  "long": "allow-host-pattern",
+  "aliases": [],
+  "value": "PATTERN",
+  "grammar": "host-pattern",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Exact host name, or *. and a domain for its subdomains, that the guest may reach",
+  "key": "network.allow_host_patterns",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.20.0"},"run":{"since":"1.20.0"}},
+  "changes": [{"before":"1.20.0","absent":true}]
+ },
+ {
+  "long": "credential",
+  "aliases": [],
+  "value": "NAME=ENV_VAR@HOST[,HOST...][:body][:set-header=HEADER]",
+  "grammar": "credential",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Secret that smolvm puts into requests to these hosts, without the guest ever seeing it",
+  "key": "network.credentials",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.18.0"},"run":{"since":"1.18.0"}},
+  "changes": [
+   {"before":"1.31.0","patch":{"value":"NAME=ENV_VAR@HOST[:body]"}},
+   {"before":"1.27.0","patch":{"value":"NAME=ENV_VAR@HOST"}},
+   {"before":"1.18.0","absent":true}
+  ]
+ },
+ {
+  "long": "block-private",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Keep the guest out of private networks",
+  "key": "network.block_private",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.28.1"},"run":{"since":"1.28.1"}},
+  "changes": [{"before":"1.28.1","absent":true}]
+ },
+ {
+  "long": "allow-private",
+  "aliases": [],
+  "value": "CIDR",
+  "grammar": "cidr",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Private range that the guest may reach all the same; switches --block-private on",
+  "key": "network.allow_private",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.28.1"},"run":{"since":"1.28.1"}},
+  "changes": [{"before":"1.28.1","absent":true}]
+ },
+ {
+  "long": "allow-host-loopback",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"run":{}},
+  "help": "Let the guest reach services on the loopback of the host",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"run":{"since":"1.13.1"}},
+  "changes": [{"before":"1.13.1","absent":true}]
+ },
+ {
+  "long": "nested",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Let the guest run virtual machines of its own",
+  "implies": [],
+  "presence": {"create":{"since":"1.15.0"},"run":{"since":"1.15.0"}},
+  "changes": [{"before":"1.15.0","absent":true}]
+ },
+ {
+  "long": "stop-on-exit",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "Stop the machine when its command ends",
+  "key": "stop_on_exit",
+  "implies": [],
+  "presence": {"create":{"since":"1.22.0"}},
+  "changes": [{"before":"1.22.0","absent":true}]
+ },
+ {
+  "long": "stop-signal",
+  "aliases": [],
+  "value": "SIGNAL",
+  "grammar": "stop-signal",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "Signal that asks the command to stop",
+  "key": "stop_signal",
+  "implies": [],
+  "presence": {"create":{"since":"1.28.1"}},
+  "changes": [{"before":"1.28.1","absent":true}]
+ },
+ {
+  "long": "stop-timeout",
+  "aliases": [],
+  "value": "SECONDS",
+  "grammar": "stop-timeout",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{}},
+  "help": "Seconds from that signal until the command is killed",
+  "key": "stop_timeout",
+  "implies": [],
+  "presence": {"create":{"since":"1.28.1"}},
+  "changes": [{"before":"1.28.1","absent":true}]
+ },
+ {
+  "long": "use-host-proxy",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Pass the proxy settings of the host on to the guest",
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "presence": {"create":{"since":"1.19.3"},"run":{"since":"1.19.3"}},
+  "changes": [{"before":"1.19.3","absent":true}]
+ },
+ {
+  "long": "trust-host-certs",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Let the guest trust the certificates that the host trusts",
+  "implies": [],
+  "presence": {"create":{"since":"1.19.3"},"run":{"since":"1.19.3"}},
+  "changes": [{"before":"1.19.3","absent":true}]
+ },
+ {
+  "long": "secret-keychain",
+  "aliases": [],
+  "value": "GUEST_VAR=SERVICE[/ACCOUNT]",
+  "grammar": "secret-keychain",
+  "repeatable": true,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"create":{},"run":{}},
+  "help": "Secret from the keychain of the host",
+  "key": "secrets",
+  "implies": [],
+  "presence": {"create":{"since":"1.31.0"},"run":{"since":"1.31.0"}},
+  "changes": [{"before":"1.31.0","absent":true}]
+ },
+ {
+  "long": "seed-digest-ttl",
+  "aliases": [],
+  "value": "SECONDS",
+  "grammar": "u64",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": [],
+  "hidden": false,
+  "commands": {"run":{}},
+  "help": "Seconds for which the digest of an image is not looked up again",
+  "implies": [],
+  "presence": {"run":{"since":"1.24.0"}},
+  "changes": [{"before":"1.24.0","absent":true}]
+ },
+ {
+  "long": "include-workspace",
+  "aliases": [],
+  "grammar": "flag",
+  "repeatable": false,
+  "required": false,
+  "requiredUnless": [],
+  "conflicts": [],
+  "requires": ["from-vm"],
+  "hidden": false,
+  "commands": {"pack":{}},
+  "help": "Pack the workspace of the machine, too; only with --from-vm",
+  "implies": [],
+  "presence": {"pack":{"since":"1.14.1"}},
+  "changes": [{"before":"1.14.1","absent":true}]
  }
 ]`) as readonly FlagEntry[];

@@ -1,7 +1,10 @@
 // @ts-nocheck
 // Generated from schemas/smolfile.schema.json by `pnpm generate`. Do not edit.
 import type { Validator } from '../validator.ts';
-const schema6 = {"type":"object","properties":{"image":{"type":"string"},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"secrets":{"$ref":"#/definitions/d2"},"workdir":{"type":"string"},"user":{"type":"string"},"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"net":{"type":"boolean"},"net_backend":{"type":"string"},"gpu":{"type":"boolean"},"gpu_vram":{"type":"integer","minimum":0,"maximum":4294967295},"rosetta":{"type":"boolean"},"cuda":{"type":"boolean"},"auto_graph":{"type":"boolean"},"docker_socket":{"type":"boolean"},"storage":{"type":"integer","minimum":0,"maximum":9223372036854776000},"overlay":{"type":"integer","minimum":0,"maximum":9223372036854776000},"block_io":{"type":"string"},"stop_on_exit":{"type":"boolean"},"ports":{"$ref":"#/definitions/d0"},"volumes":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"artifact":{"$ref":"#/definitions/d3"},"pack":{"$ref":"#/definitions/d3"},"dev":{"$ref":"#/definitions/d4"},"network":{"$ref":"#/definitions/d7"},"fork":{"$ref":"#/definitions/d8"},"branch":{"$ref":"#/definitions/d8"},"health":{"$ref":"#/definitions/d9"},"restart":{"$ref":"#/definitions/d10"},"auth":{"$ref":"#/definitions/d11"},"service":{"$ref":"#/definitions/d12"}},"additionalProperties":false,"definitions":{"d0":{"type":"array","items":{"type":"string"}},"d1":{"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"}},"additionalProperties":false},"d2":{"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}},"d3":{"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false},"d4":{"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"user":{"type":"string"}},"additionalProperties":false},"d5":{"type":"object","properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"methods":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d6":{"type":"array","items":{"$ref":"#/definitions/d5"}},"d7":{"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d6"}},"additionalProperties":false},"d8":{"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false},"d9":{"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false},"d10":{"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false},"d11":{"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false},"d12":{"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false}}};
+
+/** Oldest first; the first that a release comes before is its own. */
+export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [{ validate: (() => {
+const schema6 = {"type":"object","properties":{"image":{"type":"string"},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"secrets":{"$ref":"#/definitions/d2"},"workdir":{"type":"string"},"user":{"type":"string"},"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"net":{"type":"boolean"},"net_backend":{"type":"string"},"gpu":{"type":"boolean"},"gpu_vram":{"type":"integer","minimum":0,"maximum":4294967295},"rosetta":{"type":"boolean"},"cuda":{"type":"boolean"},"auto_graph":{"type":"boolean"},"docker_socket":{"type":"boolean"},"storage":{"type":"integer","minimum":0,"maximum":9223372036854776000},"overlay":{"type":"integer","minimum":0,"maximum":9223372036854776000},"block_io":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"volumes":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"artifact":{"$ref":"#/definitions/d3"},"pack":{"$ref":"#/definitions/d3"},"dev":{"$ref":"#/definitions/d4"},"network":{"$ref":"#/definitions/d7"},"branch":{"$ref":"#/definitions/d8"},"fork":{"$ref":"#/definitions/d8"},"health":{"$ref":"#/definitions/d9"},"restart":{"$ref":"#/definitions/d10"},"stop_on_exit":{"type":"boolean"},"auth":{"$ref":"#/definitions/d11"},"service":{"$ref":"#/definitions/d12"}},"additionalProperties":false,"definitions":{"d0":{"type":"array","items":{"type":"string"}},"d1":{"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"}},"additionalProperties":false},"d2":{"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}},"d3":{"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false},"d4":{"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d5":{"type":"object","properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"methods":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d6":{"type":"array","items":{"$ref":"#/definitions/d5"}},"d7":{"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d6"}},"additionalProperties":false},"d8":{"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false},"d9":{"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false},"d10":{"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false},"d11":{"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false},"d12":{"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"array","items":{"type":"string"}};
 
@@ -248,14 +251,14 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"user":{"type":"string"}},"additionalProperties":false};
+const schema11 = {"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "volumes") || (key0 === "env")) || (key0 === "init")) || (key0 === "workdir")) || (key0 === "ports")) || (key0 === "user"))){
+if(!((((((key0 === "volumes") || (key0 === "env")) || (key0 === "init")) || (key0 === "workdir")) || (key0 === "user")) || (key0 === "ports"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -296,12 +299,6 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.ports !== undefined){
-if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
 if(data.user !== undefined){
 if(typeof data.user !== "string"){
 const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}};
@@ -312,6 +309,12 @@ else {
 vErrors.push(err2);
 }
 errors++;
+}
+}
+if(data.ports !== undefined){
+if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -329,7 +332,7 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d6"}},"additionalProperties":false};
+const schema12 = {"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d6"}},"additionalProperties":false};
 const schema13 = {"type":"array","items":{"$ref":"#/definitions/d5"}};
 const schema14 = {"type":"object","properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"methods":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
 
@@ -433,7 +436,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "allow_hosts") || (key0 === "allow_cidrs")) || (key0 === "allow_host_patterns")) || (key0 === "deny_cidrs")) || (key0 === "credentials"))){
+if(!(((((key0 === "allow_hosts") || (key0 === "allow_host_patterns")) || (key0 === "allow_cidrs")) || (key0 === "deny_cidrs")) || (key0 === "credentials"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -450,14 +453,14 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
-if(data.allow_cidrs !== undefined){
-if(!(validate22(data.allow_cidrs, {instancePath:instancePath+"/allow_cidrs",parentData:data,parentDataProperty:"allow_cidrs",rootData}))){
+if(data.allow_host_patterns !== undefined){
+if(!(validate22(data.allow_host_patterns, {instancePath:instancePath+"/allow_host_patterns",parentData:data,parentDataProperty:"allow_host_patterns",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
-if(data.allow_host_patterns !== undefined){
-if(!(validate22(data.allow_host_patterns, {instancePath:instancePath+"/allow_host_patterns",parentData:data,parentDataProperty:"allow_host_patterns",rootData}))){
+if(data.allow_cidrs !== undefined){
+if(!(validate22(data.allow_cidrs, {instancePath:instancePath+"/allow_cidrs",parentData:data,parentDataProperty:"allow_cidrs",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -1314,18 +1317,6 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.stop_on_exit !== undefined){
-if(typeof data.stop_on_exit !== "boolean"){
-const err27 = {instancePath:instancePath+"/stop_on_exit",schemaPath:"#/properties/stop_on_exit/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
 if(data.ports !== undefined){
 if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -1368,14 +1359,14 @@ vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.error
 errors = vErrors.length;
 }
 }
-if(data.fork !== undefined){
-if(!(validate56(data.fork, {instancePath:instancePath+"/fork",parentData:data,parentDataProperty:"fork",rootData}))){
+if(data.branch !== undefined){
+if(!(validate56(data.branch, {instancePath:instancePath+"/branch",parentData:data,parentDataProperty:"branch",rootData}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 }
-if(data.branch !== undefined){
-if(!(validate56(data.branch, {instancePath:instancePath+"/branch",parentData:data,parentDataProperty:"branch",rootData}))){
+if(data.fork !== undefined){
+if(!(validate56(data.fork, {instancePath:instancePath+"/fork",parentData:data,parentDataProperty:"fork",rootData}))){
 vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
@@ -1390,6 +1381,18 @@ if(data.restart !== undefined){
 if(!(validate62(data.restart, {instancePath:instancePath+"/restart",parentData:data,parentDataProperty:"restart",rootData}))){
 vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
+}
+}
+if(data.stop_on_exit !== undefined){
+if(typeof data.stop_on_exit !== "boolean"){
+const err27 = {instancePath:instancePath+"/stop_on_exit",schemaPath:"#/properties/stop_on_exit/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
 }
 }
 if(data.auth !== undefined){
@@ -1418,5 +1421,5 @@ errors++;
 validate21.errors = vErrors;
 return errors === 0;
 }
-export const validate = validate21 as unknown as Validator;
-export default validate;
+return validate21;
+})() as unknown as Validator }];

@@ -2,7 +2,7 @@ import {
   allKeys,
   applyEdits,
   parseSmolfile,
-  SCHEMA,
+  EVERY_KEY,
   type KeySchema,
   type KeyValueNode,
   type SmolfileDocument,
@@ -33,7 +33,7 @@ export function legacyActions({ document, range }: ActionsAsked): Action[] {
 
 function legacyOf(document: SmolfileDocument): Legacy[] {
   if (document.damaged) return [];
-  return Array.from(allKeys(SCHEMA))
+  return Array.from(allKeys(EVERY_KEY))
     .filter(({ deprecated }) => deprecated)
     .flatMap((key) => {
       const statement = statementOf(document, key.name);
@@ -45,7 +45,9 @@ function legacyOf(document: SmolfileDocument): Legacy[] {
 }
 
 function placeOf(legacy: KeySchema): KeySchema | undefined {
-  return Array.from(allKeys(SCHEMA)).find(({ feeds, path }) => feeds === legacy.path && path.includes('.'));
+  return Array.from(allKeys(EVERY_KEY)).find(
+    ({ feeds, path }) => feeds === legacy.path && path.includes('.'),
+  );
 }
 
 function action(document: SmolfileDocument, moved: readonly Legacy[], title: string): Action | undefined {

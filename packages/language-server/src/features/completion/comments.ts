@@ -1,4 +1,4 @@
-import { allCodes, explainCode, KNOWN_VERSIONS } from '@smolfile/core';
+import { allCodes, explainCode, RELEASES } from '@smolfile/core';
 import { diagnose } from '../diagnostics.ts';
 import type { CommentPlace } from '../context.ts';
 import type { Asked } from './index.ts';
@@ -23,7 +23,7 @@ export function commentItems({ range }: CommentPlace, { document, offset, target
     const start = offset - version[1]!.length;
     const end = start + /^[^"]*/.exec(comment.slice(start - range.start))![0].length;
     const close = comment.slice(end - range.start).startsWith('"') ? '' : '"';
-    return KNOWN_VERSIONS.toReversed().map((known, rank) => ({
+    return RELEASES.toReversed().map(({ version: known }, rank) => ({
       label: known,
       kind: 'value',
       range: { start, end },

@@ -119,10 +119,10 @@ function guestPaths({ document: { settings }, key }: Typed): Suggestions {
 
 const DURATIONS = ['1s', '5s', '10s', '30s', '1m', '2m', '5m', '10m', '1h'];
 
-function durations({ smolvm }: Typed): Suggestions {
+function durations({ release }: Typed): Suggestions {
   return {
     suggestions: DURATIONS.map((text) => {
-      const parsed = checkDuration(text, smolvm);
+      const parsed = checkDuration(text, release);
       return { text, ...(parsed.ok && { detail: secondsInWords(parsed.value) }) };
     }),
   };

@@ -1,6 +1,6 @@
-import { keyAt, schemaFor, type KeySchema, type SmolfileDocument } from '@smolfile/core';
+import { keyAt, schemaFor, type KeySchema, type SmolfileDocument, type Release } from '@smolfile/core';
 import { placeAt } from '../context.ts';
-import { versionOf, type Target } from '../target.ts';
+import { releaseOf, type Target } from '../target.ts';
 import { commentItems } from './comments.ts';
 import { headerItems } from './headers.ts';
 import type { CompletionItem } from './item.ts';
@@ -13,9 +13,9 @@ export type { CompletionItem, CompletionKind } from './item.ts';
 export interface Asked {
   readonly document: SmolfileDocument;
   readonly target: Target;
-  readonly smolvm: string;
+  readonly release: Release;
   readonly offset: number;
-  /** Keys as the version has them. */
+  /** Keys as the release has them. */
   readonly keyAt: (path: readonly string[]) => KeySchema | undefined;
 }
 
@@ -26,10 +26,10 @@ export interface Asked {
  * @returns the most useful first; empty where nothing can be said.
  */
 export function complete(document: SmolfileDocument, offset: number, target: Target): CompletionItem[] {
-  const smolvm = versionOf(document, target);
-  const root = schemaFor(smolvm);
+  const release = releaseOf(document, target);
+  const root = schemaFor(release);
   const find = (path: readonly string[]) => (path.length === 0 ? root : belowRoot(root, path));
-  const asked: Asked = { document, target, smolvm, offset, keyAt: find };
+  const asked: Asked = { document, target, release, offset, keyAt: find };
   const place = placeAt(document, offset);
   // An editor replaces text within one line only; what spans lines is no value that one would pick from a list.
   if (place.kind === 'none' || document.text.slice(place.range.start, place.range.end).includes('\n'))

@@ -1,4 +1,4 @@
-import { explainCode, isSupportedVersion, NEWEST, ruleUrl, type SmolfileDocument } from '@smolfile/core';
+import { explainCode, NEWEST_RELEASE, releasesIn, ruleUrl, type SmolfileDocument } from '@smolfile/core';
 import { lastBefore } from '../context.ts';
 import { touches } from '../spot.ts';
 import type { Hover } from './index.ts';
@@ -9,10 +9,11 @@ export function commentHover(document: SmolfileDocument, offset: number): Hover 
   const comment = toml.comments[lastBefore(toml.comments, offset)];
   if (!comment || !touches(comment, offset)) return undefined;
   if (pin && touches(comment, pin.range.start)) {
-    const known = isSupportedVersion(pin.version);
-    const markdown = known
-      ? `This file is for **smolvm ${pin.version}**: every tool checks it for that version.`
-      : `\`${pin.version}\` is no version of smolvm that is known; the file is checked for ${NEWEST}.`;
+    const found = releasesIn(pin.version);
+    const markdown =
+      typeof found === 'string'
+        ? `\`${pin.version}\` is no version of smolvm that is known, and no range of them; the file is checked for ${NEWEST_RELEASE.version}.`
+        : `This file is for **smolvm ${found.text}**: every tool checks it for ${found.isRange ? 'those versions' : 'that version'}.`;
     return { range: comment, markdown };
   }
   const written = text.slice(comment.start, comment.end);

@@ -4,15 +4,15 @@ import {
   defaultText,
   flagsFor,
   flagText,
-  isAtLeast,
   keyByPath,
   markdownOf,
   mergeFor,
   mergeText,
   sinceText,
   typeText,
-  type CommandName,
+  type Command,
   type KeySchema,
+  type Release,
 } from '@smolfile/core';
 import { amountInWords } from '../words.ts';
 
@@ -24,11 +24,11 @@ import { amountInWords } from '../words.ts';
 export function keyText(
   key: KeySchema,
   path: readonly string[],
-  smolvm: string,
+  release: Release,
   resolved: readonly string[],
 ): string {
-  const said = [...resolved, ...facts(key, smolvm)].join('\n');
-  return [title(key, path), ...missing(key, smolvm), markdownOf(key), said]
+  const said = [...resolved, ...facts(key, release)].join('\n');
+  return [title(key, path), ...missing(key, release), markdownOf(key), said]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -39,21 +39,21 @@ export function summaryText(key: KeySchema, path: readonly string[]): string {
 }
 
 function title(key: KeySchema, path: readonly string[]): string {
-  const parts = [typeText(key), key.unit && `in ${key.unit}`, `since smolvm ${sinceText(key.since)}`];
+  const parts = [typeText(key), key.unit && `in ${key.unit}`, `since smolvm ${sinceText(key)}`];
   return `**\`${path.join('.')}\`** — ${parts.filter(Boolean).join(', ')}`;
 }
 
-function missing({ since }: KeySchema, smolvm: string): string[] {
-  return isAtLeast(smolvm, since)
+function missing({ absent }: KeySchema, release: Release): string[] {
+  return !absent
     ? []
-    : [`**smolvm ${smolvm}, which this file is for, does not know this key and refuses the file.**`];
+    : [`**smolvm ${release.version}, which this file is for, does not know this key and refuses the file.**`];
 }
 
-function facts(key: KeySchema, smolvm: string): string[] {
+function facts(key: KeySchema, release: Release): string[] {
   return [
     ...line('Default', defaultInWords(key)),
-    ...flagLines(key, smolvm),
-    ...mergeLines(key, smolvm),
+    ...flagLines(key, release),
+    ...mergeLines(key, release),
     ...effectLines(key),
   ];
 }
@@ -70,10 +70,10 @@ function defaultInWords(key: KeySchema): string | undefined {
   return words === text ? text : `${text} (${words})`;
 }
 
-function flagLines(key: KeySchema, smolvm: string): string[] {
-  const commandsByFlag = new Map<string, CommandName[]>();
+function flagLines(key: KeySchema, release: Release): string[] {
+  const commandsByFlag = new Map<string, Command[]>();
   for (const command of COMMANDS) {
-    for (const flag of flagsFor(command, smolvm)) {
+    for (const flag of flagsFor(command, release)) {
       if (flag.key !== (key.feeds ?? key.path) || flag.hidden) continue;
       const text = flagText(flag);
       commandsByFlag.set(text, [...(commandsByFlag.get(text) ?? []), command]);
@@ -84,11 +84,11 @@ function flagLines(key: KeySchema, smolvm: string): string[] {
 }
 
 /** How the value comes about, where there is more to it than the key itself. */
-function mergeLines(key: KeySchema, smolvm: string): string[] {
-  const texts: Partial<Record<CommandName, string>> = {};
-  const merged = (key.feeds === undefined ? undefined : keyByPath(key.feeds)) ?? key;
+function mergeLines(key: KeySchema, release: Release): string[] {
+  const texts: Partial<Record<Command, string>> = {};
+  const merged = (key.feeds === undefined ? undefined : keyByPath(key.feeds, release)) ?? key;
   for (const command of COMMANDS) {
-    const rule = mergeFor(merged, command, smolvm);
+    const rule = mergeFor(merged, command, release);
     if (rule && (rule.layers.length > 1 || typeof rule.layers[0] !== 'string')) {
       texts[command] = mergeText(rule);
     }
@@ -97,9 +97,9 @@ function mergeLines(key: KeySchema, smolvm: string): string[] {
 }
 
 function effectLines({ effect = {} as NonNullable<KeySchema['effect']> }: KeySchema): string[] {
-  const texts: Partial<Record<CommandName, string>> = {};
+  const texts: Partial<Record<Command, string>> = {};
   for (const [command, { effect: what, note }] of Object.entries(effect)) {
-    texts[command as CommandName] = note === undefined ? EFFECTS[what] : `${EFFECTS[what]}. ${note}`;
+    texts[command as Command] = note === undefined ? EFFECTS[what] : `${EFFECTS[what]}. ${note}`;
   }
   return byText(texts).flatMap(([commands, text]) => line(commands.join(', '), text));
 }

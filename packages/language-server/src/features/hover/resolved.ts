@@ -5,7 +5,7 @@ import {
   keyByPath,
   originText,
   type Accepted,
-  type CommandName,
+  type Command,
   type ConfigValue,
   type KeySchema,
   type SmolfileDocument,
@@ -27,7 +27,7 @@ const MOST = 8;
  */
 export function resolvedLines(document: SmolfileDocument, path: readonly string[], target: Target): string[] {
   if (document.text.length > LONGEST || document.damaged) return [];
-  const texts: Partial<Record<CommandName, string>> = {};
+  const texts: Partial<Record<Command, string>> = {};
   for (const command of COMMANDS) {
     const resolution = resolutionOf(document, command, target);
     const text = resolution.accepted ? explained(resolution, path.join('.'), document) : undefined;

@@ -13,6 +13,7 @@ import {
   type KeySchema,
   type SmolfileDocument,
   type ValueNode,
+  type Release,
 } from '@smolfile/core';
 import type { Target } from '../target.ts';
 import { amountInWords, counted, secondsInWords } from '../words.ts';
@@ -22,7 +23,7 @@ import { code } from './code.ts';
 export interface ValueAsked {
   readonly document: SmolfileDocument;
   readonly target: Target;
-  readonly smolvm: string;
+  readonly release: Release;
   readonly key: KeySchema;
   readonly node: ValueNode;
 }
@@ -66,9 +67,9 @@ function portText(value: string): string | undefined {
   return `Port **${host}** of the host (loopback only) leads to port **${guest}** of the guest, over TCP.`;
 }
 
-function volumeText(value: string, { smolvm, target }: Asked): string | undefined {
+function volumeText(value: string, { release, target }: Asked): string | undefined {
   if (isRemoteVolume(value)) return undefined;
-  const parsed = parseVolume(value, smolvm);
+  const parsed = parseVolume(value, release);
   if (!parsed.ok) return undefined;
   const { source, target: guest, readOnly } = parsed.value;
   const found = target.host?.inspect(source);
@@ -96,8 +97,8 @@ function envText(value: string, { target }: Asked): string {
   return `Without \`=\`, ${code(spec.key)} gets the value that it has on the host${known}.`;
 }
 
-function durationText(value: string, { smolvm, key }: Asked): string {
-  const parsed = checkDuration(value, smolvm);
+function durationText(value: string, { release, key }: Asked): string {
+  const parsed = checkDuration(value, release);
   if (parsed.ok) {
     const { value: seconds } = parsed;
     const words = secondsInWords(seconds);

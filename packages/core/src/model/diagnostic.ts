@@ -31,6 +31,12 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Releases of smolvm from one to another one, both included. */
+export interface ReleaseSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One finding about one place of a document, as every consumer of core gets it. */
 export interface Diagnostic {
   /** Stable; part of the API, unlike the message. */
@@ -45,6 +51,8 @@ export interface Diagnostic {
   readonly help?: string;
   /** The commands it holds for, in the order of `COMMANDS`. */
   readonly commands: readonly Command[];
+  /** The releases it holds for, where it was looked for over a range and holds for some only. */
+  readonly releases?: readonly ReleaseSpan[];
   /** In the document; in the text of the call where `source` is `flags`. */
   readonly range: TextRange;
   /** Set when the place is in the flags of a call, not in the document. */

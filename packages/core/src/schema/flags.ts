@@ -1,0 +1,77 @@
+import { patched, type Release } from '../release/index.ts';
+import { EVERY_KEY, readFlags } from './generated/keys.ts';
+import type { Command, FlagEntry, FlagSchema, KeySchema, Presence } from './types.ts';
+import { allKeys } from './walk.ts';
+
+let flagTable: readonly FlagEntry[] | undefined;
+
+/** Every flag of every command and release. */
+export function everyFlag(): readonly FlagEntry[] {
+  return (flagTable ??= readFlags());
+}
+
+const flagCache = new Map<string, readonly FlagSchema[]>();
+
+/** The flags of one command as one release has them (facts 3). */
+export function flagsFor(command: Command, release: Release): readonly FlagSchema[] {
+  const id = `${command} ${release.entry.version}`;
+  const cached = flagCache.get(id);
+  if (cached) return cached;
+  const flags = everyFlag().flatMap((entry) => flagFor(entry, command, release) ?? []);
+  // smolvm writes a conflict at one of the two flags; it holds both ways.
+  const complete = flags.map((flag) => {
+    const others = flags.filter((other) => other.conflicts.includes(flag.long)).map((other) => other.long);
+    return { ...flag, conflicts: Array.from(new Set([...flag.conflicts, ...others])) };
+  });
+  flagCache.set(id, complete);
+  return complete;
+}
+
+function flagFor(entry: FlagEntry, command: Command, release: Release): FlagSchema | undefined {
+  const state = patched(entry, release);
+  const own = state?.commands[command];
+  if (!state || !own) return undefined;
+  const { commands: _commands, presence, changes: _changes, absent: _absent, ...shape } = state;
+  const flag = withOverrides(shape, own);
+  return {
+    ...flag,
+    ...presence[command],
+    feeds: fedBy(`--${flag.long}`, command),
+    implies: flag.implies.filter(({ commands }) => commands?.includes(command) ?? true),
+  };
+}
+
+/** What a command has otherwise; `null` for what it has not. */
+function withOverrides<Shape extends object>(shape: Shape, own: object): Shape {
+  return Object.fromEntries(
+    Object.entries({ ...shape, ...own }).filter(([, value]) => value !== null),
+  ) as Shape;
+}
+
+/** By flag and command, the keys whose merge has the flag as a layer. */
+let feeds: Map<string, string[]> | undefined;
+
+function fedBy(layer: string, command: Command): readonly string[] {
+  feeds ??= allFeeds();
+  return feeds.get(`${command} ${layer}`) ?? [];
+}
+
+function allFeeds(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const key of allKeys(EVERY_KEY)) addFeeds(key, found);
+  return found;
+}
+
+function addFeeds({ path, merge = {} }: KeySchema, found: Map<string, string[]>): void {
+  for (const [command, { layers }] of Object.entries(merge)) {
+    for (const layer of layers.flat().filter((each) => each.startsWith('--'))) {
+      const id = `${command} ${layer}`;
+      found.set(id, [...(found.get(id) ?? []), path]);
+    }
+  }
+}
+
+/** By command, since when and until when there is a flag. */
+export function flagHistory(long: string): Readonly<Partial<Record<Command, Presence>>> | undefined {
+  return everyFlag().find((flag) => flag.long === long)?.presence;
+}

@@ -1,0 +1,40 @@
+/** Writes the tables that core's `release/` reads: releases, named behaviours, and what differs in grammars. */
+import type { Generated } from './generated.ts';
+import { jsonText } from './json-text.ts';
+import { loadData } from './schema.ts';
+
+const PATH = 'packages/core/src/release/generated/tables.ts';
+
+export function generateTables(): Generated {
+  const data = loadData();
+  const behaviours = Object.fromEntries(
+    Object.entries(data.behaviours).map(([name, { evidence: _evidence, ...rest }]) => [name, rest]),
+  );
+  const grammars = Object.fromEntries(
+    Object.entries(data.grammars).map(([name, { options, 'x-changes': changes = [] }]) => [
+      name,
+      { options, changes: changes.map(({ evidence: _evidence, ...rest }) => rest) },
+    ]),
+  );
+  const text = `// Generated from schemas/ by \`pnpm generate\`. Do not edit.
+import type { BehaviourEntry, GrammarEntry, ReleaseEntry } from '../types.ts';
+
+export const BEHAVIOUR_NAMES = ${JSON.stringify(Object.keys(behaviours), undefined, 2)} as const;
+
+/** A behaviour that \`schemas/behaviours.json\` names. */
+export type BehaviourName = (typeof BEHAVIOUR_NAMES)[number];
+
+/** A grammar whose options \`schemas/grammars.json\` lists. */
+export type GrammarName = ${Object.keys(grammars)
+    .map((name) => `'${name}'`)
+    .join(' | ')};
+
+/** Parses anew at each call. */
+export const readTables = (): {
+  readonly releases: readonly ReleaseEntry[];
+  readonly behaviours: Readonly<Record<BehaviourName, BehaviourEntry>>;
+  readonly grammars: Readonly<Record<GrammarName, GrammarEntry>>;
+} => JSON.parse(${jsonText({ releases: data.releases, behaviours, grammars })});
+`;
+  return new Map([[PATH, text]]);
+}
