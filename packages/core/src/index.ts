@@ -140,6 +140,7 @@ export {
   classifyHost,
   classifyImage,
   formatPort,
+  grammarOf,
   isRemoteVolume,
   normalizeImage,
   parseCidr,
@@ -151,4 +152,4 @@ export {
   parseVolume,
   registryHosts,
   shown,
-} from './values/index.ts';
+} from './grammars/index.ts';

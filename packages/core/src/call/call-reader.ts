@@ -141,7 +141,7 @@ export class CallReader {
 
   #use(use: FlagUse): void {
     const { flag, value, valueRange } = use;
-    const wrong = value === undefined ? undefined : checkFlagValue(flag, value, this.release);
+    const wrong = value === undefined ? undefined : checkFlagValue(flag, value, this);
     if (!wrong) {
       this.#uses.push(use);
       return;

@@ -5,7 +5,7 @@ import type { CallOptions } from './call-reader.ts';
 import { flagTable, takesValue, type FlagTable } from './flag-table.ts';
 import { parseCall } from './parse-call.ts';
 import { placeInWord, quoteWord, splitWords } from './words.ts';
-import { SMOLVM_PLATFORMS } from '../values/index.ts';
+import { SMOLVM_PLATFORMS } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
 
 /** Something that may stand at a place of a line of flags. */

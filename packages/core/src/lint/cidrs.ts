@@ -1,4 +1,4 @@
-import { parseCidr, type Cidr } from '../values/index.ts';
+import { parseCidr, type Cidr } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import { effectiveList, type TextContribution } from './effective.ts';
 

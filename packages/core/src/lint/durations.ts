@@ -1,6 +1,6 @@
 import type { RuleContext } from './context.ts';
 import type { TextContribution } from './effective.ts';
-import { checkDuration, formatDuration, parseDuration } from '../values/index.ts';
+import { checkDuration, formatDuration, parseDuration } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
 
 /** One duration of the file. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { parseEnvSpec, rustTrim, type EnvSpec } from '../values/index.ts';
+import { parseEnvSpec, rustTrim, type EnvSpec } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import { effectiveList, partOf, type TextContribution } from './effective.ts';

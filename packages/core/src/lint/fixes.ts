@@ -1,4 +1,4 @@
-import type { ValueProblem } from '../values/index.ts';
+import type { ValueProblem } from '../grammars/index.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import type { TextContribution } from './effective.ts';
 import { tomlString } from './wording.ts';

@@ -1,4 +1,4 @@
-import { classifyHost, type HostEntry } from '../values/index.ts';
+import { classifyHost, type HostEntry } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import { effectiveList, type TextContribution } from './effective.ts';
 

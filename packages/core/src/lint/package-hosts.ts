@@ -1,4 +1,4 @@
-import { normalizeImage } from '../values/index.ts';
+import { normalizeImage } from '../grammars/index.ts';
 import { programName, type ShellCommand } from './shell.ts';
 
 /** What a program asks the network for. */

@@ -119,7 +119,8 @@ function keyOf(path: string, release: Release): KeyOfRule {
   if (known) return known;
   const key = keyByPath(path, release);
   const ruleOf = (command: Command): MergeRule | undefined =>
-    key && !key.absent ? mergeFor(key, command, release) : undefined;
+    // a flag may be older than the key that it feeds
+    key && mergeFor(key, command, release);
   const [create, run, pack] = [ruleOf('create'), ruleOf('run'), ruleOf('pack')];
   const found = {
     merges: { create, run, pack },

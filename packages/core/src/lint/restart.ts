@@ -1,5 +1,5 @@
 import type { LocatedString } from '../document/settings.ts';
-import { parseRestartPolicy } from '../values/index.ts';
+import { parseRestartPolicy } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 
 /** What the file says about restarting. */

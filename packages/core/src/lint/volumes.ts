@@ -1,36 +1,34 @@
-import {
-  hasRemoteVolumes,
-  parseRemoteVolume,
-  parseVolume,
-  type ValueProblem,
-  type Volume,
-} from '../values/index.ts';
+import { parseAnyVolume, type ValueProblem, type Volume } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import { effectiveList, type TextContribution } from './effective.ts';
 
 /** One volume of the list that smolvm takes. */
 export interface VolumeItem {
   readonly item: TextContribution;
-  /** Absent when it cannot be read. */
+  /** Absent when it cannot be read, and for a disk of the machine. */
   readonly volume?: Volume;
+  /** Where a disk of the machine is mounted (values 22). */
+  readonly disk?: string;
   readonly problem?: ValueProblem;
-  /** Whether this command of this version takes it for a remote store (facts 4.2, Δ v1.9.3). */
+  /** Whether this command of this release takes it for a remote store (facts 4.2, values 22). */
   readonly remote: boolean;
 }
 
-/** The volumes of a file, as the command and version of the context read them. */
+/** The volumes of a file, as the command and release of the context read them. */
 export function volumesOf(context: RuleContext): readonly VolumeItem[] {
   return context.once(volumesOf, () => readVolumes(context));
 }
 
 function readVolumes(context: RuleContext): VolumeItem[] {
-  const { release } = context;
+  const { command, release } = context;
   return effectiveList(context, 'volumes').map((item) => {
-    const readsRemote = hasRemoteVolumes(release, context.command);
-    const asRemote = readsRemote ? parseRemoteVolume(item.value) : undefined;
-    const parsed = asRemote ?? parseVolume(item.value, release);
-    const remote = asRemote !== undefined;
-    return parsed.ok ? { item, remote, volume: parsed.value } : { item, remote, problem: parsed.problem };
+    const parsed = parseAnyVolume(item.value, release, command);
+    if (!parsed.ok) {
+      return { item, remote: parsed.problem.reason.startsWith('remote-'), problem: parsed.problem };
+    }
+    const { value } = parsed;
+    if (value.kind === 'disk') return { item, remote: false, disk: value.target };
+    return { item, remote: value.kind === 'remote', volume: value.volume };
   });
 }
 

@@ -1,3 +1,4 @@
+import { grammarOf } from '../grammars/index.ts';
 import {
   isListProvenance,
   relativeVolume,
@@ -53,9 +54,7 @@ function linesOf(value: ResolvedValue, resolution: Accepted, places: Places, cwd
   if (key.type === 'map') return mapLines(value, resolution, places);
   const own = resolution.provenance[name];
   if (own && isListProvenance(own)) {
-    const lists = [own, resolution.provenance['remote_volumes']].filter(
-      (list, index) => index === 0 || name === 'volumes',
-    );
+    const lists = [own, ...(grammarOf(key).lists ?? []).map((list) => resolution.provenance[list])];
     const elements = lists.flatMap((list) => (list && isListProvenance(list) ? [...list] : []));
     const whole = key.grammar === 'argv' ? commandLineOf(value, elements, places) : undefined;
     if (whole) return [whole];

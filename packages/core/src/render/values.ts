@@ -1,3 +1,4 @@
+import { grammarOf } from '../grammars/index.ts';
 import type { ConfigValue, Origin } from '../resolve/index.ts';
 import type { KeySchema } from '../schema/index.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -15,9 +16,11 @@ export interface Places {
 export function valueText(value: ConfigValue, key?: KeySchema): string {
   if (value === null) return 'not set';
   if (typeof value === 'string') return quoted(value);
+  const compact = key && grammarOf(key).display?.(value);
+  if (compact !== undefined) return visible(compact);
   if (typeof value !== 'object') return key?.unit ? amount(value, key.unit) : String(value);
   if (!isList(value)) return referenceText(value);
-  return pairText(value, key) ?? `[${value.map((item) => valueText(item)).join(', ')}]`;
+  return `[${value.map((item) => valueText(item)).join(', ')}]`;
 }
 
 /** Mebibytes are read more easily as gibibytes where they are whole ones. */
@@ -53,19 +56,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   from_file: 'host file',
   fromDns: 'addresses of',
 };
-
-/** The compact spellings of ports, volumes and variables. */
-function pairText(
-  [first, second = null, third]: readonly ConfigValue[],
-  key: KeySchema | undefined,
-): string | undefined {
-  const grammar = key?.grammar;
-  if (first === undefined) return undefined;
-  if (grammar === 'port') return first === second ? bare(first) : `${bare(first)} -> ${bare(second)}`;
-  if (grammar === 'volume') return `${bare(first)} -> ${bare(second)}${third === true ? ' (read-only)' : ''}`;
-  if (grammar !== 'env') return undefined;
-  return `${bare(first)}=${typeof second === 'string' ? bare(second) : `<${valueText(second)}>`}`;
-}
 
 /** A text without quotes, with what is hidden in it shown. */
 function bare(value: ConfigValue): string {

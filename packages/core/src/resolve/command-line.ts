@@ -1,7 +1,7 @@
 import { checkFlagValue } from '../call/flag-value.ts';
 import { joinWords, type FlagUse } from '../call/index.ts';
 import { COMMANDS, flagsFor, type FlagSchema } from '../schema/index.ts';
-import { classifyImage, isLikelyImageReference, parseSecretFlag } from '../values/index.ts';
+import { classifyImage, isLikelyImageReference, parseSecretFlag } from '../grammars/index.ts';
 import { maskFlagValue, secretPath } from './contributions.ts';
 import { redactionFor } from './redact.ts';
 import type { Accepted, ElementProvenance, Origin } from './resolution.ts';
@@ -110,7 +110,7 @@ class Writer {
       return;
     }
     const text = String(value);
-    const wrong = checkFlagValue(flag, text, this.resolution.release);
+    const wrong = checkFlagValue(flag, text, this.resolution);
     if (wrong) return this.#cannot(name, `\`--${flag.long}\` does not take this: ${wrong.message}`);
     const isLocal =
       name === 'image' && this.resolution.command === 'create' && classifyImage(text) !== 'registry';

@@ -1,15 +1,15 @@
+import { grammarOf } from '../grammars/index.ts';
+import type { Release } from '../release/index.ts';
 import { secretPath } from './contributions.ts';
 import { hasElements, type Merged, type MergedElement } from './merge.ts';
 import type { Redaction } from './redact.ts';
 import type { Config, ConfigValue, ElementProvenance, Provenance, ValueProvenance } from './resolution.ts';
 
-/** Where the number of remote volumes stands; they are no mounts of the record (conformance/README.md). */
-const REMOTE_VOLUMES = 'remote_volumes';
-
 /** Makes the configuration of merged values, in the shape of the conformance vectors, and its provenance. */
 export function configurationOf(
   merged: readonly Merged[],
   redaction: Redaction,
+  release: Release,
 ): { config: Config; provenance: Provenance } {
   const config: Record<string, ConfigValue> = {};
   const provenance: Record<string, ValueProvenance | readonly ElementProvenance[]> = {};
@@ -18,17 +18,24 @@ export function configurationOf(
     if (isOmitted(each, value)) continue;
     put(config, each.name.split('.'), value);
     if (each.key.type === 'map') Object.assign(provenance, entries(each));
-    else if (hasElements(each.key)) provenance[each.name] = elements(each, redaction, false);
+    else if (hasElements(each.key)) provenance[each.name] = elements(each, redaction, undefined);
     else provenance[each.name] = { origins: each.origins, dropped: each.dropped };
-    const remote = each.elements.filter((element) => element.remote);
-    if (remote.length === 0) continue;
-    config[REMOTE_VOLUMES] = remote.length;
-    provenance[REMOTE_VOLUMES] = elements({ ...each, dropped: [] }, redaction, true);
+    for (const list of grammarOf(each.key).lists ?? []) {
+      const values = shownList(each, redaction).filter((_, index) => each.elements[index]!.list === list);
+      if (values.length === 0) continue;
+      config[list] = isCounted(list, release) ? values.length : values;
+      provenance[list] = elements({ ...each, dropped: [] }, redaction, list);
+    }
   }
   return { config, provenance };
 }
 
-/** Keys that came after 1.2.0 are shown only where they say something. */
+/** The vectors of the first release that had remote volumes say only how many (conformance/README.md). */
+function isCounted(list: string, release: Release): boolean {
+  return list === 'remote_volumes' && release.has('remote-volumes-counted');
+}
+
+/** Keys that came after the oldest release are shown only where they say something. */
 function isOmitted({ key, rule, elements: list }: Merged, value: ConfigValue): boolean {
   return key.since !== undefined && list.length === 0 && value === rule.missing;
 }
@@ -52,7 +59,7 @@ function valueOf(merged: Merged, redaction: Redaction): ConfigValue {
     );
   }
   if (!hasElements(key)) return typeof value === 'string' ? redaction.text(value) : value;
-  const list = shownList(merged, redaction).filter((_, index) => !merged.elements[index]!.remote);
+  const list = shownList(merged, redaction).filter((_, index) => merged.elements[index]!.list === undefined);
   return list.length === 0 ? (rule.missing as ConfigValue) : list;
 }
 
@@ -80,7 +87,7 @@ function shownValue({ key }: Merged, { value }: MergedElement, redaction: Redact
   return value;
 }
 
-function elements(merged: Merged, redaction: Redaction, remote: boolean): ElementProvenance[] {
+function elements(merged: Merged, redaction: Redaction, name: string | undefined): ElementProvenance[] {
   const values = shownList(merged, redaction);
   const writtenAs = (written: string, index: number): string => {
     if (merged.key.grammar === 'argv') return values[index] as string;
@@ -88,7 +95,7 @@ function elements(merged: Merged, redaction: Redaction, remote: boolean): Elemen
   };
   const list = merged.elements.flatMap((element, index): ElementProvenance[] => {
     const { written, origins } = element;
-    if (element.remote !== remote) return [];
+    if (element.list !== name) return [];
     return [{ value: values[index]!, written: writtenAs(written, index), origins, dropped: [] }];
   });
   if (merged.dropped.length === 0) return list;

@@ -4,7 +4,7 @@ import type { LayerSources } from '../merge/layers.ts';
 import { aliasOf, spellingOf, valuesOfKey, valuesOfLayer, type GivenValue } from '../merge/layers.ts';
 import type { Command, KeySchema } from '../schema/index.ts';
 import type { Redaction } from './redact.ts';
-import type { SecretRef } from '../values/index.ts';
+import { grammarOf, type SecretRef } from '../grammars/index.ts';
 import type { GivenOrigin } from './resolution.ts';
 
 /** What a resolution reads: one document and the flags of one call. */
@@ -84,8 +84,9 @@ export function flagText({ call, redaction }: Pick<Sources, 'call' | 'redaction'
 
 /** A flag's value as it may be shown. */
 export function maskFlagValue(grammar: string, value: string, redaction: Redaction): string {
-  if (grammar === 'env') return redaction.envSpec(value);
-  return grammar.startsWith('secret-') ? redaction.reference(value) : redaction.text(value);
+  const { secret } = grammarOf({ grammar });
+  if (secret === 'env') return redaction.envSpec(value);
+  return secret === 'reference' ? redaction.reference(value) : redaction.text(value);
 }
 
 function fromKey({ settings, redaction }: Sources, path: string): Contribution[] {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { VARIABLE } from '../values/credential-shapes.ts';
+import { VARIABLE } from '../grammars/credential-shapes.ts';
 import { ANY_TOKEN, isCredentialName, isCredentialValue, PASSWORDS, TOKENS } from './credentials.ts';
 
 const AUTHORIZATION = /\b(?:bearer|basic)\s+([\w.~+/=-]{6,})/dgi;

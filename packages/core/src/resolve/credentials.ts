@@ -8,8 +8,8 @@ import {
   tokenShapes,
   URL_PASSWORD,
   wordsOf,
-} from '../values/credential-shapes.ts';
-import { looksWhollyLikeCredential } from '../values/credential.ts';
+} from '../grammars/credential-shapes.ts';
+import { looksWhollyLikeCredential } from '../grammars/credential.ts';
 
 /** Words of a name that say that its value is a credential, or at least may be one. */
 const WORDS = new Set([

@@ -8,7 +8,7 @@ import {
   type MergeRule,
 } from '../schema/index.ts';
 import type { Release } from '../release/index.ts';
-import { parseEnvSpec } from '../values/index.ts';
+import { parseEnvSpec } from '../grammars/index.ts';
 import { hiddenLayer, readLayer, type Contribution, type Layer } from './contributions.ts';
 import { convert, type DroppedContribution, type Element, type Surroundings } from './elements.ts';
 import { impliedValues, type Implied } from './implications.ts';
@@ -20,7 +20,8 @@ export interface MergedElement {
   readonly value: ConfigValue;
   readonly written: string;
   readonly origins: readonly Origin[];
-  readonly remote: boolean;
+  /** The list that it belongs to, where that is not its key's own. */
+  readonly list?: string | undefined;
 }
 
 /** One value of the merged configuration with its whole history. */
@@ -126,8 +127,8 @@ function mergeKey(key: KeySchema, rule: MergeRule, around: Surroundings): Merged
   };
 }
 
-function elementOf({ converted, written, origin, remote = false }: Element): MergedElement {
-  return { value: converted, written, origins: [origin], remote };
+function elementOf({ converted, written, origin, list }: Element): MergedElement {
+  return { value: converted, written, origins: [origin], list };
 }
 
 /** With `--from-vm`, `pack create` ignores the image of the file (facts 2.7). */
@@ -168,7 +169,7 @@ function replaceByKey(merged: Merged, { value, by }: Implied): Merged {
   const entries = (value as readonly string[]).flatMap((spec): MergedElement[] => {
     const parsed = parseEnvSpec(spec);
     if (parsed.kind !== 'pair') return [];
-    return [{ value: [parsed.key, parsed.value], written: spec, origins: by, remote: false }];
+    return [{ value: [parsed.key, parsed.value], written: spec, origins: by }];
   });
   const nameOf = (element: MergedElement): ConfigValue | undefined => (element.value as ConfigValue[])[0];
   const names = new Set(entries.map(nameOf));

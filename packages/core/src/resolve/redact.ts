@@ -1,3 +1,4 @@
+import { grammarOf } from '../grammars/index.ts';
 import type { Call } from '../call/index.ts';
 import { placeInWord } from '../call/words.ts';
 import type { TextRange } from '../text/range.ts';
@@ -89,8 +90,9 @@ export function maskedCallText(call: Call): string {
 
 /** What no flag was found for may be anything. */
 function inValue(grammar: string | undefined, value: string): TextRange[] {
-  if (grammar?.startsWith('secret-')) return credentialsInReference(value);
-  return grammar === 'env' ? credentialsInEnvSpec(value) : credentialsInText(value);
+  const { secret } = grammarOf({ grammar });
+  if (secret === 'reference') return credentialsInReference(value);
+  return secret === 'env' ? credentialsInEnvSpec(value) : credentialsInText(value);
 }
 
 function covers(outer: TextRange, inner: TextRange): boolean {

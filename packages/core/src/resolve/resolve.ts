@@ -80,7 +80,7 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   };
   const error = refusal(diagnostics);
   if (error) return { ...common, accepted: false, error };
-  return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction) };
+  return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction, release) };
 }
 
 function callOf(

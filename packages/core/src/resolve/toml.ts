@@ -2,7 +2,7 @@ import { takesValue } from '../call/flag-table.ts';
 import type { FlagUse } from '../call/index.ts';
 import type { Release } from '../release/index.ts';
 import { allKeys, keyByPath, schemaFor, type KeySchema } from '../schema/index.ts';
-import { classifyImage, formatPort } from '../values/index.ts';
+import { classifyImage, grammarOf } from '../grammars/index.ts';
 import { flagText, secretPath } from './contributions.ts';
 import { redactionFor } from './redact.ts';
 import type { Accepted, ConfigValue, ElementProvenance, Origin } from './resolution.ts';
@@ -75,7 +75,7 @@ function entryOf(resolved: ResolvedValue, release: Release, inexpressible: Inexp
       inexpressible.push({ what: name, reason });
     }
     if (known.length === 0) return [];
-    const list = known.map((element) => textOf(key, element));
+    const list = known.map((element) => textOf(element));
     return [{ path, value: list, origins: [], elements: known.map((element) => element.origins) }];
   }
   if (typeof value === 'object' || origins.every(({ kind }) => kind === 'default')) return [];
@@ -86,7 +86,7 @@ function entryOf(resolved: ResolvedValue, release: Release, inexpressible: Inexp
   return [
     {
       path,
-      value: key.grammar === 'duration' ? `${String(value)}s` : value,
+      value: grammarOf(key).write?.(value) ?? value,
       origins,
     },
   ];
@@ -106,11 +106,7 @@ function isFromDns(value: ConfigValue | undefined): boolean {
 }
 
 /** An element as it is written in a file. */
-function textOf({ grammar }: KeySchema, { value, written = '' }: ElementProvenance): string {
-  if (grammar === 'port') {
-    const [host, guest] = value as readonly [number, number];
-    return formatPort({ host, guest });
-  }
+function textOf({ value, written = '' }: ElementProvenance): string {
   return typeof value === 'string' ? value : written;
 }
 

@@ -1,3 +1,4 @@
+import { grammarOf } from '../grammars/index.ts';
 import type { FlagUse } from '../call/index.ts';
 import type { KeySchema } from '../schema/index.ts';
 import { mergedKeys } from './merge.ts';
@@ -37,7 +38,9 @@ export function valuesOf(resolution: Accepted): ResolvedValue[] {
     const value = configValue(config, name);
     if (value === undefined) return [];
     const origins = originsOf(resolution, name);
-    return [{ name, key, value, missing: rule.missing, origins, elements: elementsOf(resolution, name) }];
+    return [
+      { name, key, value, missing: rule.missing, origins, elements: elementsOf(resolution, name, key) },
+    ];
   });
 }
 
@@ -58,8 +61,8 @@ export function configValue(config: ConfigValue, name: string): ConfigValue | un
   return value;
 }
 
-function elementsOf({ provenance }: Accepted, name: string): ElementProvenance[] {
-  const names = name === 'volumes' ? ['volumes', 'remote_volumes'] : [name];
+function elementsOf({ provenance }: Accepted, name: string, key: KeySchema): ElementProvenance[] {
+  const names = [name, ...(grammarOf(key).lists ?? [])];
   return names.flatMap((one) => {
     const list = provenance[one];
     return list && isListProvenance(list) ? list.filter(({ value }) => value !== undefined) : [];

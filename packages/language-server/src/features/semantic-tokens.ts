@@ -1,10 +1,9 @@
 import {
+  grammarOf,
   keyAt,
-  parseFileEnvSpec,
-  parsePort,
-  parseVolume,
   stringRange,
   type KeyNode,
+  type KeySchema,
   type KeyValueNode,
   type ScalarNode,
   type SmolfileDocument,
@@ -77,14 +76,14 @@ export function semanticTokens(
   const addValue = (value: ValueNode, path: readonly string[]): void => {
     if (value.type === 'inline-table') for (const entry of value.entries) addEntry(entry, path);
     else if (value.type === 'array') for (const item of value.items) addValue(item, path);
-    else if (!value.damaged) addScalar(value, keyAt(path)?.grammar);
+    else if (!value.damaged) addScalar(value, keyAt(path, release));
   };
-  const addScalar = (node: ScalarNode, grammar: string | undefined): void => {
+  const addScalar = (node: ScalarNode, key: KeySchema | undefined): void => {
     const { value } = node;
     if (node.kind === 'boolean') add(node, 'keyword');
     else if (node.kind === 'integer' || node.kind === 'float') add(node, 'number');
     else if (typeof value === 'string' && node.kind === 'string') {
-      for (const [from, to, type, ...modifiers] of partsOf(value, grammar, release)) {
+      for (const [from, to, type, ...modifiers] of partsOf(value, key, release)) {
         add(stringRange(toml, node, from, to), type, ...modifiers);
       }
     }
@@ -98,37 +97,18 @@ export function semanticTokens(
   return tokens.toSorted((a, b) => a.start - b.start);
 }
 
-type Part = readonly [from: number, to: number, type: TokenType, ...modifiers: TokenModifier[]];
+const PARTS = { name: 'variable', number: 'number', mode: 'keyword', choice: 'enumMember' } as const;
 
 /** The parts of a string that mean something by themselves. */
-function partsOf(value: string, grammar: string | undefined, release: Release): Part[] {
-  switch (grammar ?? '') {
-    case 'env': {
-      const spec = parseFileEnvSpec(value);
-      const from = spec.kind === 'dropped' ? -1 : value.indexOf(spec.key);
-      return spec.kind === 'dropped' ? [] : [[from, from + spec.key.length, 'variable', 'declaration']];
-    }
-    case 'port': {
-      if (!parsePort(value).ok) return [];
-      const colon = value.indexOf(':');
-      if (colon === -1) return [[0, value.length, 'number']];
-      return [[0, colon, 'number'], [colon + 1, value.length, 'number']]; // prettier-ignore
-    }
-    case 'volume': {
-      const parsed = parseVolume(value, release);
-      const mode = /:(r[ow])$/.exec(value);
-      return parsed.ok && mode ? [[value.length - 2, value.length, 'keyword']] : [];
-    }
-    case 'restart-policy':
-    case 'platform':
-    case 'net-backend':
-    case 'block-io':
-      return [[0, value.length, 'enumMember']];
-    case 'env-name':
-      return [[0, value.length, 'variable']];
-    case 'duration':
-      return /^\s*\d+[smh]?\s*$/.test(value) ? [[0, value.length, 'number']] : [];
-    default:
-      return [];
-  }
+function partsOf(
+  value: string,
+  key: KeySchema | undefined,
+  release: Release,
+): [number, number, TokenType, ...TokenModifier[]][] {
+  const parts = (key && grammarOf(key).parts?.(value, { release, command: 'create' })) ?? [];
+  return parts.map(([from, to, kind]) =>
+    kind === 'name' && key?.grammar === 'env'
+      ? [from, to, 'variable', 'declaration']
+      : [from, to, PARTS[kind]],
+  );
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/range.ts';
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { appendElements, arrayOf, removeElement } from '../array-edits.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type TextContribution } from '../effective.ts';

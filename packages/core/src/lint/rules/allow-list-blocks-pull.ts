@@ -1,4 +1,4 @@
-import { classifyImage, hostAllowed, registryHosts } from '../../values/index.ts';
+import { classifyImage, hostAllowed, registryHosts } from '../../grammars/index.ts';
 import { at, effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { anyOf } from '../wording.ts';

@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../array-edits.ts';
 import { cidrsOf } from '../cidrs.ts';
 import { at, effectiveList, type TextContribution } from '../effective.ts';

@@ -1,4 +1,4 @@
-import { parseFileEnvSpec } from '../../values/index.ts';
+import { parseFileEnvSpec } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 
 const OWNED = new Set(['SMOLVM_CUDA_AUTO_GRAPH', 'TORCHINDUCTOR_CUDAGRAPHS']);

@@ -1,4 +1,4 @@
-import { parseCidr } from '../../values/index.ts';
+import { parseCidr } from '../../grammars/index.ts';
 import { at, effectiveList, partOf } from '../effective.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { cidrsOf, nearlyPrivate } from '../cidrs.ts';
 import { at } from '../effective.ts';
 import { replaceString } from '../fixes.ts';

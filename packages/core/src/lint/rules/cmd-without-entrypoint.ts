@@ -1,4 +1,4 @@
-import { classifyImage, normalizeImage, shown } from '../../values/index.ts';
+import { classifyImage, normalizeImage, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { workloadOf } from '../workload.ts';

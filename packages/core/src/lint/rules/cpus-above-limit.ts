@@ -1,4 +1,4 @@
-import { HYPERVISOR_MAX_CPUS } from '../../values/index.ts';
+import { HYPERVISOR_MAX_CPUS } from '../../grammars/index.ts';
 import { effectiveAmount } from '../amounts.ts';
 import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';

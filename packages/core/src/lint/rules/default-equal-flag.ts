@@ -13,19 +13,25 @@ export default defineRule({
   stage: null,
   examples: {
     invalid: [
-      { toml: 'cpus = 2\n', flags: '--cpus 4', expect: ['flags: warning: default-equal-flag'] },
+      {
+        toml: 'cpus = 2\n',
+        flags: '--cpus 4',
+        smolvm: '1.14.1',
+        expect: ['flags: warning: default-equal-flag'],
+      },
       {
         toml: 'image = "alpine"\n\n[artifact]\nmemory = 512\n',
         flags: '--mem 8192',
         command: 'pack',
+        smolvm: '1.14.1',
         expect: ['flags: warning: default-equal-flag'],
       },
     ],
     valid: [
-      { toml: 'cpus = 2\n', flags: '--cpus 3' },
-      { toml: 'cpus = 4\n', flags: '--cpus 4' },
-      { toml: 'memory = 512\n', flags: '--cpus 4' },
-      { toml: 'cpus = 2\n', flags: '--cpus 4', smolvm: '1.21.0' },
+      { toml: 'cpus = 2\n', flags: '--cpus 3', smolvm: '1.14.1' },
+      { toml: 'cpus = 4\n', flags: '--cpus 4', smolvm: '1.14.1' },
+      { toml: 'memory = 512\n', flags: '--cpus 4', smolvm: '1.14.1' },
+      { toml: 'cpus = 2\n', flags: '--cpus 4', note: 'Newer versions tell them apart.' },
     ],
   },
   check({ settings, call, command, release, report }) {

@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { workloadOf } from '../workload.ts';

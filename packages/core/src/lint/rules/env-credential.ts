@@ -1,5 +1,5 @@
-import { looksLikeCredential } from '../../values/credential.ts';
-import { shown } from '../../values/index.ts';
+import { looksLikeCredential } from '../../grammars/credential.ts';
+import { shown } from '../../grammars/index.ts';
 import { at } from '../effective.ts';
 import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';

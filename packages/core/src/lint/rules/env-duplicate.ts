@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../array-edits.ts';
 import { at } from '../effective.ts';
 import { envEntries, type EnvEntry } from '../env.ts';

@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import type { Command } from '../../model/diagnostic.ts';
 import { at } from '../effective.ts';
 import { envEntries, rewriteEntry } from '../env.ts';

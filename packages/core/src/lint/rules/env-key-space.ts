@@ -1,4 +1,4 @@
-import { rustTrim, shown } from '../../values/index.ts';
+import { rustTrim, shown } from '../../grammars/index.ts';
 import { at } from '../effective.ts';
 import { envEntries, rewriteEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { checkEnvName, rustTrim } from '../../values/index.ts';
+import { checkEnvName, rustTrim } from '../../grammars/index.ts';
 import type { RuleContext } from '../context.ts';
 import { at, effectiveList, effectiveValue } from '../effective.ts';
 import { envEntries, rewriteEntry } from '../env.ts';

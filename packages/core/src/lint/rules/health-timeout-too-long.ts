@@ -1,4 +1,4 @@
-import { formatDuration } from '../../values/index.ts';
+import { formatDuration } from '../../grammars/index.ts';
 import { durationsOf, secondsOf } from '../durations.ts';
 import { defineRule } from '../rule.ts';
 

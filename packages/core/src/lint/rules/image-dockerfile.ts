@@ -1,4 +1,4 @@
-import { classifyImage, looksLikeDockerfileName, shown } from '../../values/index.ts';
+import { classifyImage, looksLikeDockerfileName, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { checkImageReference, classifyImage, parsePersistedImage } from '../../values/index.ts';
+import { checkImageReference, classifyImage, parsePersistedImage } from '../../grammars/index.ts';
 import { at, effectiveValue, partOf } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 

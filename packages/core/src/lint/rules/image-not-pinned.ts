@@ -5,7 +5,7 @@ import {
   normalizeImage,
   parsePersistedImage,
   shown,
-} from '../../values/index.ts';
+} from '../../grammars/index.ts';
 import type { RuleContext } from '../context.ts';
 import { at, effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';

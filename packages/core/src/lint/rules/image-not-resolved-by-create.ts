@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { classifyImage, looksLikeDockerfileName, shown } from '../../values/index.ts';
+import { classifyImage, looksLikeDockerfileName, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { classifyImage, looksLikeDockerfileName, parsePersistedImage, shown } from '../../values/index.ts';
+import { classifyImage, looksLikeDockerfileName, parsePersistedImage, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { missingSeverity } from '../missing.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { classifyImage, parsePersistedImage, shown } from '../../values/index.ts';
+import { classifyImage, parsePersistedImage, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { hasNetworkAtBoot } from '../network.ts';
 import { defineRule } from '../rule.ts';
@@ -13,18 +13,25 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],
+  during: 'image-pulled-in-guest',
   examples: {
     invalid: [
-      { toml: 'image = "alpine" # error: image-without-network\n' },
+      { toml: 'image = "alpine" # error: image-without-network\n', smolvm: '1.22.2' },
       { toml: 'image = "alpine" # warning: image-without-network\n', smolvm: '1.2.0' },
-      { toml: 'image = "alpine" # warning: image-without-network\ncmd = ["true"]\n', command: 'run' },
+      {
+        toml: 'image = "alpine" # warning: image-without-network\ncmd = ["true"]\n',
+        command: 'run',
+        smolvm: '1.22.2',
+      },
       {
         toml: 'image = "alpine" # warning: image-without-network\nnet = false\n',
+        smolvm: '1.22.2',
         note: 'Without network on purpose: it works when `--net` is given with the command.',
       },
     ],
     valid: [
-      { toml: 'image = "alpine"\nnet = true\n' },
+      { toml: 'image = "alpine"\n', note: 'Newer versions fetch the image on the host.' },
+      { toml: 'image = "alpine"\nnet = true\n', smolvm: '1.22.2' },
       {
         toml: 'image = "alpine"\n\n[dev]\nports = ["8080:80"] # warning: ports-open-network\n',
         note: 'A published port brings a network.',

@@ -1,5 +1,5 @@
 import { hasFlag, usesOf } from '../../call/call.ts';
-import { classifyImage } from '../../values/index.ts';
+import { classifyImage } from '../../grammars/index.ts';
 import { at, effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule, type Report } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { classifyImage, hostsAllowedBy } from '../../values/index.ts';
+import { classifyImage, hostsAllowedBy } from '../../grammars/index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { appendElements } from '../array-edits.ts';
 import { cidrsOf, isPrivate } from '../cidrs.ts';

@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { at, effectiveList, partOf } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { programName, shellCommands, type ShellCommand } from '../shell.ts';

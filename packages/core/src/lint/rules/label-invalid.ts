@@ -1,5 +1,5 @@
 import { usesOf } from '../../call/call.ts';
-import { parseLabel } from '../../values/index.ts';
+import { parseLabel } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { hasFlag, usesOf } from '../../call/call.ts';
-import { parseMachineName } from '../../values/index.ts';
+import { parseMachineName } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

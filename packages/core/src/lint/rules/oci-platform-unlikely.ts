@@ -1,4 +1,4 @@
-import { parsePlatform, SMOLVM_PLATFORMS, shown } from '../../values/index.ts';
+import { parsePlatform, SMOLVM_PLATFORMS, shown } from '../../grammars/index.ts';
 import { at, effectiveValue, isText } from '../effective.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';

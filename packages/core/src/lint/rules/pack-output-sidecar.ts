@@ -1,5 +1,5 @@
 import { usesOf } from '../../call/call.ts';
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 
 const SIDECAR = '.smolmachine';

@@ -1,4 +1,4 @@
-import { checkResource } from '../../values/index.ts';
+import { checkResource } from '../../grammars/index.ts';
 import { effectiveAmount } from '../amounts.ts';
 import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';

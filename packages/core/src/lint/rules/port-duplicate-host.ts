@@ -1,5 +1,4 @@
-import { parsePort, parsePortRange } from '../../values/index.ts';
-import type { Release } from '../../release/index.ts';
+import { parsePort, type PublishedPorts } from '../../grammars/index.ts';
 import { at, effectiveList, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,9 +21,10 @@ export default defineRule({
     valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "8081:80"]\n' }],
   },
   check(context) {
-    const first = new Map<number, Contribution>();
+    const first = new Map<string, Contribution>();
     for (const item of effectiveList(context, 'ports')) {
-      const hosts = hostPorts(item.value, context.release);
+      const parsed = parsePort(item.value, context.release);
+      const hosts = parsed.ok ? portsOf(parsed.value) : [];
       const taken = hosts.find((host) => first.has(host));
       const other = taken === undefined ? undefined : first.get(taken);
       if (other) {
@@ -39,9 +39,7 @@ export default defineRule({
   },
 });
 
-function hostPorts(spec: string, release: Release): number[] {
-  const range = parsePortRange(spec, release);
-  const port = parsePort(spec);
-  const mappings = range ?? (port.ok ? [port.value] : []);
-  return mappings.map(({ host }) => host);
+/** TCP and UDP have ports of their own. */
+function portsOf({ protocol, mappings }: PublishedPorts): string[] {
+  return mappings.map(({ host }) => (protocol === 'udp' ? `${host}/udp` : String(host)));
 }

@@ -1,4 +1,4 @@
-import { parsePort, parsePortRange } from '../../values/index.ts';
+import { parsePort } from '../../grammars/index.ts';
 import { at, effectiveList, partOf } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { fixString } from '../fixes.ts';
@@ -6,7 +6,7 @@ import { fixString } from '../fixes.ts';
 export default defineRule({
   code: 'port-invalid',
   summary: 'A port mapping that smolvm cannot read',
-  why: 'A mapping is `HOST:GUEST` or one `PORT` for both, with numbers from 1 to 65535. It is always TCP and bound to the loopback address of the host: there is no protocol, no address and no range.',
+  why: 'A mapping is `HOST:GUEST` or one `PORT` for both, with numbers from 1 to 65535. Newer versions also read ranges of one length (since 1.13.1) and a protocol at the end, `/tcp` or `/udp` (since 1.28.1). Ports are bound to the loopback address of the host: there is no address.',
   help: 'Write `HOST:GUEST`, for example `8080:80`.',
   evidence: 'facts 4.1, 5 row 20; src/data/network.rs:139-163',
   since: '0.1.0',
@@ -16,15 +16,16 @@ export default defineRule({
   fixable: 'safe',
   examples: {
     invalid: [
-      { toml: '[dev]\nports = ["8080:80/tcp"] # error: port-invalid\n' },
+      { toml: '[dev]\nports = ["8080:80/tcp"] # error: port-invalid\n', smolvm: '1.27.3' },
+      { toml: '[dev]\nports = ["8080:80/sctp"] # error: port-invalid\n' },
+      { toml: 'net = true\n\n[dev]\nports = ["8000-8002:80-81"] # error: port-invalid\n' },
       { toml: '[dev]\nports = ["127.0.0.1:8080:80"] # error: port-invalid\n' },
       { toml: '[dev]\nports = [\n  "8080:80",\n  "0:80", # error: port-invalid\n]\n' },
     ],
     valid: [
       {
         toml: 'net = true\n\n[dev]\nports = ["5173-5180:5173-5180"]\n',
-        smolvm: '1.21.0',
-        note: 'Newer versions read ranges.',
+        note: 'Ranges are mapped one to one.',
       },
       { toml: 'net = true\n\n[dev]\nports = ["8080:80", "9090"]\n' },
       {
@@ -41,8 +42,8 @@ export default defineRule({
   },
   check(context) {
     for (const item of effectiveList(context, 'ports')) {
-      const parsed = parsePort(item.value);
-      if (parsed.ok || parsePortRange(item.value, context.release)) continue;
+      const parsed = parsePort(item.value, context.release);
+      if (parsed.ok) continue;
       const { message, help, from, to } = parsed.problem;
       const range = partOf(context, item, from, to);
       context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });

@@ -1,4 +1,4 @@
-import { parsePort } from '../../values/index.ts';
+import { formatPort, parsePort } from '../../grammars/index.ts';
 import { at, effectiveList, partOf } from '../effective.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -23,11 +23,18 @@ export default defineRule({
     valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "1024:22"]\n' }],
   },
   check(context) {
-    const ports = effectiveList(context, 'ports').map((item) => ({ item, port: parsePort(item.value) }));
-    const taken = new Set(ports.map(({ port }) => (port.ok ? port.value.host : 0)));
+    const ports = effectiveList(context, 'ports').map((item) => ({
+      item,
+      port: parsePort(item.value, context.release),
+    }));
+    const taken = new Set(
+      ports.flatMap(({ port }) => (port.ok ? port.value.mappings.map(({ host }) => host) : [])),
+    );
     for (const { item, port } of ports) {
-      if (!port.ok || port.value.host >= 1024) continue;
-      const { host, guest } = port.value;
+      const [first, ...others] = port.ok ? port.value.mappings : [];
+      if (!port.ok || !first || first.host >= 1024) continue;
+      const { host, guest } = first;
+      const isOne = others.length === 0;
       const colon = item.value.indexOf(':');
       // the habit of everybody else: 80 becomes 8080, 443 becomes 8443
       const free = host === 80 ? 8080 : host + 8000;
@@ -35,7 +42,11 @@ export default defineRule({
         ...at(item),
         range: partOf(context, item, 0, colon === -1 ? item.value.length : colon),
         message: `Only root may listen on port ${host} of most hosts`,
-        ...(!item.source && !taken.has(free) && { fix: replaceString(item, `${free}:${guest}`, false) }),
+        ...(!item.source &&
+          isOne &&
+          !taken.has(free) && {
+            fix: replaceString(item, `${formatPort({ host: free, guest }, port.value.protocol)}`, false),
+          }),
       });
     }
   },

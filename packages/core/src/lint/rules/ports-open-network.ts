@@ -1,4 +1,5 @@
-import { duplicateHostPort, parsePort } from '../../values/index.ts';
+import { duplicateHostPort, parsePort } from '../../grammars/index.ts';
+import type { Release } from '../../release/index.ts';
 import { at, effectiveList } from '../effective.ts';
 import { opensNetwork } from '../network.ts';
 import { defineRule } from '../rule.ts';
@@ -35,7 +36,14 @@ export default defineRule({
     const items = effectiveList(context, 'ports');
     const [first] = items;
     const list = first && settings.get(first.layer);
-    if (!first || isRefused(items.map(({ value }) => value))) return;
+    if (
+      !first ||
+      isRefused(
+        items.map(({ value }) => value),
+        context.release,
+      )
+    )
+      return;
     // not a list, or one with something else than strings in it, is refused as well
     if (
       list &&
@@ -56,8 +64,8 @@ export default defineRule({
 });
 
 /** Ports that are none, or one port twice: then there is no machine whose network could be open. */
-function isRefused(specs: readonly string[]): boolean {
-  const ports = specs.map(parsePort);
+function isRefused(specs: readonly string[], release: Release): boolean {
+  const ports = specs.map((spec) => parsePort(spec, release));
   const mappings = ports.flatMap((port) => (port.ok ? [port.value] : []));
   return mappings.length < ports.length || duplicateHostPort(mappings) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { parseRestartPolicy } from '../../values/index.ts';
+import { parseRestartPolicy } from '../../grammars/index.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 

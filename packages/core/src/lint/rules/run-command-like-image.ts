@@ -1,4 +1,4 @@
-import { isLikelyImageReference, shown } from '../../values/index.ts';
+import { isLikelyImageReference, shown } from '../../grammars/index.ts';
 import { effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { at, effectiveList, type TextContribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { SECRET_FILE_MAX_BYTES, shown } from '../../values/index.ts';
+import { SECRET_FILE_MAX_BYTES, shown } from '../../grammars/index.ts';
 import type { HostPath } from '../../model/host.ts';
 import { defineRule } from '../rule.ts';
 import { secretsOf } from '../secrets.ts';

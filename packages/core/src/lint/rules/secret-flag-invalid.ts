@@ -1,5 +1,5 @@
 import { usesOf, type FlagUse } from '../../call/call.ts';
-import { parseSecretFlag, shown } from '../../values/index.ts';
+import { parseSecretFlag, shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { usesOf } from '../../call/call.ts';
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../array-edits.ts';
 import type { RelatedPlace } from '../../model/diagnostic.ts';
 import { at } from '../effective.ts';

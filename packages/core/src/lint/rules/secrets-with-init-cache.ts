@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { classifyImage } from '../../values/index.ts';
+import { classifyImage } from '../../grammars/index.ts';
 import { effectiveList, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 

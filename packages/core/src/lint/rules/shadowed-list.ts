@@ -1,5 +1,11 @@
 import type { Setting } from '../../document/settings.ts';
-import { checkGuestTarget, parsePort, parseVolume, protectedSource, targetKey } from '../../values/index.ts';
+import {
+  checkGuestTarget,
+  parsePort,
+  parseVolume,
+  protectedSource,
+  targetKey,
+} from '../../grammars/index.ts';
 import type { Release } from '../../release/index.ts';
 import type { RuleContext } from '../context.ts';
 import type { Fix } from '../../model/diagnostic.ts';
@@ -89,8 +95,8 @@ function entriesOf({ schema, value: list }: Setting, release: Release) {
 
 function placeOf(value: string, grammar: string | undefined, release: Release): unknown {
   if (grammar === 'port') {
-    const port = parsePort(value);
-    return port.ok ? port.value.host : undefined;
+    const port = parsePort(value, release);
+    return port.ok ? port.value.mappings[0]?.host : undefined;
   }
   if (grammar !== 'volume') return Symbol(value);
   const volume = parseVolume(value, release);

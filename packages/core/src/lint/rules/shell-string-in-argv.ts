@@ -1,6 +1,6 @@
 import { at, type TextContribution } from '../effective.ts';
 import { effectiveList } from '../effective.ts';
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 import { tomlString } from '../wording.ts';
 import { workloadOf } from '../workload.ts';

@@ -1,6 +1,6 @@
 import { NEWEST_RELEASE, OLDEST_RELEASE, releasesIn } from '../../release/index.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 
 export default defineRule({
   code: 'unsupported-version-pin',

@@ -1,4 +1,4 @@
-import { targetKey } from '../../values/index.ts';
+import { targetKey } from '../../grammars/index.ts';
 import { at, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';

@@ -1,4 +1,4 @@
-import { checkGuestTarget } from '../../values/index.ts';
+import { checkGuestTarget } from '../../grammars/index.ts';
 import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';

@@ -1,4 +1,4 @@
-import { protectedSource } from '../../values/index.ts';
+import { protectedSource } from '../../grammars/index.ts';
 import { at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';

@@ -1,4 +1,4 @@
-import { shown } from '../../values/index.ts';
+import { shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';

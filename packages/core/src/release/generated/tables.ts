@@ -10,7 +10,9 @@ export const BEHAVIOUR_NAMES = [
   "pack-may-restrict-again",
   "init-invisible-to-command",
   "image-env-lost",
-  "sidecar-name-refused"
+  "sidecar-name-refused",
+  "remote-volumes-counted",
+  "image-pulled-in-guest"
 ] as const;
 
 /** A behaviour that `schemas/behaviours.json` names. */
@@ -181,6 +183,11 @@ export const readTables = (): {
    "summary": "\u0060pack create\u0060 refuses a program that is named like its \u0060.smolmachine\u0060 file",
    "since": "1.7.0",
    "commands": ["pack"]
+  },
+  "remote-volumes-counted": {"summary":"The recorded vectors say how many remote volumes there are, not which","until":"1.10.0"},
+  "image-pulled-in-guest": {
+   "summary": "An image of a registry is pulled from inside the machine, which needs a network for it",
+   "until": "1.24.0"
   }
  },
  "grammars": {

@@ -60,11 +60,15 @@ const TEXTS: Readonly<Record<string, (value: string, asked: Asked) => string | u
   'absolute-path': fileText,
 };
 
-function portText(value: string): string | undefined {
-  const parsed = parsePort(value);
+function portText(value: string, { release }: Asked): string | undefined {
+  const parsed = parsePort(value, release);
   if (!parsed.ok) return undefined;
-  const { host, guest } = parsed.value;
-  return `Port **${host}** of the host (loopback only) leads to port **${guest}** of the guest, over TCP.`;
+  const { protocol, mappings } = parsed.value;
+  const [first, last] = [mappings[0]!, mappings.at(-1)!];
+  const over = protocol.toUpperCase();
+  return mappings.length === 1
+    ? `Port **${first.host}** of the host (loopback only) leads to port **${first.guest}** of the guest, over ${over}.`
+    : `The ${mappings.length} ports **${first.host}** to **${last.host}** of the host (loopback only) lead to **${first.guest}** to **${last.guest}** of the guest, one to one, over ${over}.`;
 }
 
 function volumeText(value: string, { release, target }: Asked): string | undefined {

@@ -1,5 +1,14 @@
+import type { Grammar } from './grammar.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
-import { isRustWhitespace, parseUnsigned, rustTrim, U64_MAX, utf8Length, withoutWhitespace } from './rust.ts';
+import {
+  isRustWhitespace,
+  parseUnsigned,
+  rustTrim,
+  U64_MAX,
+  utf8Length,
+  withoutWhitespace,
+  withinNumber,
+} from './rust.ts';
 import type { Release } from '../release/index.ts';
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3600n };
@@ -201,3 +210,16 @@ export function parseByteSize(text: string): Parsed<bigint> {
 function exactBytes(number: string, unit: string): bigint | undefined {
   return /^[0-9]+$/.test(number) ? BigInt(number) << SIZE_SHIFT[unit.toLowerCase()]! : undefined;
 }
+
+/** Seconds of the configuration (facts 4.6); what smolvm cannot read counts as absent, silently. */
+export const durationGrammar: Grammar = {
+  name: 'duration',
+  parse: (text, { release }) => checkDuration(text, release),
+  read(text, { release }) {
+    const seconds = parseDuration(text, release);
+    if (seconds === undefined) return { drop: 'smolvm cannot read this duration' };
+    return { values: [{ value: withinNumber(seconds), written: text }] };
+  },
+  write: (value) => `${String(value)}s`,
+  parts: (text) => (/^\s*\d+[smh]?\s*$/.test(text) ? [[0, text.length, 'number']] : []),
+};

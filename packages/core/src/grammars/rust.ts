@@ -74,3 +74,8 @@ export function debugChar(character: string): string {
   };
   return `'${escapes[character] ?? character}'`;
 }
+
+/** A number, unless it would lose digits. */
+export function withinNumber(value: bigint): number | bigint {
+  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}

@@ -1,7 +1,9 @@
+export * from './any-volume.ts';
 export * from './cidr.ts';
 export * from './dns.ts';
 export * from './duration.ts';
 export * from './env.ts';
+export * from './grammar.ts';
 export * from './host.ts';
 export * from './image.ts';
 export { formatIp, parseIp, parseIpv4, type IpAddress } from './ip.ts';
@@ -10,6 +12,7 @@ export * from './machine-name.ts';
 export * from './platform.ts';
 export * from './port.ts';
 export * from './protected-source.ts';
+export * from './registry.ts';
 export * from './remote-volume.ts';
 export * from './resources.ts';
 export * from './restart-policy.ts';

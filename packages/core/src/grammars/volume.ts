@@ -11,6 +11,8 @@ export interface Volume {
   /** Guest path as written; {@link checkGuestTarget} says whether it can be one. */
   readonly target: string;
   readonly readOnly: boolean;
+  /** A copy that smolvm mirrors back to the host when the machine stops (values 22). */
+  readonly staged?: true;
 }
 
 /** What releases allow, in `schemas/grammars.json`. */
@@ -39,23 +41,19 @@ export function parseVolume(spec: string, release: Release): Parsed<Volume> {
 }
 
 /** A volume as smolvm reads it back. */
-export function formatVolume({ source, target, readOnly }: Volume): string {
-  return `${source}:${target}${readOnly ? ':ro' : ''}`;
+export function formatVolume({ source, target, readOnly, staged }: Volume): string {
+  return `${source}:${target}${staged ? STAGED : readOnly ? ':ro' : ''}`;
 }
 
 function split(spec: string, release: Release): Volume | undefined {
-  return isRightAnchored(release) ? splitAtRight(withoutStaging(spec, release)) : splitAtColons(spec);
+  const { rightAnchored, modes } = release.grammar<VolumeOptions>('volume');
+  if (!rightAnchored) return splitAtColons(spec);
+  const staged = modes.includes('staged') && spec.endsWith(STAGED);
+  const volume = splitAtRight(staged ? spec.slice(0, -STAGED.length) : spec, staged);
+  return volume && staged ? { ...volume, staged } : volume;
 }
 
-function isRightAnchored(release: Release): boolean {
-  return release.grammar<VolumeOptions>('volume').rightAnchored;
-}
-
-/** Newer releases take `staged` for a mode as well (values 22). */
-function withoutStaging(spec: string, release: Release): string {
-  const { modes } = release.grammar<VolumeOptions>('volume');
-  return modes.includes('staged') ? spec.replace(/:staged$/, '') : spec;
-}
+const STAGED = ':staged';
 
 function splitAtColons(spec: string): Volume | undefined {
   const [source, target, mode, ...rest] = spec.split(':', 4);
@@ -64,8 +62,9 @@ function splitAtColons(spec: string): Volume | undefined {
   return { source, target, readOnly: mode === 'ro' };
 }
 
-function splitAtRight(spec: string): Volume | undefined {
-  const { rest, readOnly } = splitMode(spec);
+/** @param plain whether a mode was taken away already: only one is. */
+function splitAtRight(spec: string, plain = false): Volume | undefined {
+  const { rest, readOnly } = plain ? { rest: spec, readOnly: false } : splitMode(spec);
   const colon = rest.lastIndexOf(':');
   const source = rest.slice(0, Math.max(colon, 0));
   const target = rest.slice(colon + 1);
@@ -119,7 +118,7 @@ function explain(spec: string, release: Release): ValueProblem {
       help: 'Remote volumes need `machine create` of a newer smolvm.',
     };
   }
-  if (/^[A-Za-z]:[\\/]/.test(spec) && !isRightAnchored(release)) {
+  if (/^[A-Za-z]:[\\/]/.test(spec) && !release.grammar<VolumeOptions>('volume').rightAnchored) {
     return {
       ...whole,
       reason: 'volume-drive',

@@ -1,4 +1,5 @@
-import { shown, suggest, type ValueProblem } from './result.ts';
+import type { Grammar } from './grammar.ts';
+import { accepted, shown, suggest, type ValueProblem } from './result.ts';
 import { rustTrim, utf8Length } from './rust.ts';
 
 export type EnvSpec =
@@ -109,3 +110,37 @@ function suggestName(key: string): string | undefined {
   const name = rustTrim(key).replaceAll(/[-. ]/g, '_');
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : undefined;
 }
+
+/** Pairs; `pack` keeps the text, which it splits when the pack runs (facts 2.7, 4.4). */
+export const envGrammar: Grammar = {
+  name: 'env',
+  secret: 'env',
+  parse: (text) => accepted(parseEnvSpec(text)),
+  read(text, { command, environment }) {
+    const one = (value: [string, string] | string | [string, { fromHost: string }]) => ({
+      values: [{ value, written: text }],
+    });
+    if (command === 'pack') return one(text);
+    const spec = parseEnvSpec(text);
+    if (spec.kind === 'pair') return one([spec.key, spec.value]);
+    if (spec.kind === 'dropped') {
+      const what = text === '' ? 'an empty entry' : 'an entry without a name before `=`';
+      return { drop: `smolvm silently drops ${what}` };
+    }
+    if (environment?.has(spec.key) ?? true) return one([spec.key, { fromHost: spec.key }]);
+    return {
+      drop: `\`${spec.key}\` has no \`=\`, and is not set on this host, so that there is nothing to pass on`,
+    };
+  },
+  display(value) {
+    if (!Array.isArray(value)) return undefined;
+    const [name, text] = value as unknown as readonly [string, string | { readonly fromHost: string }];
+    return `${name}=${typeof text === 'string' ? text : `<host variable ${text.fromHost}>`}`;
+  },
+  parts(text) {
+    const spec = parseFileEnvSpec(text);
+    if (spec.kind === 'dropped') return [];
+    const from = text.indexOf(spec.key);
+    return [[from, from + spec.key.length, 'name']];
+  },
+};

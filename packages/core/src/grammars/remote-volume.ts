@@ -8,10 +8,15 @@ export function isRemoteVolume(source: string): boolean {
   return source.startsWith('s3://') || source.startsWith(':');
 }
 
-/** Whether a command of a release looks for remote volumes at all. */
-export function hasRemoteVolumes(release: Release, command: Command): boolean {
+/** Whether a spec begins like a remote of rclone. */
+export function isRcloneRemote(spec: string): boolean {
+  return spec.startsWith(':') && spec.lastIndexOf(':') > 0;
+}
+
+/** The kinds of remote stores that a command of a release looks for: `s3`, `rclone`. */
+export function remoteKinds(release: Release, command: Command): readonly string[] {
   const { remote } = release.grammar<VolumeOptions>('volume');
-  return command !== 'pack' && remote[command].length > 0;
+  return command === 'pack' ? [] : remote[command];
 }
 
 /**

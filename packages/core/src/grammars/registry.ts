@@ -1,0 +1,119 @@
+/** One object for each grammar that keys and flags name; held against `schemas/grammars.json` by a test. */
+import { volumeGrammar } from './any-volume.ts';
+import { parseCidr } from './cidr.ts';
+import { parseDnsServer } from './dns.ts';
+import { durationGrammar, parseByteSize, parseHumantime } from './duration.ts';
+import { envGrammar } from './env.ts';
+import { UNREADABLE, type Grammar, type Part } from './grammar.ts';
+import { parseImageFlag } from './image.ts';
+import { parseIp } from './ip.ts';
+import { portGrammar } from './port.ts';
+import { parseResourceFlag, type ResourceFlag } from './resources.ts';
+import { parseRestartPolicy } from './restart-policy.ts';
+import { accepted, refused, type Parsed } from './result.ts';
+
+const anyText = (text: string): Parsed<string> => accepted(text);
+const whole =
+  (kind: Part[2]) =>
+  (text: string): readonly Part[] =>
+    text === '' ? [] : [[0, text.length, kind]];
+
+/** A text that smolvm takes as it is. */
+const text = (name: string, more: Partial<Grammar> = {}): Grammar => ({ name, parse: anyText, ...more });
+
+/** A whole number that only flags have. */
+const integer = (name: string): Grammar => ({
+  name,
+  byArgumentParser: true,
+  parse: (value, { flag }) => parseResourceFlag(`--${flag}` as ResourceFlag, value),
+});
+
+/** clap takes an empty path for a missing value. */
+function parsePath(path: string): Parsed<string> {
+  if (path !== '') return accepted(path);
+  return refused({ reason: 'empty', message: 'the path is empty', help: 'Write a path', from: 0, to: 0 });
+}
+
+/**
+ * Ranges as smolvm stores them. `--allow-host` puts the addresses of its name there (facts 2.2), which only DNS knows:
+ * of a name, the name is kept.
+ */
+const cidr: Grammar = {
+  name: 'cidr',
+  byArgumentParser: true,
+  parse: (value) => parseCidr(value),
+  read(value, { flag }) {
+    if (flag === 'allow-host' && parseIp(value) === undefined)
+      return { values: [{ value: { fromDns: value }, written: value }] };
+    const parsed = parseCidr(value);
+    return parsed.ok ? { values: [{ value: parsed.value.text, written: value }] } : UNREADABLE;
+  },
+};
+
+const restartPolicy: Grammar = {
+  name: 'restart-policy',
+  parse: (value) => parseRestartPolicy(value),
+  read(value) {
+    const parsed = parseRestartPolicy(value);
+    return parsed.ok ? { values: [{ value: parsed.value, written: value }] } : UNREADABLE;
+  },
+  parts: whole('choice'),
+};
+
+const ALL: readonly Grammar[] = [
+  text('flag'),
+  text('text'),
+  text('argv'),
+  text('shell-command'),
+  envGrammar,
+  text('env-name', { parts: whole('name') }),
+  text('image-reference'),
+  { name: 'image', byArgumentParser: true, parse: (value) => parseImageFlag(value) },
+  text('platform', { parts: whole('choice') }),
+  portGrammar,
+  volumeGrammar,
+  text('host'),
+  text('host-pattern'),
+  cidr,
+  { name: 'ipv4', byArgumentParser: true, parse: (value) => parseDnsServer(value) },
+  durationGrammar,
+  { name: 'timeout', byArgumentParser: true, parse: (value) => parseHumantime(value) },
+  restartPolicy,
+  text('net-backend', { parts: whole('choice') }),
+  text('block-io', { parts: whole('choice') }),
+  text('user'),
+  text('http-method', { parts: whole('choice') }),
+  { name: 'path', byArgumentParser: true, parse: parsePath },
+  text('absolute-path'),
+  text('guest-path'),
+  text('machine-name'),
+  { name: 'byte-size', byArgumentParser: true, parse: (value) => parseByteSize(value) },
+  integer('u8'),
+  integer('u32'),
+  integer('positive-u32'),
+  integer('u64'),
+  text('secret-env', { secret: 'reference' }),
+  text('secret-file', { secret: 'reference' }),
+  text('secret-keychain', { secret: 'reference' }),
+  text('label'),
+  text('expose-socket'),
+  text('mount-socket'),
+  { name: 'pack-output', byArgumentParser: true, parse: parsePath },
+  text('disk'),
+  text('cache-disk'),
+  text('dns-option'),
+  text('shm-size'),
+  text('guest-subnet'),
+  text('udp-allow'),
+  text('credential'),
+  text('stop-signal'),
+  text('stop-timeout'),
+];
+
+/** Every grammar, by name. */
+export const GRAMMARS: ReadonlyMap<string, Grammar> = new Map(ALL.map((grammar) => [grammar.name, grammar]));
+
+/** The grammar of a key or flag; that of any text where it names none. */
+export function grammarOf({ grammar = 'text' }: { readonly grammar?: string | undefined }): Grammar {
+  return GRAMMARS.get(grammar) ?? GRAMMARS.get('text')!;
+}
