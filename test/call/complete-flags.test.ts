@@ -2,27 +2,29 @@ import {
   COMMANDS,
   completeFlags,
   flagsFor,
-  KNOWN_VERSIONS,
-  NEWEST,
-  OLDEST,
+  NEWEST_RELEASE,
+  OLDEST_RELEASE,
   readCall,
+  RELEASES,
   splitWords,
   type Command,
   type FlagCompletion,
+  type Release,
 } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PINNED } from '../harness/releases.ts';
 
 const GIVEN = { given: ['smolfile'] };
 
 /** The completions at the `|` of a line. */
-function at(marked: string, command: Command = 'run', smolvm = NEWEST) {
+function at(marked: string, command: Command = 'run', smolvm = PINNED) {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   return { text, ...completeFlags(command, smolvm, text, offset, GIVEN) };
 }
 
-function texts(marked: string, command?: Command, smolvm?: string): string[] {
+function texts(marked: string, command?: Command, smolvm?: Release): string[] {
   return at(marked, command, smolvm).items.map(({ text }) => text);
 }
 
@@ -39,7 +41,7 @@ describe('flags', () => {
   test.each(COMMANDS)(
     '%s: all that the version has, but for those that the Smolfile excludes and hidden ones',
     (command) => {
-      for (const version of KNOWN_VERSIONS) {
+      for (const version of RELEASES) {
         const flags = flagsFor(command, version).filter(
           ({ long, hidden, conflicts }) => long !== 'smolfile' && !hidden && !conflicts.includes('smolfile'),
         );
@@ -80,8 +82,8 @@ describe('flags', () => {
   ])('%s', (marked, expected) => expect(texts(marked)).toEqual(expected));
 
   test('those of a newer smolvm are left out', () => {
-    expect(texts('--cud|', 'create', NEWEST)).toEqual(['--cuda ']);
-    expect(texts('--cud|', 'create', OLDEST)).toEqual([]);
+    expect(texts('--cud|', 'create', NEWEST_RELEASE)).toEqual(['--cuda ']);
+    expect(texts('--cud|', 'create', OLDEST_RELEASE)).toEqual([]);
   });
 
   test('those that are given are left out, unless they may be repeated', () => {
@@ -164,7 +166,7 @@ test('whatever is accepted reads back as it was meant, at any place of any line'
   fc.assert(
     fc.property(
       fc.constantFrom(...COMMANDS),
-      fc.constantFrom(OLDEST, NEWEST),
+      fc.constantFrom(OLDEST_RELEASE, NEWEST_RELEASE),
       fc.array(fc.constantFrom(...pieces), { maxLength: 6 }),
       fc.nat(),
       (command, version, words, seed) => {
@@ -200,7 +202,7 @@ test('no text makes it throw', () => {
       fc.nat(),
       (command, text, seed) => {
         const offset = seed % (text.length + 1);
-        const { range } = completeFlags(command, NEWEST, text, offset);
+        const { range } = completeFlags(command, NEWEST_RELEASE, text, offset);
         expect(range.start <= offset && offset <= range.end).toBe(true);
       },
     ),

@@ -1,18 +1,14 @@
+import { NEWEST_RELEASE, OLDEST_RELEASE, type Release } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CALL_PROBLEMS, readCall, type Call, type CallOptions } from '../../packages/core/src/call/index.ts';
-import {
-  COMMAND_NAMES,
-  flagsFor,
-  NEWEST,
-  OLDEST,
-  type Command,
-} from '../../packages/core/src/schema/index.ts';
+import { COMMAND_NAMES, flagsFor, type Command } from '../../packages/core/src/schema/index.ts';
 import { cases } from '../conformance/vectors.ts';
+import { BEYOND, PINNED, release } from '../harness/releases.ts';
 
 const PACK: CallOptions = { assumed: ['output', 'smolfile'] };
 
-function read(command: Command, flags: string, smolvm = NEWEST, options: CallOptions = {}): Call {
+function read(command: Command, flags: string, smolvm = PINNED, options: CallOptions = {}): Call {
   return readCall(command, smolvm, flags, command === 'pack' ? { ...PACK, ...options } : options);
 }
 
@@ -135,14 +131,7 @@ describe('reading flags', () => {
 
 describe('refusing calls', () => {
   test.for<
-    readonly [
-      command: Command,
-      flags: string,
-      code: string,
-      place: string,
-      says: RegExp,
-      version?: string,
-    ]
+    readonly [command: Command, flags: string, code: string, place: string, says: RegExp, at?: Release]
   >([
     ['create', '--bogus', 'unknown-flag', '--bogus', /has no flag/],
     ['create', '--memroy 5', 'unknown-flag', '--memroy', /Did you mean `--mem`/],
@@ -157,9 +146,23 @@ describe('refusing calls', () => {
     ['pack', '-p 80', 'flag-of-other-command', '-p', /machine create` and `machine run/],
     ['pack', '-eA=1', 'flag-of-other-command', '-e', /Set `env` in the Smolfile/],
     ['create', '-it', 'flag-of-other-command', '-i', /machine run/],
-    ['create', '--cuda', 'flag-needs-newer-smolvm', '--cuda', /smolvm 1\.3\.2, and this is 1\.2\.0/, OLDEST],
+    [
+      'create',
+      '--cuda',
+      'flag-needs-newer-smolvm',
+      '--cuda',
+      /smolvm 1\.3\.2, and this is 1\.2\.0/,
+      OLDEST_RELEASE,
+    ],
     ['run', '--label a=b', 'flag-of-other-command', '--label', /machine create/],
-    ['run', '--user app', 'flag-needs-newer-smolvm', '--user', /newer than 1\.9\.3/],
+    [
+      'run',
+      '--user app',
+      'flag-needs-newer-smolvm',
+      '--user',
+      /smolvm 1\.14\.0, and this is 1\.9\.3/,
+      PINNED,
+    ],
     ['create', 'alpine', 'unexpected-argument', 'alpine', /after `--`/],
     ['create', '--net sh -c', 'unexpected-argument', 'sh', /after `--`/],
     ['pack', '-- sh', 'unexpected-argument', 'sh', /--image/],
@@ -197,8 +200,8 @@ describe('refusing calls', () => {
     ['create', '--help', 'help-flag', '--help', /prints the help/],
     ['run', '-dh', 'help-flag', 'h', /prints the help/],
     ['create', '-e "A', 'unterminated-quote', '"A', /never closed/],
-  ])('%s %s: %s', ([command, flags, code, place, says, version]) => {
-    const call = read(command, flags, version);
+  ])('%s %s: %s', ([command, flags, code, place, says, at]) => {
+    const call = read(command, flags, at);
     const [first] = call.problems;
     expect(first?.code).toBe(code);
     expect(call.text.slice(first!.range.start, first!.range.end)).toBe(place);
@@ -207,24 +210,26 @@ describe('refusing calls', () => {
 
   test('what is on the command line already is not given again', () => {
     const given = { given: ['smolfile', 'name'] };
-    expect(read('create', '-s F', NEWEST, given).problems).toMatchObject([{ code: 'repeated-flag' }]);
-    expect(read('create', '-n x', NEWEST, given).problems).toMatchObject([{ code: 'repeated-flag' }]);
-    expect(read('create', '--from x', NEWEST, given).problems).toMatchObject([{ code: 'conflicting-flags' }]);
-    expect(read('create', '-n x', NEWEST, { given: ['smolfile'] }).problems).toEqual([]);
+    expect(read('create', '-s F', NEWEST_RELEASE, given).problems).toMatchObject([{ code: 'repeated-flag' }]);
+    expect(read('create', '-n x', NEWEST_RELEASE, given).problems).toMatchObject([{ code: 'repeated-flag' }]);
+    expect(read('create', '--from x', NEWEST_RELEASE, given).problems).toMatchObject([
+      { code: 'conflicting-flags' },
+    ]);
+    expect(read('create', '-n x', NEWEST_RELEASE, { given: ['smolfile'] }).problems).toEqual([]);
   });
 
   test('a required flag is asked for, unless the caller does not care', () => {
-    const lacking = readCall('pack', NEWEST, '--gpu', { given: ['smolfile'] });
+    const lacking = readCall('pack', NEWEST_RELEASE, '--gpu', { given: ['smolfile'] });
     expect(lacking.problems).toMatchObject([
       { code: 'missing-flag', message: expect.stringContaining('--output') },
     ]);
-    expect(readCall('pack', NEWEST, '--gpu', { given: ['smolfile'], assumed: ['output'] }).problems).toEqual(
-      [],
-    );
-    expect(readCall('pack', NEWEST, '-o x', {}).problems).toMatchObject([
+    expect(
+      readCall('pack', NEWEST_RELEASE, '--gpu', { given: ['smolfile'], assumed: ['output'] }).problems,
+    ).toEqual([]);
+    expect(readCall('pack', NEWEST_RELEASE, '-o x', {}).problems).toMatchObject([
       { message: expect.stringContaining('--image') },
     ]);
-    expect(readCall('pack', NEWEST, '-o x -I alpine', {}).problems).toEqual([]);
+    expect(readCall('pack', NEWEST_RELEASE, '-o x -I alpine', {}).problems).toEqual([]);
   });
 
   test('all mistakes are found, one report each', () => {
@@ -251,7 +256,8 @@ describe('refusing calls', () => {
 
   test('every problem of the catalogue has an example that shows it', () => {
     for (const [code, { example, why, help, summary }] of Object.entries(CALL_PROBLEMS)) {
-      expect(read(example.command, example.flags).problems[0]?.code).toBe(code);
+      const at = 'smolvm' in example ? release(String(example.smolvm)) : NEWEST_RELEASE;
+      expect(read(example.command, example.flags, at).problems[0]?.code).toBe(code);
       for (const text of [why, help, summary]) expect(text).not.toBe('');
     }
   });
@@ -263,7 +269,7 @@ describe('recorded calls', () => {
   test('what smolvm took, and what it named first where it did not', () => {
     const wrong: Record<string, string> = {};
     for (const { vector, version } of cases) {
-      const call = readCall(vector.command, version, vector.args, { given: GIVEN[vector.command] });
+      const call = readCall(vector.command, release(version), vector.args, { given: GIVEN[vector.command] });
       const [first] = call.problems;
       const refused = vector.error?.stage === 'args' ? vector.error.message : undefined;
       const named = /(?:argument|value is required for|value '[^']*' for) '(-[^ ']*|[^']*)/.exec(
@@ -283,7 +289,7 @@ describe('recorded calls', () => {
 
 describe('any words at all', () => {
   const spellings = COMMAND_NAMES.flatMap((command) =>
-    flagsFor(command, '999.0.0').flatMap(({ long, short }) => [`--${long}`, ...(short ? [`-${short}`] : [])]),
+    flagsFor(command, BEYOND).flatMap(({ long, short }) => [`--${long}`, ...(short ? [`-${short}`] : [])]),
   );
   const word = fc.oneof(
     fc.constantFrom(...spellings, '--', '-', '-h', '--help'),
@@ -295,10 +301,10 @@ describe('any words at all', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...COMMAND_NAMES),
-        fc.constantFrom(OLDEST, NEWEST, '2.0.0'),
+        fc.constantFrom(OLDEST_RELEASE, PINNED, NEWEST_RELEASE, BEYOND),
         fc.array(word),
-        (command, version, argv) => {
-          const call = readCall(command, version, argv);
+        (command, at, argv) => {
+          const call = readCall(command, at, argv);
           const ranges = [...call.uses, ...call.problems, ...call.trailing].map(({ range }) => range);
           for (const { start, end } of ranges) {
             expect(start).toBeGreaterThanOrEqual(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { KNOWN_VERSIONS } from '@smolfile/core';
+import { RELEASES } from '@smolfile/core';
 import { lintJson, smolfile } from './harness.ts';
 
 const schemas = new URL('../../schemas/', import.meta.url);
@@ -77,7 +77,7 @@ describe('--version --json', () => {
     const document = JSON.parse(stdout) as unknown;
     expect(code).toBe(0);
     expectValid('version-output.schema.json', document);
-    expect(document).toMatchObject({ formatVersion: 1, smolvm: { known: KNOWN_VERSIONS } });
+    expect(document).toMatchObject({ formatVersion: 1, smolvm: { known: RELEASES.map(({ version }) => version) } });
   });
 });
 

@@ -1,11 +1,13 @@
 import {
   isIgnored,
   lint,
+  NEWEST_RELEASE,
   parseConfig,
   parseSmolfile,
   settingsFor,
-  withSettings,
   type Config,
+  type LintOptions,
+  type SmolfileDocument,
 } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 
@@ -79,26 +81,22 @@ describe('who decides', () => {
   test('the version: flag, then comment, then configuration, then the newest', () => {
     const pinned = parseSmolfile('# smolfile: smolvm = "1.6.0"\n');
     const plain = parseSmolfile('');
-    const version = (
-      document: typeof plain,
-      ...rest: [typeof settings | { severities: Map<string, 'off'> }, object?]
-    ) => lint(document, withSettings(document, ...rest)).smolvm;
-    expect(version(pinned, settings, { smolvm: '1.2.0' })).toBe('1.2.0');
-    expect(version(pinned, settings)).toBe('1.6.0');
-    expect(version(plain, settings)).toBe('1.5.0');
-    expect(version(plain, { severities: new Map() })).toBe('1.9.3');
+    const version = (document: SmolfileDocument, options: LintOptions) => lint(document, options).smolvm;
+    expect(version(pinned, { config: settings, smolvm: '1.2.0' })).toBe('1.2.0');
+    expect(version(pinned, { config: settings })).toBe('1.6.0');
+    expect(version(plain, { config: settings })).toBe('1.5.0');
+    expect(version(plain, { config: {} })).toBe(NEWEST_RELEASE.version);
     // A version that nobody knows is no decision.
-    expect(version(parseSmolfile('# smolfile: smolvm = "0.1"\n'), settings)).toBe('1.5.0');
+    expect(version(parseSmolfile('# smolfile: smolvm = "0.1"\n'), { config: settings })).toBe('1.5.0');
   });
 
   test('commands and severities: what was asked for over the configuration', () => {
     const document = parseSmolfile('imge = 1\n');
-    expect(lint(document, withSettings(document, settings))).toMatchObject({ commands: ['run'] });
-    expect(lint(document, withSettings(document, settings, { commands: ['pack'] })).commands).toEqual([
-      'pack',
-    ]);
-    const asked = { severities: new Map([['unknown-key', 'info'] as const]) };
-    const { diagnostics } = lint(document, withSettings(document, settings, asked));
+    expect(lint(document, { config: settings })).toMatchObject({ commands: ['run'] });
+    expect(lint(document, { config: settings, commands: ['pack'] }).commands).toEqual(['pack']);
+    expect(lint(document, { severities: settings.severities }).diagnostics).toEqual([]);
+    const severities = new Map([['unknown-key', 'info'] as const]);
+    const { diagnostics } = lint(document, { config: settings, severities });
     expect(diagnostics.find(({ code }) => code === 'unknown-key')).toMatchObject({ severity: 'info' });
   });
 });

@@ -1,8 +1,11 @@
-import { parseConfig, rules } from '@smolfile/core';
+import { NEWEST_RELEASE, OLDEST_RELEASE, parseConfig, rules } from '@smolfile/core';
 import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from '../../schemas/generate/generated.ts';
+
+const OLDEST = OLDEST_RELEASE.version;
+const NEWEST = NEWEST_RELEASE.version;
 
 const FULL = `"$schema" = "https://example.org/config.schema.json"
 smolvm = "1.6.0"
@@ -67,7 +70,8 @@ describe('a problem stands where it is made, with the way out', () => {
     ],
     [
       'smolvm = "1.1.9"\n',
-      '"1.1.9" | `smolvm` is not a version of smolvm that can be checked for | Write 1.2.0 or newer in full, such as `"1.9.3"`.',
+      '"1.1.9" | `smolvm` is not a version of smolvm that can be checked for | Write ' +
+        `${OLDEST} or newer in full, such as \`"${NEWEST}"\`, or a range such as \`">=${OLDEST} <${NEWEST}"\`.`,
     ],
     ['smolvm = 1.6\n', '1.6 | `smolvm` must be a string'],
     ['for = "run"\n', '"run" | `for` must be a list'],

@@ -1,4 +1,4 @@
-import { completeFlags, NEWEST } from '@smolfile/core';
+import { completeFlags, NEWEST_RELEASE } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { flagChoices, type FlagLine } from '../../extension/src/smolvm/flag-choices.ts';
 
@@ -6,7 +6,7 @@ const EARLIER = ['--cpus 2 -d', '--mem 2048'];
 
 /** The choices for a line, with the completions that it has. */
 function choices(text: string, rest: Partial<FlagLine> = {}) {
-  const completions = completeFlags('run', NEWEST, text, text.length, { given: ['smolfile'] });
+  const completions = completeFlags('run', NEWEST_RELEASE, text, text.length, { given: ['smolfile'] });
   return flagChoices({ action: 'run', text, earlier: EARLIER, completions, ...rest });
 }
 

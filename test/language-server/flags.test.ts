@@ -1,4 +1,4 @@
-import { NEWEST, parseSmolfile } from '@smolfile/core';
+import { NEWEST_RELEASE, parseSmolfile } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { flagCompletions } from '../../packages/language-server/src/features/flags.ts';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
@@ -54,7 +54,7 @@ describe('values are those of the key that the flag feeds', () => {
 test('the flags are those of the version that the file is for', () => {
   const at = (text: string, target: Target) =>
     flagCompletions(parseSmolfile(text), { command: 'run', flags: '--cud', offset: 5 }, target);
-  expect(at('', {})).toMatchObject({ smolvm: NEWEST, items: [{ text: '--cuda ' }] });
+  expect(at('', {})).toMatchObject({ smolvm: NEWEST_RELEASE.version, items: [{ text: '--cuda ' }] });
   expect(at('# smolfile: smolvm = "1.2.0"\n', {})).toMatchObject({ smolvm: '1.2.0', items: [] });
   expect(at('', { installed: '1.3.0' })).toMatchObject({ smolvm: '1.3.0', items: [] });
 });

@@ -1,6 +1,6 @@
-import { NEWEST, parseConfig, parseSmolfile, settingsFor } from '@smolfile/core';
+import { lint, NEWEST_RELEASE, parseConfig, parseSmolfile, settingsFor } from '@smolfile/core';
 import { expect, test } from 'vitest';
-import { configured, versionOf, type Target } from '../../packages/language-server/src/features/target.ts';
+import { configured, releaseOf, type Target } from '../../packages/language-server/src/features/target.ts';
 
 const { config } = parseConfig('smolvm = "1.5.0"\n', 'smolfile.config.toml');
 const CONFIG = settingsFor(config!, 'Smolfile');
@@ -23,12 +23,11 @@ test.each<[string, string, Target, string]>([
     { installed: '1.6.0' },
     '1.6.0',
   ],
-  ['then the newest', '', {}, NEWEST],
-  ['also where something odd is installed', '', { installed: '1.1.0' }, NEWEST],
+  ['then the newest', '', {}, NEWEST_RELEASE.version],
+  ['also where something odd is installed', '', { installed: '1.1.0' }, NEWEST_RELEASE.version],
 ])('which smolvm a file is for: %s', (_, text, target, expected) => {
   const document = parseSmolfile(text);
-  expect(versionOf(document, target)).toBe(expected);
+  expect(releaseOf(document, target).version).toBe(expected);
   // What is linted for is what is said to be linted for.
-  const { smolvm = document.pin?.version ?? NEWEST } = configured(document, target);
-  expect(smolvm).toBe(expected);
+  expect(lint(document, configured(target)).smolvm).toBe(expected);
 });

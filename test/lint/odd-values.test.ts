@@ -1,18 +1,19 @@
 import {
   allKeys,
   COMMANDS,
+  EVERY_KEY,
   flagsFor,
   lint,
   parseSmolfile,
   readCall,
   resolve,
-  SCHEMA,
   type Command,
   type Diagnostic,
   type HostFileSystem,
 } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { release } from '../harness/releases.ts';
 
 const VERSIONS = ['1.2.0', '1.5.0', '1.9.3', '1.21.0'] as const;
 
@@ -50,7 +51,7 @@ const VALUES = STRINGS.concat(
 );
 
 /** Keys as a statement at the top of a file can name them, sections and entries of maps included. */
-const KEYS: readonly string[] = Array.from(allKeys(SCHEMA), ({ path }) => path)
+const KEYS: readonly string[] = Array.from(allKeys(EVERY_KEY), ({ path }) => path)
   .filter((path) => !path.endsWith('[]'))
   .map((path) => path.replaceAll('*', 'X'))
   .concat('unknown', 'dev.unknown', 'secrets."".from_env', 'secrets."a b"', 'constructor');
@@ -146,7 +147,7 @@ test('keys together, parseable', () => {
 
 /** Words of a call: flags of the version with odd values, and a command. */
 function callOf(command: Command, version: string): fc.Arbitrary<string[]> {
-  const flag = fc.constantFrom(...flagsFor(command, version)).chain(({ long, short, value }) => {
+  const flag = fc.constantFrom(...flagsFor(command, release(version))).chain(({ long, short, value }) => {
     const name = fc.constantFrom(`--${long}`, `-${short ?? 'x'}`);
     return value === undefined
       ? name.map((one) => [one])
@@ -163,7 +164,7 @@ test('with the flags of a call, alone and resolved', () => {
     callOf(command, odd.version).map((flags) => ({
       ...odd,
       command,
-      call: readCall(command, odd.version, flags),
+      call: readCall(command, release(odd.version), flags),
     })),
   );
   fc.assert(

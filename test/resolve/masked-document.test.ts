@@ -2,7 +2,7 @@ import { lint, maskedDocumentText, parseSmolfile, stringRange } from '@smolfile/
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cases } from '../conformance/vectors.ts';
-import { CREDENTIALS } from '../values/credentials.ts';
+import { CREDENTIALS } from '../grammars/credentials.ts';
 
 function maskedText(text: string): string {
   const shown = maskedDocumentText(parseSmolfile(text));

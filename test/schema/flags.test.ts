@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { flagsFor, COMMANDS, type Command } from '../../packages/core/src/schema/index.ts';
 import { cases } from '../conformance/vectors.ts';
+import { BEYOND, release } from '../harness/releases.ts';
 
 const COMMON =
   'allow-cidr allow-host cpus env from gpu gpu-vram image max-image-size mem name net net-backend outbound-localhost-only overlay port secret-env secret-file smolfile ssh-agent storage volume workdir';
@@ -19,13 +20,13 @@ test.each<[Command, string, string]>([
   ['run', '1.9.3', `${RUN} ${LATER} no-init-cache rebuild-init-cache unprivileged oci-cache`],
   ['pack', '1.9.3', `${PACK} rebase-from-image`],
 ])('%s of %s has exactly its flags', (command, version, expected) => {
-  const longs = flagsFor(command, version).map((flag) => flag.long);
+  const longs = flagsFor(command, release(version)).map((flag) => flag.long);
   expect(longs.toSorted()).toEqual(expected.split(' ').toSorted());
 });
 
 test('a flag without a name for its value takes none', () => {
   for (const command of ['create', 'run', 'pack'] as const) {
-    for (const flag of flagsFor(command, '2.0.0')) {
+    for (const flag of flagsFor(command, BEYOND)) {
       expect(flag.grammar === 'flag', flag.long).toBe(flag.value === undefined);
     }
   }
@@ -54,7 +55,7 @@ function refusal(command: Command, version: string, args: readonly string[]): st
   // Every recorded call begins so.
   const given = { create: ['--name', 'vm'], run: [], pack: ['-o', 'out'] }[command];
   const rest = [...given, '-s', 'Smolfile', ...args];
-  const flags = flagsFor(command, version);
+  const flags = flagsFor(command, release(version));
   const seen = new Set<string>();
   const { trailing } = COMMANDS[command];
   // smolvm counts a flag with a value only when it has read the next one, so that an unknown flag comes first.

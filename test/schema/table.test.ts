@@ -1,39 +1,20 @@
 /** The table that the rest of the toolkit asks. */
+import { NEWEST_RELEASE } from '@smolfile/core';
 import { expect, test } from 'vitest';
 import {
   allKeys,
   COMMANDS,
+  EVERY_KEY,
   flagHistory,
   flagsFor,
-  isAtLeast,
   keyAt,
   keyByPath,
-  KNOWN_VERSIONS,
   mergeFor,
   mergeText,
-  NEWEST,
-  ROOT,
   schemaFor,
 } from '../../packages/core/src/schema/index.ts';
-import { validate } from '../../packages/core/src/schema/generated/validate.ts';
-
-test.each([
-  ['1.9.3', '1.9.3', true],
-  ['1.9.3', '1.10.0', false],
-  ['1.10.0', '1.9.3', true],
-  ['v1.6.0', '1.6.0', true],
-  ['1.9.3', '>1.9.3', false],
-  ['1.9.4', '>1.9.3', true],
-  ['2.0.0', '>1.9.3', true],
-])('a smolvm %s is at least %s: %s', (version, since, expected) => {
-  expect(isAtLeast(version, since)).toBe(expected);
-});
-
-test('known versions go up from the oldest to the newest', () => {
-  for (const [index, version] of KNOWN_VERSIONS.slice(1).entries()) {
-    expect(isAtLeast(KNOWN_VERSIONS[index]!, version)).toBe(false);
-  }
-});
+import { BEYOND, PINNED, release } from '../harness/releases.ts';
+import { validatorFor } from './validator-for.ts';
 
 test.each([
   ['dev.ports', ['dev', 'ports']],
@@ -53,44 +34,49 @@ test.each([
 });
 
 test('paths lead back to their keys', () => {
-  const paths = Array.from(allKeys(ROOT), (key) => key.path);
+  const paths = Array.from(allKeys(EVERY_KEY), (key) => key.path);
   expect(paths.map((path) => keyByPath(path)?.path)).toEqual(paths);
   expect(keyByPath('nothing')).toBeUndefined();
 });
 
 test('an alias section has the keys of the other one, and is not older than itself', () => {
-  expect(keyAt(['pack', 'oci_platform'])).toMatchObject({ feeds: 'artifact.oci_platform', since: '0.2.0' });
+  expect(keyAt(['pack', 'oci_platform'])).toMatchObject({ feeds: 'artifact.oci_platform' });
+  expect(keyAt(['pack', 'oci_platform'])).not.toHaveProperty('since');
   expect(keyAt(['branch', 'pool_size'])).toMatchObject({
     feeds: 'fork.pool_size',
-    since: '>1.9.3',
+    since: '1.14.0',
     integer: 'u32',
   });
   expect(keyAt(['pack', 'oci_platform'])?.merge).toBeUndefined();
 });
 
 test('a version knows its keys only', () => {
-  const names = (version: string): string[] => schemaFor(version).children!.map((key) => key.name);
+  const names = (version: string): string[] => schemaFor(release(version)).children!.map((key) => key.name);
   expect(names('1.2.0')).toHaveLength(24);
   expect(names('1.9.3')).toHaveLength(29);
-  expect(names('2.0.0')).toEqual(ROOT.children!.map((key) => key.name));
-  expect(schemaFor('1.9.3').children!.find((key) => key.name === 'network')!.children).toHaveLength(2);
+  const newest = EVERY_KEY.children!.filter(({ absent }) => !absent).map(({ name }) => name);
+  expect(names(NEWEST_RELEASE.version)).toEqual(newest);
+  expect(names(BEYOND.version)).toEqual(newest);
+  expect(schemaFor(PINNED).children!.find((key) => key.name === 'network')!.children).toHaveLength(2);
 });
 
 test('merge layers that a version does not have are left out', () => {
-  const layers = (path: string, version: string) => mergeFor(keyByPath(path)!, 'create', version)?.layers;
+  const merge = (path: string, version: string, command: 'create' | 'run' = 'create') =>
+    mergeFor(keyByPath(path, release(version))!, command, release(version));
+  const layers = (path: string, version: string) => merge(path, version)?.layers;
   expect(layers('cuda', '1.3.2')).toEqual(['--cuda']);
   expect(layers('cuda', '1.4.3')).toEqual(['--cuda', 'cuda']);
   expect(layers('network.allow_hosts', '1.9.3')).toEqual(['network.allow_hosts', '--allow-host']);
   expect(layers('ports', '1.2.0')).toEqual([['dev.ports', 'ports'], '--port']);
-  expect(mergeFor(keyAt(['cpus'])!, 'create', '1.9.3')?.strategy).toBe('override-unless-default');
-  expect(mergeFor(keyAt(['cpus'])!, 'create', '1.9.4')?.strategy).toBe('override');
+  expect(merge('cpus', '1.14.1')?.strategy).toBe('override-unless-default');
+  expect(merge('cpus', '1.14.2')?.strategy).toBe('override');
   expect(layers('stop_on_exit', '1.9.3')).toBeUndefined();
-  expect(mergeFor(keyAt(['health', 'exec'])!, 'run', '1.9.3')).toBeUndefined();
+  expect(merge('health.exec', '1.9.3', 'run')).toBeUndefined();
 });
 
 test('a merge order in words', () => {
   const words = (path: string, command: 'create' | 'run' | 'pack'): string =>
-    mergeText(keyByPath(path)!.merge![command]!);
+    mergeText(keyByPath(path, PINNED)!.merge![command]!);
   expect(words('ports', 'create')).toBe('`dev.ports` (`ports` where it is empty), then `--port`');
   expect(words('cmd', 'run')).toBe('arguments on the command line, else `cmd`');
   expect(words('cpus', 'pack')).toBe(
@@ -99,8 +85,8 @@ test('a merge order in words', () => {
 });
 
 test('flags know what they feed, and conflicts hold both ways', () => {
-  const flag = (command: 'create' | 'run' | 'pack', long: string, version: string = NEWEST) =>
-    flagsFor(command, version).find((each) => each.long === long)!;
+  const flag = (command: 'create' | 'run' | 'pack', long: string, at = PINNED) =>
+    flagsFor(command, at).find((each) => each.long === long)!;
   expect(flag('create', 'mem').feeds).toEqual(['memory']);
   expect(flag('create', 'allow-host').feeds).toEqual(['network.allow_hosts', 'network.allow_cidrs']);
   expect(flag('run', 'oci-platform').feeds).toEqual([]);
@@ -114,7 +100,7 @@ test('flags know what they feed, and conflicts hold both ways', () => {
   expect(flag('run', 'secret-env').conflicts).toEqual(['from']);
   expect(flag('create', 'secret-env').conflicts).toEqual([]);
   expect(flag('pack', 'image').requiredUnless).toEqual(['from-vm', 'smolfile']);
-  expect(flag('create', 'volume', '1.9.2').value).toBe('HOST:CONTAINER[:ro]');
+  expect(flag('create', 'volume', release('1.9.2')).value).toBe('HOST:CONTAINER[:ro]');
   expect(flag('create', 'volume').value).toBe('HOST|REMOTE:GUEST[:ro]');
   expect(flag('run', 'volume').value).toBe('HOST:CONTAINER[:ro]');
   expect(flag('pack', 'smolfile').aliases).toEqual(['s']);
@@ -143,6 +129,7 @@ test.each([
   [{ secrets: { 'a/b': { from_store: 'x' } } }, ['/secrets/a~1b additionalProperties']],
   [{ pack: { cpus: '2' }, fork: { pool_size: 1.5 } }, ['/pack/cpus type', '/fork/pool_size type']],
 ])('the validator finds every error of %j', (data, expected) => {
+  const validate = validatorFor(NEWEST_RELEASE);
   validate(data);
   expect((validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)).toEqual(
     expected,

@@ -1,11 +1,13 @@
 /** The schema against what smolvm was seen to do: names and their order, types, ranges, positional sections. */
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { isAtLeast, keyAt, schemaFor, type KeySchema } from '../../packages/core/src/schema/index.ts';
-import { validate } from '../../packages/core/src/schema/generated/validate.ts';
+import { NEWEST_RELEASE } from '@smolfile/core';
+import { keyAt, schemaFor, type KeySchema } from '../../packages/core/src/schema/index.ts';
 import { read } from '../../schemas/generate/generated.ts';
 import { strictAjv } from '../../schemas/generate/validator.ts';
 import { cases } from '../conformance/vectors.ts';
+import { PINNED, release } from '../harness/releases.ts';
+import { validatorFor } from './validator-for.ts';
 
 const parseErrors = cases.flatMap(({ vector, version }) => {
   if (vector.error?.stage !== 'parse') return [];
@@ -28,8 +30,10 @@ test('the names that smolvm expects are the keys of the version, in the same ord
     lists.set(version, (lists.get(version) ?? new Set()).add(names.join(', ')));
   }
   for (const [version, seen] of lists) {
-    const root = schemaFor(version);
-    const tables = [root, ...root.children!, keyAt(['secrets', '*'])!].filter((key) => key.children);
+    const root = schemaFor(release(version));
+    const tables = [root, ...root.children!, keyAt(['secrets', '*'], release(version))!].filter(
+      (key) => key.children,
+    );
     const ours = new Set(tables.map((key) => key.children!.map((child) => child.name).join(', ')));
     expect([...seen].filter((names) => !ours.has(names))).toEqual([]);
     // No recorded message lists the one key of [auth].
@@ -44,7 +48,7 @@ test('a positional section needs as many elements as smolvm says', () => {
     const found = /^invalid length (\d+), expected struct \w+ with (\d+) elements?$/.exec(message);
     if (!found) continue;
     const [name, value] = Object.entries(parse(text))[0]!;
-    const key = schemaFor(version).children!.find((child) => child.name === name)!;
+    const key = schemaFor(release(version)).children!.find((child) => child.name === name)!;
     expect(Number(found[2]), name).toBe(key.children!.length);
     expect((value as unknown[]).length, name).toBeLessThan(key.positionalMinimum!);
     expect(Number(found[1]), name).toBeLessThan(key.positionalMinimum!);
@@ -74,7 +78,8 @@ const DUE: Readonly<Record<string, (key: KeySchema) => boolean>> = {
 test('the validator refuses what smolvm refuses for its type or range, at a key of the type that smolvm names', () => {
   let compared = 0;
   const wrong: string[] = [];
-  for (const { id, text, message } of parseErrors) {
+  for (const { id, version, text, message } of parseErrors) {
+    const validate = validatorFor(release(version));
     const due = /^invalid (?:type|value): .*, expected (.+)$/.exec(message)?.[1];
     if (due === undefined) continue;
     compared++;
@@ -103,7 +108,7 @@ const index = JSON.parse(read('schemas/versions/index.json')) as {
 };
 
 test.each(['1.2.0', '1.9.3'])('the schema of %s accepts and refuses as smolvm does', (version) => {
-  const file = index.schemas.findLast(({ from }) => isAtLeast(version, from))!.file;
+  const file = index.schemas.findLast(({ from }) => !release(version).isBefore(from))!.file;
   const accepts = strictAjv().compile(JSON.parse(read(`schemas/versions/${file}`)) as object);
   let compared = 0;
   const wrong: string[] = [];
@@ -122,7 +127,7 @@ test.each(['1.2.0', '1.9.3'])('the schema of %s accepts and refuses as smolvm do
 
 /** A document as the validator takes it. */
 function data(text: string): unknown {
-  return section(schemaFor('2.0.0'), plain(parse(text, { integersAsBigInt: true })));
+  return section(schemaFor(NEWEST_RELEASE), plain(parse(text, { integersAsBigInt: true })));
 }
 
 /** Integers as numbers; floats and dates as NaN, so that they fit no type. */
@@ -137,7 +142,7 @@ function plain(value: unknown): unknown {
 /** Sections written as arrays become tables; what is missing or too much is another test's matter. */
 function section(key: KeySchema, value: unknown): unknown {
   if (Array.isArray(value) && key.positionalMinimum !== undefined) {
-    const names = keyAt(key.path.split('.'))!.children!.filter((child) => isAtLeast('1.9.3', child.since));
+    const names = keyAt(key.path.split('.'), PINNED)!.children!.filter(({ absent }) => !absent);
     return Object.fromEntries(value.slice(0, names.length).map((item, at) => [names[at]!.name, item]));
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

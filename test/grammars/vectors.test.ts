@@ -5,7 +5,6 @@ import {
   checkSecretRef,
   duplicateHostPort,
   duplicateTarget,
-  hasRemoteVolumes,
   isRemoteVolume,
   OPERATION,
   parseCidr,
@@ -19,6 +18,7 @@ import {
   parseSecretFlag,
   parseVolume,
   protectedSource,
+  remoteKinds,
   repeatedSecretText,
   sameTarget,
   secretText,
@@ -29,7 +29,8 @@ import {
   type Parsed,
   type ResourceFlag,
   type SecretRef,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
+import { PINNED, release } from '../harness/releases.ts';
 import { at, given, refusal, valuesOf, vectors, type Values, type Vector } from './vectors.ts';
 
 const config = vectors.filter((vector) => vector.error?.stage === 'config');
@@ -75,14 +76,16 @@ const REFUSALS: readonly Refusal[] = [
     what: 'ports of the file',
     list: about(config, /^smolfile ports: /),
     atLeast: 25,
-    text: ({ ports }) => `${OPERATION.ports}: ${firstText(ports, parsePort)}`,
+    text: ({ ports }, _, version) =>
+      `${OPERATION.ports}: ${firstText(ports, (spec) => parsePort(spec, release(version)))}`,
   },
   {
     what: 'duplicate host ports',
     list: about(config, /^validate ports: /),
     atLeast: 10,
-    text: ({ ports }) => {
-      const duplicate = duplicateHostPort(ports.map((spec) => accepted(parsePort(spec))));
+    text: ({ ports }, _, version) => {
+      const published = ports.map((spec) => accepted(parsePort(spec, release(version))));
+      const duplicate = duplicateHostPort(published);
       return `${OPERATION.duplicatePorts}: ${duplicate?.smolvm}`;
     },
   },
@@ -105,14 +108,14 @@ const REFUSALS: readonly Refusal[] = [
     what: 'volume formats',
     list: about(config, /^invalid mount path: /),
     atLeast: 15,
-    text: ({ volumes }, _, version) => firstText(volumes, (spec) => parseVolume(spec, version)),
+    text: ({ volumes }, _, version) => firstText(volumes, (spec) => parseVolume(spec, release(version))),
   },
   {
     what: 'duplicate guest paths',
     list: about(config, /duplicate mount target/),
     atLeast: 15,
     text: ({ volumes }, _, version) => {
-      const targets = volumes.map((spec) => accepted(parseVolume(spec, version)).target);
+      const targets = volumes.map((spec) => accepted(parseVolume(spec, release(version))).target);
       const later = targets.find((target, index) =>
         targets.slice(0, index).some((earlier) => sameTarget(earlier, target)),
       );
@@ -210,7 +213,8 @@ describe('what smolvm refuses, with its words', () => {
     ]);
     expect(seen.length).toBeGreaterThanOrEqual(25);
     const parser = (flag: string, value: string): Parsed<unknown> => {
-      if (flag === '--port') return parsePort(value);
+      // No vector was recorded of a release that reads more than a mapping or a port.
+      if (flag === '--port') return parsePort(value, PINNED);
       if (flag === '--image') return parseImageFlag(value);
       return flag === '--allow-cidr' ? parseCidr(value) : parseResourceFlag(flag as ResourceFlag, value);
     };
@@ -224,11 +228,11 @@ describe('what smolvm refuses, with its words', () => {
     expect(list.length).toBeGreaterThanOrEqual(20);
     const possible = (vector: Vector, version: string): string[] =>
       valuesOf(vector).volumes.flatMap((spec) => {
-        const parsed = parseVolume(spec, version);
+        const parsed = parseVolume(spec, release(version));
         if (!parsed.ok) return [parsed.problem.smolvm ?? ''];
         const { source } = parsed.value;
         const texts = [sourceNotFound(source), sourceNotDirectory(source)];
-        return protectedSource(source, 'linux', version) === undefined
+        return protectedSource(source, 'linux', release(version)) === undefined
           ? texts
           : texts.concat(sourceProtected(source));
       });
@@ -243,7 +247,8 @@ describe('what smolvm refuses, with its words', () => {
     expect(list.length).toBeGreaterThanOrEqual(2);
     const remote = rows(
       list,
-      (vector, version) => hasRemoteVolumes(version) && remoteVolumes(vector).length > 0,
+      (vector, version) =>
+        remoteKinds(release(version), vector.command).length > 0 && remoteVolumes(vector).length > 0,
     );
     expect(remote.filter(([, found]) => !found)).toEqual([]);
   });
@@ -260,9 +265,9 @@ describe('what smolvm makes of values it takes', () => {
   test('ports', () => {
     const list = made.filter((vector) => vector.config!.ports.length > 0);
     expect(list.length).toBeGreaterThanOrEqual(100);
-    const ports = rows(list, (vector) =>
+    const ports = rows(list, (vector, version) =>
       valuesOf(vector)
-        .ports.map((spec) => accepted(parsePort(spec)))
+        .ports.flatMap((spec) => accepted(parsePort(spec, release(version))).mappings)
         .map(({ host, guest }) => [host, guest]),
     );
     expect(ports).toEqual(rows(list, (vector) => vector.config!.ports));
@@ -272,10 +277,11 @@ describe('what smolvm makes of values it takes', () => {
     const list = made.filter((vector) => valuesOf(vector).volumes.length > 0);
     expect(list.length).toBeGreaterThanOrEqual(100);
     const volumes = rows(list, (vector, version) => {
-      const remote = vector.command === 'create' && hasRemoteVolumes(version) ? remoteVolumes(vector) : [];
+      const kinds = remoteKinds(release(version), vector.command);
+      const remote = kinds.length > 0 ? remoteVolumes(vector) : [];
       const mounts = valuesOf(vector)
         .volumes.filter((spec) => !remote.includes(spec))
-        .map((spec) => accepted(parseVolume(spec, version)));
+        .map((spec) => accepted(parseVolume(spec, release(version))));
       return { remote: remote.length, mounts: mounts.map(({ target, readOnly }) => [target, readOnly]) };
     });
     expect(volumes).toEqual(
@@ -345,7 +351,7 @@ describe('what smolvm makes of values it takes', () => {
     expect(list.length).toBeGreaterThanOrEqual(60);
     const seconds = rows(list, (vector, version) =>
       durationsOf(vector).map(({ key, text }) => {
-        const parsed = parseDuration(text, version);
+        const parsed = parseDuration(text, release(version));
         // A back-off without a value is stored as 0.
         return [key, String(parsed ?? (key === 'max_backoff' ? 0 : null))];
       }),

@@ -15,7 +15,7 @@ import {
   U16_MAX,
   U64_MAX,
   type Resources,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
 
 describe('Rust', () => {
   test('trims what Unicode calls white space', () => {

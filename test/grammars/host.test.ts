@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyHost, hostAllowed } from '../../packages/core/src/values/index.ts';
+import { classifyHost, hostAllowed } from '../../packages/core/src/grammars/index.ts';
 
 test.each([
   ['example.com', 'hostname', undefined],

@@ -5,7 +5,8 @@ import {
   parseDuration,
   parseHumantime,
   U64_MAX,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
+import { release } from '../harness/releases.ts';
 
 describe('durations of the file', () => {
   test.each([
@@ -19,7 +20,7 @@ describe('durations of the file', () => {
     ['0s', 0n],
     [`${U64_MAX}s`, U64_MAX],
   ])('%j is %s seconds', (text, seconds) => {
-    expect(parseDuration(text, '1.2.0')).toBe(seconds);
+    expect(parseDuration(text, release('1.2.0'))).toBe(seconds);
   });
 
   test.each([
@@ -36,15 +37,15 @@ describe('durations of the file', () => {
     ['\uFEFF5s', undefined],
     ['18446744073709551616s', undefined],
   ])('%j falls back to the default', (text, suggestion) => {
-    const checked = checkDuration(text, '1.9.3');
+    const checked = checkDuration(text, release('1.9.3'));
     if (checked.ok) throw new Error('accepted');
     expect(checked.problem.suggestion).toBe(suggestion);
   });
 
   test('beyond 64 bits they wrap before 1.7.0', () => {
     // 2^64 / 60 rounded up, times 60, is 44 beyond 2^64.
-    expect(parseDuration('307445734561825861m', '1.6.13')).toBe(44n);
-    expect(parseDuration('307445734561825861m', '1.7.0')).toBeUndefined();
+    expect(parseDuration('307445734561825861m', release('1.6.13'))).toBe(44n);
+    expect(parseDuration('307445734561825861m', release('1.7.0'))).toBeUndefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import { NEWEST_RELEASE } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,6 +13,7 @@ import {
   formatVolume,
   hostAllowed,
   normalizeImage,
+  parseAnyVolume,
   parseByteSize,
   parseCidr,
   parseDnsServer,
@@ -33,20 +35,24 @@ import {
   targetKey,
   type Parsed,
   type ValueProblem,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
+import { PINNED, release } from '../harness/releases.ts';
 
 type Check = (text: string) => Parsed<unknown> | ValueProblem | undefined;
 
 const CHECKS: Readonly<Record<string, Check>> = {
-  port: parsePort,
-  volume120: (text) => parseVolume(text, '1.2.0'),
-  volume193: (text) => parseVolume(text, '1.9.3'),
+  port: (text) => parsePort(text, PINNED),
+  portNewest: (text) => parsePort(text, NEWEST_RELEASE),
+  volume120: (text) => parseVolume(text, release('1.2.0')),
+  volume193: (text) => parseVolume(text, release('1.9.3')),
+  volumeNewest: (text) => parseVolume(text, NEWEST_RELEASE),
+  anyVolume: (text) => parseAnyVolume(text, NEWEST_RELEASE, 'create'),
   remote: parseRemoteVolume,
   target: checkGuestTarget,
   cidr: parseCidr,
   dns: parseDnsServer,
   image: checkImageReference,
-  duration: (text) => checkDuration(text, '1.2.0'),
+  duration: (text) => checkDuration(text, release('1.2.0')),
   timeout: parseHumantime,
   size: parseByteSize,
   policy: parseRestartPolicy,
@@ -71,7 +77,9 @@ const spec = fc.oneof(
         ...Array.from('afhmsz'),
         'ro',
         'rw',
+        'staged',
         'tcp',
+        'udp',
         '::',
         '://',
         '..',
@@ -127,7 +135,16 @@ describe('what is printed is read back', () => {
   test('ports', () => {
     fc.assert(
       fc.property(port, port, (host, guest) => {
-        expect(parsePort(formatPort({ host, guest }))).toEqual({ ok: true, value: { host, guest } });
+        for (const at of [PINNED, NEWEST_RELEASE]) {
+          expect(parsePort(formatPort({ host, guest }), at)).toEqual({
+            ok: true,
+            value: { protocol: 'tcp', mappings: [{ host, guest }] },
+          });
+        }
+        expect(parsePort(formatPort({ host, guest }, 'udp'), NEWEST_RELEASE)).toEqual({
+          ok: true,
+          value: { protocol: 'udp', mappings: [{ host, guest }] },
+        });
       }),
     );
   });
@@ -165,10 +182,10 @@ describe('what is printed is read back', () => {
         part,
         part,
         fc.boolean(),
-        fc.constantFrom('1.2.0', '1.9.3'),
+        fc.constantFrom('1.2.0', '1.9.3', NEWEST_RELEASE.version),
         (source, end, readOnly, version) => {
           const volume = { source, target: `/${end}`, readOnly };
-          expect(parseVolume(formatVolume(volume), version)).toEqual({ ok: true, value: volume });
+          expect(parseVolume(formatVolume(volume), release(version))).toEqual({ ok: true, value: volume });
         },
       ),
     );
@@ -177,7 +194,7 @@ describe('what is printed is read back', () => {
   test('durations', () => {
     fc.assert(
       fc.property(fc.bigInt(0n, 2n ** 64n - 1n), (seconds) => {
-        expect(parseDuration(formatDuration(seconds), '1.9.3')).toBe(seconds);
+        expect(parseDuration(formatDuration(seconds), release('1.9.3'))).toBe(seconds);
       }),
     );
   });

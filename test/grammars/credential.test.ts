@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tokenShapes } from '../../packages/core/src/values/credential-shapes.ts';
-import { looksLikeCredential } from '../../packages/core/src/values/credential.ts';
+import { tokenShapes } from '../../packages/core/src/grammars/credential-shapes.ts';
+import { looksLikeCredential } from '../../packages/core/src/grammars/credential.ts';
 import { CREDENTIALS, HEX, RANDOM } from './credentials.ts';
 
 describe('what is a credential', () => {

@@ -1,3 +1,4 @@
+import type { Release } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import {
   checkGuestTarget,
@@ -6,13 +7,14 @@ import {
   protectedSource,
   sameTarget,
   targetKey,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
+import { release } from '../harness/releases.ts';
 
-const OLD = '1.2.5';
-const NEW = '1.3.0';
+const OLD = release('1.2.5');
+const NEW = release('1.3.0');
 
-function split(spec: string, version: string): string | readonly unknown[] {
-  const parsed = parseVolume(spec, version);
+function split(spec: string, at: Release): string | readonly unknown[] {
+  const parsed = parseVolume(spec, at);
   return parsed.ok
     ? [parsed.value.source, parsed.value.target, parsed.value.readOnly]
     : parsed.problem.reason;
@@ -36,7 +38,7 @@ describe('the two grammars', () => {
   ])('%j', (spec, old, fresh) => {
     expect(split(spec, OLD)).toEqual(old);
     expect(split(spec, NEW)).toEqual(fresh);
-    expect(split(spec, '1.9.3')).toEqual(fresh);
+    expect(split(spec, release('1.9.3'))).toEqual(fresh);
   });
 
   test.each([
@@ -87,7 +89,7 @@ test.each([
     ['C:\\', 'C:\\Windows\\System32', '\\\\?\\C:\\ProgramData', 'c:\\program files (x86)\\x'],
   ],
 ] as const)('%s %s protects', (platform, version, paths) => {
-  expect(paths.filter((path) => protectedSource(path, platform, version) === undefined)).toEqual([]);
+  expect(paths.filter((path) => protectedSource(path, platform, release(version)) === undefined)).toEqual([]);
 });
 
 test.each([
@@ -96,7 +98,7 @@ test.each([
   ['windows', '1.9.3', ['C:\\Users\\me', 'D:\\Windows', 'C:\\WindowsApps']],
   ['windows', '1.2.5', ['C:\\Windows']],
 ] as const)('%s %s does not protect', (platform, version, paths) => {
-  expect(paths.filter((path) => protectedSource(path, platform, version) !== undefined)).toEqual([]);
+  expect(paths.filter((path) => protectedSource(path, platform, release(version)) !== undefined)).toEqual([]);
 });
 
 describe('remote volumes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatIp, parseCidr, parseDnsServer, parseIp } from '../../packages/core/src/values/index.ts';
+import { formatIp, parseCidr, parseDnsServer, parseIp } from '../../packages/core/src/grammars/index.ts';
 
 test.each([
   ['10.0.0.0/8', '10.0.0.0/8'],

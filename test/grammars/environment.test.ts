@@ -6,7 +6,7 @@ import {
   parseEnvSpec,
   parseFileEnvSpec,
   parseSecretFlag,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
 
 describe('env', () => {
   test.each([

@@ -7,7 +7,7 @@ import {
   normalizeImage,
   parsePersistedImage,
   registryHosts,
-} from '../../packages/core/src/values/index.ts';
+} from '../../packages/core/src/grammars/index.ts';
 
 test.each([
   ['-', 'stdin'],
