@@ -236,6 +236,7 @@ function ownOfFlag(flag: FlagNode): Record<string, unknown> {
     key: flag.key,
     implies: (flag.implies ?? []).map(implication),
     adds: flag.adds,
+    result: flag.result,
   });
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseSmolfile } from '@smolfile/core';
 import { relativeToDirectory, resolve, type Resolution } from '../../packages/core/src/resolve/index.ts';
 import type { ResolveOptions } from '../../packages/core/src/resolve/index.ts';
+import { flagValuesFor } from '../../packages/core/src/schema/index.ts';
 import { host, type Vector } from '../conformance/vectors.ts';
 
 /** What stood on the command line beside the recorded arguments (conformance/README.md). */
@@ -31,9 +32,12 @@ export function resolveVector(
   });
 }
 
-/** A configuration as the vectors have it, for comparing. */
+/** A configuration as the vectors have it, for comparing: they were recorded without what only flags give. */
 export function normalised(resolution: Resolution): unknown {
-  return resolution.accepted ? relativeToDirectory(resolution.config, CWD) : undefined;
+  if (!resolution.accepted) return undefined;
+  const unrecorded = new Set(flagValuesFor(resolution.command, resolution.release).map(({ name }) => name));
+  const recorded = Object.entries(resolution.config).filter(([name]) => !unrecorded.has(name));
+  return relativeToDirectory(Object.fromEntries(recorded), CWD);
 }
 
 const file = new URL('../conformance/vectors.jsonl', import.meta.url);

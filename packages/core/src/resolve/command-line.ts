@@ -47,7 +47,8 @@ class Writer {
     const { resolution } = this;
     const { command } = resolution;
     let trailing: string[] = [];
-    for (const value of valuesOf(resolution)) {
+    // what only flags give is written below, as it was given
+    for (const value of valuesOf(resolution).filter(({ key }) => !key.byFlags)) {
       if (value.name === COMMANDS[command].trailingFeeds) trailing = this.#trailing(value);
       else if (value.key.type === 'map') this.#secrets(value);
       else if (Array.isArray(value.value) || value.elements.length > 0) this.#list(value);

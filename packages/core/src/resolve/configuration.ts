@@ -1,6 +1,6 @@
 import { grammarOf } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
-import { secretPath } from './contributions.ts';
+import { entryPath } from './contributions.ts';
 import { hasElements, type Merged, type MergedElement } from './merge.ts';
 import type { Redaction } from './redact.ts';
 import type { Config, ConfigValue, ElementProvenance, Provenance, ValueProvenance } from './resolution.ts';
@@ -35,9 +35,10 @@ function isCounted(list: string, release: Release): boolean {
   return list === 'remote_volumes' && release.has('remote-volumes-counted');
 }
 
-/** Keys that came after the oldest release are shown only where they say something. */
+/** Keys that came after the oldest release, and what only flags give, are shown only where they say something. */
 function isOmitted({ key, rule, elements: list }: Merged, value: ConfigValue): boolean {
-  return key.since !== undefined && list.length === 0 && value === rule.missing;
+  const isLater = key.since !== undefined || key.byFlags;
+  return isLater === true && list.length === 0 && (hasElements(key) || value === rule.missing);
 }
 
 function put(config: Record<string, ConfigValue>, path: readonly string[], value: ConfigValue): void {
@@ -106,7 +107,7 @@ function elements(merged: Merged, redaction: Redaction, name: string | undefined
 function entries(merged: Merged): Record<string, ValueProvenance> {
   return Object.fromEntries(
     merged.elements.map(({ written, origins }) => {
-      const path = secretPath(written);
+      const path = entryPath(merged.name, written);
       const dropped = merged.dropped.filter((one) => one.kind === 'smolfile' && one.key === path);
       return [path, { origins, dropped }];
     }),

@@ -116,5 +116,10 @@ function fromSecrets({ settings }: Sources): Contribution[] {
 
 /** `secrets.TOKEN`, with the name quoted where TOML would need quotes. */
 export function secretPath(name: string): string {
-  return `secrets.${/^[\w-]+$/.test(name) ? name : JSON.stringify(name)}`;
+  return entryPath('secrets', name);
+}
+
+/** The same for an entry of any map. */
+export function entryPath(map: string, name: string): string {
+  return `${map}.${/^[\w-]+$/.test(name) ? name : JSON.stringify(name)}`;
 }

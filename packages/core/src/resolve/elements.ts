@@ -42,7 +42,7 @@ export function convert(
   around: Surroundings,
 ): readonly Element[] | DroppedContribution {
   const { value, entry } = contribution;
-  if (key.type === 'map') return convertSecret(contribution);
+  if (key.type === 'map' && !key.byFlags) return convertSecret(contribution);
   if (entry || typeof value !== 'string') {
     const converted = typeof value === 'bigint' ? withinNumber(value) : value;
     return [{ ...contribution, converted, written: String(value) }];

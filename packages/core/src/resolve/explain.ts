@@ -7,7 +7,7 @@ import {
   type MergeLayer,
   type MergeStrategy,
 } from '../schema/index.ts';
-import { secretPath } from './contributions.ts';
+import { entryPath } from './contributions.ts';
 import { mergedKeys } from './merge.ts';
 import {
   isListProvenance,
@@ -82,8 +82,8 @@ function entryIn(
   name: string,
 ): { path: string; value: ConfigValue } | undefined {
   const entries = Object.entries(configValue(config, map) ?? {}) as readonly [string, ConfigValue][];
-  const found = entries.find(([entry]) => secretPath(entry) === name || `${map}.${entry}` === name);
-  return found && { path: secretPath(found[0]), value: found[1] };
+  const found = entries.find(([entry]) => entryPath(map, entry) === name || `${map}.${entry}` === name);
+  return found && { path: entryPath(map, found[0]), value: found[1] };
 }
 
 /** The names that `explainValue` knows for sure: the values of the configuration. */
@@ -96,12 +96,13 @@ function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
   if (byResult) return byResult;
   if (name.startsWith('-')) {
     const flag = resolution.call.uses.find((use) => `--${use.flag.long}` === name)?.flag.key;
-    const fed =
-      flag ?? mergedKeys(resolution).find(({ rule }) => rule.layers.flat().includes(name))?.key.path;
-    return fed === undefined ? undefined : keyAt(fed.split('.'));
+    const fed = mergedKeys(resolution).find(({ rule }) => rule.layers.flat().includes(name))?.key;
+    return flag === undefined ? fed : keyAt(flag.split('.'));
   }
   const path = name.split('.');
   const [section = ''] = path;
+  const ofFlags = mergedKeys(resolution).find(({ key }) => key.byFlags && key.name === section)?.key;
+  if (ofFlags?.type === 'map') return ofFlags;
   const top = keyAt([section]);
   if (top?.type === 'map') return top;
   return keyAt(path);

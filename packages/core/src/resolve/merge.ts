@@ -1,6 +1,7 @@
 import { hasFlag } from '../call/index.ts';
 import {
   allKeys,
+  flagValuesFor,
   mergeFor,
   schemaFor,
   type Command,
@@ -80,6 +81,7 @@ function* keysOf(command: Command, release: Release): Generator<MergedKey> {
     const [section = ''] = key.path.split('.');
     if (rule && !aliases.has(section) && !ONLY_IMPLIES.has(key.path)) yield { key, rule };
   }
+  for (const key of flagValuesFor(command, release)) yield { key, rule: key.merge![command]! };
 }
 
 /** Whether a key has a list of values, or a map of them. */

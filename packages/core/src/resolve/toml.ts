@@ -51,6 +51,7 @@ const TOML_MAX = 2n ** 63n - 1n;
 export function tomlOf(resolution: Accepted): TomlRendition {
   const inexpressible: Inexpressible[] = [];
   const entries = valuesOf(resolution)
+    .filter(({ key }) => !key.byFlags)
     .flatMap((value) =>
       value.key.type === 'map'
         ? secretEntries(resolution, value)

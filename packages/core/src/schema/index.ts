@@ -8,6 +8,7 @@ import type { Command } from './types.ts';
 export { COMMANDS, EVERY_KEY };
 export * from './describe.ts';
 export { flagHistory, flagsFor } from './flags.ts';
+export { flagValuesFor } from './flag-values.ts';
 export { keyAt, keyByPath, mergeFor, schemaFor, treeAt } from './keys.ts';
 export { vocabularyTurns } from './turns.ts';
 export { allKeys, belowOf } from './walk.ts';

@@ -138,6 +138,16 @@ export interface KeySchema extends Presence, Changes<KeySchema> {
   readonly children?: readonly KeySchema[];
   /** Schema of the entries of a map or of the items of an array of tables. */
   readonly element?: KeySchema;
+  /** It is no key of a file: only flags give the value, and the path is the first of them. */
+  readonly byFlags?: true;
+}
+
+/** The value that a flag gives which no key stands for. */
+export interface FlagResult {
+  /** Name of the value in the merged configuration. */
+  readonly name: string;
+  /** Without it: `any` for a flag without value, `append` for one that may be repeated, else `override`. */
+  readonly strategy?: MergeStrategy;
 }
 
 /** What a flag is, apart from the commands that have it. */
@@ -170,6 +180,8 @@ export interface FlagShape {
   readonly implies: readonly Implication[];
   /** Elements that the flag adds to the list it feeds (`--outbound-localhost-only`). */
   readonly adds?: readonly string[];
+  /** The value that it gives, where it feeds no key. */
+  readonly result?: FlagResult;
 }
 
 /** One flag of one command at one release, as `flagsFor` gives it. */

@@ -1674,9 +1674,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "conflicts": [],
   "requires": [],
   "hidden": false,
-  "commands": {"create":{},"run":{},"pack":{"help":"DNS server of the machine that builds the pack"}},
+  "commands": {"create":{},"run":{},"pack":{"help":"DNS server of the machine that builds the pack","result":null}},
   "help": "DNS server of the machine; turns networking on",
   "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "result": {"name":"dns"},
   "presence": {"create":{"since":"1.2.5"},"run":{"since":"1.2.5"},"pack":{"since":"1.26.1"}},
   "changes": [{"before":"1.26.1","patch":{"commands":{"pack":null}}},{"before":"1.2.5","absent":true}]
  },
@@ -1694,6 +1695,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Named network to attach; stored without setting net",
   "implies": [{"stage":"launch","key":"net","value":true,"when":"set"}],
+  "result": {"name":"network"},
   "presence": {"create":{"since":"1.8.3"},"run":{"since":"1.8.3"}},
   "changes": [{"before":"1.8.3","absent":true}]
  },
@@ -2587,6 +2589,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Resolver option for the guest, such as ndots:2",
   "implies": [],
+  "result": {"name":"dns_options"},
   "presence": {"create":{"since":"1.28.1"},"run":{"since":"1.28.1"}},
   "changes": [{"before":"1.28.1","absent":true}]
  },
@@ -2621,6 +2624,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "IPv4 network between the host and the guest",
   "implies": [],
+  "result": {"name":"guest_subnet"},
   "presence": {"create":{"since":"1.18.0"},"run":{"since":"1.18.0"}},
   "changes": [{"before":"1.18.0","absent":true}]
  },
