@@ -102,6 +102,7 @@ function ownOf(node: SchemaNode, reference: string | undefined, name: string, pa
     examples: node.examples,
     unit: node['x-unit'],
     grammar: node['x-grammar'] ?? node.items?.['x-grammar'],
+    nameGrammar: node['x-names'],
     values: node.enum ?? node.items?.enum,
     required: node.required,
     deprecated: node.deprecated,

@@ -44,6 +44,7 @@ export interface SchemaNode extends Historic {
   'x-unit'?: 'MiB' | 'GiB';
   'x-group'?: string;
   'x-grammar'?: string;
+  'x-names'?: string;
   'x-positional'?: { minimum: number };
   'x-alias-of'?: string;
   'x-alias-conflict'?: 'hidden' | 'refused';

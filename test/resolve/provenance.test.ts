@@ -12,7 +12,7 @@ import {
 } from '../../packages/core/src/resolve/index.ts';
 import { parseToml, valueOf } from '../../packages/core/src/toml/index.ts';
 import { splitWords } from '../../packages/core/src/call/index.ts';
-import { secretPath } from '../../packages/core/src/resolve/contributions.ts';
+import { pathBelow } from '../../packages/core/src/document/path.ts';
 import { configValue } from '../../packages/core/src/resolve/values-of.ts';
 import { cases, host } from '../conformance/vectors.ts';
 import { environment, resolveVector } from './recorded.ts';
@@ -302,7 +302,7 @@ describe('over everything recorded', () => {
       for (const [name, value] of Object.entries(resolution.config)) {
         const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
         const names = isTable
-          ? Object.keys(value).map((part) => (name === 'secrets' ? secretPath(part) : `${name}.${part}`))
+          ? Object.keys(value).map((part) => (name === 'secrets' ? pathBelow('secrets', part) : `${name}.${part}`))
           : [name];
         expect(known, id).toEqual(expect.arrayContaining(names));
       }

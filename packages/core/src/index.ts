@@ -14,7 +14,9 @@ export {
 } from './config/index.ts';
 export { parseSmolfile, SmolfileDocument } from './document/document.ts';
 export type { VersionPin } from './document/directives.ts';
-export type { Located, LocatedString, SecretSetting, Setting, Settings } from './document/settings.ts';
+export type { SecretSetting } from './document/secrets.ts';
+export type { Located, LocatedString, Setting } from './document/setting.ts';
+export type { Settings } from './document/settings.ts';
 export {
   CALL_PROBLEMS,
   completeFlags,
@@ -59,6 +61,17 @@ export type {
 export { allCodes, explainCode, type CodeExplanation } from './lint/explain.ts';
 export { exampleCommand, hostWith, lintExample } from './lint/examples.ts';
 export { fixAll, type FixResult } from './lint/fix.ts';
+export {
+  impliedValues,
+  Merge,
+  type GivenValue,
+  type ImpliedValue,
+  type Implier,
+  type Loss,
+  type Lost,
+  type MergedKey,
+  type MergeSources,
+} from './merge/index.ts';
 export type { HostFileSystem, HostPath } from './model/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Example, Report, Rule } from './lint/rule.ts';

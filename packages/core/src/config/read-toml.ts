@@ -1,4 +1,4 @@
-import { contentOf, itemKey, itemRange } from '../document/settings.ts';
+import { contentOf, itemKey, itemRange } from '../document/items.ts';
 import type { TextRange } from '../text/range.ts';
 import { parseToml, toPlain, type Item, type Table } from '../toml/index.ts';
 import type { ConfigData, ConfigProblem } from './data.ts';

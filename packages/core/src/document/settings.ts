@@ -1,72 +1,17 @@
 import type { KeySchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
-import type { ArrayNode, Item, ScalarNode, Table, TableArray, ValueNode } from '../toml/index.ts';
-
-/** A value and where it stands. */
-export interface Located<T> {
-  readonly value: T;
-  readonly range: TextRange;
-}
-
-/** A string of the document, with its node for places inside it. */
-export interface LocatedString extends Located<string> {
-  readonly node: ScalarNode;
-}
-
-/** One key of the schema that the document sets, whichever of TOML's spellings it uses. */
-export interface Setting {
-  /** As in the schema: `dev.ports`. */
-  readonly path: string;
-  readonly schema: KeySchema;
-  /** The key that names it: the last key of the header for a table. */
-  readonly key: TextRange;
-  readonly value: ValueNode | Table | TableArray;
-  /** Of the value; of the header or the first dotted key for a table without braces. */
-  readonly range: TextRange;
-}
-
-/** One entry of `[secrets]`. */
-export interface SecretSetting {
-  readonly name: string;
-  readonly key: TextRange;
-  readonly range: TextRange;
-  readonly fromEnv?: LocatedString;
-  readonly fromFile?: LocatedString;
-  /** Whether it holds something that is neither source as a string: then nothing can be said of what is missing. */
-  readonly sound: boolean;
-}
-
-/** A section written as an array of its fields, which smolvm takes (facts 1.3). */
-export interface PositionalSection {
-  readonly path: string;
-  readonly schema: KeySchema;
-  readonly array: ArrayNode;
-}
-
-/** The keys of a section in the order in which an array of their values has them: those that the release has. */
-export function positionsOf({ children = [] }: KeySchema): readonly KeySchema[] {
-  return children.some(({ absent }) => absent) ? children.filter(({ absent }) => !absent) : children;
-}
-
-/** Where the value of an item stands, as smolvm's own errors point: at the header for a table. */
-export function itemRange(item: Item): TextRange {
-  if (item.type === 'leaf') return item.value;
-  if (item.type === 'table-array') return item.items[0]?.header ?? item.definition ?? EMPTY;
-  return item.header ?? item.definition ?? EMPTY;
-}
-
-/** The key that first names an item. */
-export function itemKey(item: Item): TextRange {
-  return item.type === 'leaf' ? item.key : (item.definition ?? EMPTY);
-}
-
-const EMPTY: TextRange = { start: 0, end: 0 };
-
-/** What an item holds, one level down: the table behind an inline table, or the node or table itself. */
-export function contentOf(item: Item): ValueNode | Table | TableArray {
-  if (item.type !== 'leaf') return item;
-  return item.value.type === 'inline-table' ? item.value.table : item.value;
-}
+import type { ArrayNode, Table } from '../toml/index.ts';
+import { contentOf, contentOfNode, itemKey, itemRange, positionsOf, tableRange } from './items.ts';
+import { pathBelow } from './path.ts';
+import { secretsIn, type SecretSetting } from './secrets.ts';
+import {
+  asString,
+  type Content,
+  type Located,
+  type LocatedString,
+  type PositionalSection,
+  type Setting,
+} from './setting.ts';
 
 /**
  * What a document sets, by the schema's key paths: the reading of it that rules, resolve and hover share.
@@ -74,15 +19,17 @@ export function contentOf(item: Item): ValueNode | Table | TableArray {
  * never hides the rest.
  */
 export class Settings {
-  readonly secrets: SecretSetting[] = [];
   readonly positional: PositionalSection[] = [];
   readonly #byPath = new Map<string, Setting>();
+  /** By the path of a map or list of tables. */
+  readonly #entries = new Map<string, Setting[]>();
+  #secrets: readonly SecretSetting[] | undefined;
 
   constructor(root: Table, schema: KeySchema) {
-    this.#readTable(root, schema);
+    this.#readTable(root, schema, '');
   }
 
-  /** Every key set, in document order within its table. */
+  /** Everything set, each key before what is in it, in document order within its table. */
   all(): Iterable<Setting> {
     return this.#byPath.values();
   }
@@ -93,6 +40,16 @@ export class Settings {
 
   has(path: string): boolean {
     return this.#byPath.has(path);
+  }
+
+  /** The entries of a map or the items of a list of tables, in order. */
+  entries(path: string): readonly Setting[] {
+    return this.#entries.get(path) ?? [];
+  }
+
+  /** The entries of `[secrets]`. */
+  get secrets(): readonly SecretSetting[] {
+    return (this.#secrets ??= secretsIn(this.entries('secrets'), (path) => this.get(path)));
   }
 
   string(path: string): LocatedString | undefined {
@@ -134,73 +91,83 @@ export class Settings {
     return path === undefined ? undefined : { path, items: this.strings(path) ?? [] };
   }
 
-  #readTable(table: Table, schema: KeySchema): void {
+  #readTable(table: Table, schema: KeySchema, path: string): void {
     for (const [name, item] of table.entries) {
       const child = schema.children?.find((candidate) => candidate.name === name);
-      if (child) this.#read(child, itemKey(item), itemRange(item), contentOf(item));
+      if (!child) continue;
+      const below = path === '' ? name : `${path}.${name}`;
+      this.#read({
+        path: below,
+        name,
+        schema: child,
+        key: itemKey(item),
+        value: contentOf(item),
+        range: itemRange(item),
+      });
     }
   }
 
-  #read(schema: KeySchema, key: TextRange, range: TextRange, value: Setting['value']): void {
-    const { path } = schema;
-    this.#byPath.set(path, { path, schema, key, value, range });
-    if (schema.type === 'map') {
-      if (value.type === 'table')
-        for (const [name, item] of value.entries) this.#readSecret(schema, name, item);
-    } else if (schema.type === 'table') {
-      if (value.type === 'table') this.#readTable(value, schema);
-      else if (value.type === 'array') this.#readPositional(schema, value);
-    }
+  #read(setting: Setting): void {
+    const { path, schema, value } = setting;
+    this.#byPath.set(path, setting);
+    if (schema.type === 'map') this.#readMap(setting);
+    else if (schema.type === 'table-array') this.#readItems(setting);
+    else if (schema.type !== 'table') return;
+    else if (value.type === 'table') this.#readTable(value, schema, path);
+    else if (value.type === 'array') this.#readPositional(path, schema, value);
   }
 
-  #readPositional(schema: KeySchema, array: ArrayNode): void {
-    this.positional.push({ path: schema.path, schema, array });
+  #readPositional(path: string, schema: KeySchema, array: ArrayNode): void {
+    this.positional.push({ path, schema, array });
     positionsOf(schema).forEach((child, index) => {
       const node = array.items[index];
-      if (node) this.#read(child, node, node, unwrap(node));
+      const { name } = child;
+      if (node)
+        this.#read({
+          path: `${path}.${name}`,
+          name,
+          schema: child,
+          key: node,
+          value: contentOfNode(node),
+          range: node,
+        });
     });
   }
 
-  #readSecret(map: KeySchema, name: string, item: Item): void {
-    const content = contentOf(item);
-    const base = { name, key: itemKey(item), range: itemRange(item) };
-    let sources: (ValueNode | Table | TableArray | undefined)[] = [];
-    if (content.type === 'table') {
-      sources = ['from_env', 'from_file'].map((source) => {
-        const found = content.entries.get(source);
-        return found && contentOf(found);
+  #readMap({ schema: { element }, value, path }: Setting): void {
+    if (!element || value.type !== 'table') return;
+    for (const [name, item] of value.entries)
+      this.#readEntry(path, {
+        path: pathBelow(path, name),
+        name,
+        schema: element,
+        key: itemKey(item),
+        value: contentOf(item),
+        range: itemRange(item),
       });
-    } else if (content.type === 'array') {
-      const schema = map.element;
-      if (schema) this.positional.push({ path: `${map.path}.${name}`, schema, array: content });
-      sources = content.items.slice(0, 2);
-    }
-    const [env, file] = sources;
-    const fromEnv = asString(env);
-    const fromFile = asString(file);
-    const known =
-      content.type === 'array' || (content.type === 'table' && [...content.entries.keys()].every(isSource));
-    this.secrets.push({
-      ...base,
-      ...(fromEnv && { fromEnv }),
-      ...(fromFile && { fromFile }),
-      sound:
-        known &&
-        (env !== undefined) === (fromEnv !== undefined) &&
-        (file !== undefined) === (fromFile !== undefined),
-    });
   }
-}
 
-function isSource(name: string): boolean {
-  return name === 'from_env' || name === 'from_file';
-}
+  #readItems({ schema: { element }, value, path }: Setting): void {
+    if (!element || (value.type !== 'table-array' && value.type !== 'array')) return;
+    const items: readonly (readonly [Content, TextRange])[] =
+      value.type === 'array'
+        ? value.items.map((node) => [contentOfNode(node), node])
+        : value.items.map((table) => [table, tableRange(table)]);
+    for (const [name, [content, range]] of items.entries())
+      this.#readEntry(path, {
+        path: pathBelow(path, name),
+        name,
+        schema: element,
+        key: range,
+        value: content,
+        range,
+      });
+  }
 
-function unwrap(node: ValueNode): Setting['value'] {
-  return node.type === 'inline-table' ? node.table : node;
-}
-
-function asString(node: ValueNode | Table | TableArray | undefined): LocatedString | undefined {
-  if (node?.type !== 'scalar' || node.kind !== 'string' || typeof node.value !== 'string') return undefined;
-  return { value: node.value, range: node, node };
+  #readEntry(parent: string, setting: Setting): void {
+    const known = this.#entries.get(parent);
+    if (known) known.push(setting);
+    else this.#entries.set(parent, [setting]);
+    this.#read(setting);
+  }
 }

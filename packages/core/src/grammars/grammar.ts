@@ -42,6 +42,20 @@ export type PartKind = 'name' | 'number' | 'mode' | 'choice';
 /** A piece of a text that means something by itself. */
 export type Part = readonly [from: number, to: number, kind: PartKind];
 
+/** One entry of a map. */
+export interface MapEntry {
+  readonly name: string;
+  readonly value: ConfigValue;
+}
+
+/** How a flag says an entry of a map. */
+export interface EntryForm {
+  /** @returns undefined for a text that smolvm refuses. */
+  read(text: string): MapEntry | undefined;
+  /** @returns undefined for an entry that the flag cannot say. */
+  write(entry: MapEntry): string | undefined;
+}
+
 /** How smolvm reads the texts of some keys and flags. One object for each name in `schemas/grammars.json`. */
 export interface Grammar {
   readonly name: string;
@@ -59,6 +73,8 @@ export interface Grammar {
   display?(value: ConfigValue): string | undefined;
   /** Pieces of a text, in order. */
   parts?(text: string, at: ReadingAt): readonly Part[];
+  /** Of a flag that gives entries of a map: the entry that a text is, and the text for it. `NAME=VALUE` when left out. */
+  readonly entry?: EntryForm;
   /** What of it may be a credential: the value of a variable, or a reference that must not be one. */
   readonly secret?: 'env' | 'reference';
 }

@@ -2,6 +2,7 @@ export * from './any-volume.ts';
 export * from './cidr.ts';
 export * from './dns.ts';
 export * from './duration.ts';
+export * from './entry.ts';
 export * from './env.ts';
 export * from './grammar.ts';
 export * from './host.ts';

@@ -11,6 +11,7 @@ import { portGrammar } from './port.ts';
 import { parseResourceFlag, type ResourceFlag } from './resources.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
 import { accepted, refused, type Parsed } from './result.ts';
+import { secretEntry } from './secret.ts';
 
 const anyText = (text: string): Parsed<string> => accepted(text);
 const whole =
@@ -92,8 +93,8 @@ const ALL: readonly Grammar[] = [
   integer('u32'),
   integer('positive-u32'),
   integer('u64'),
-  text('secret-env', { secret: 'reference' }),
-  text('secret-file', { secret: 'reference' }),
+  text('secret-env', { secret: 'reference', entry: secretEntry('--secret-env') }),
+  text('secret-file', { secret: 'reference', entry: secretEntry('--secret-file') }),
   text('secret-keychain', { secret: 'reference' }),
   text('label'),
   text('expose-socket'),

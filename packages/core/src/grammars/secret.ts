@@ -1,3 +1,4 @@
+import type { EntryForm } from './grammar.ts';
 import type { HostPlatform } from './protected-source.ts';
 import { accepted, refused, shown, type Parsed, type ValueProblem } from './result.ts';
 
@@ -105,6 +106,26 @@ export function parseSecretFlag(
     to: equals + 1 + problem.to,
     smolvm: secretText(name, problem.smolvm!),
   });
+}
+
+/** How `--secret-env` and `--secret-file` say an entry of `[secrets]`. */
+export function secretEntry(flag: '--secret-env' | '--secret-file'): EntryForm {
+  const source = flag === '--secret-env' ? 'from_env' : 'from_file';
+  return {
+    read(text) {
+      const parsed = parseSecretFlag(flag, text);
+      if (!parsed.ok) return undefined;
+      const { name, ref } = parsed.value;
+      return { name, value: { [source]: ref[source]! } };
+    },
+    write({ name, value }) {
+      const sources = Object.entries(value as Readonly<Record<string, string>>);
+      const [[named, text] = []] = sources;
+      const spec = `${name}=${text}`;
+      const fits = sources.length === 1 && named === source && !name.includes('=');
+      return fits && parseSecretFlag(flag, spec).ok ? spec : undefined;
+    },
+  };
 }
 
 /** smolvm's text when two flags name one secret, within a flag or across both (facts 3.3). */

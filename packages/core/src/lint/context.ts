@@ -1,7 +1,7 @@
 import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
-import type { MergeRule } from '../schema/index.ts';
+import type { MergedKey } from '../merge/index.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { Command } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
@@ -29,8 +29,8 @@ export interface RuleContext {
   readonly findings: readonly Finding[];
   /** The host's file system, when the caller lets rules see it. */
   readonly host: HostFileSystem | undefined;
-  /** How the command merges a key, by the path that the schema gives it; `undefined` when it does not read it. */
-  readonly mergeOf: (path: string) => MergeRule | undefined;
+  /** What the command makes of a key, by the path that the schema gives it; `undefined` when it does not read it. */
+  readonly merged: (path: string) => MergedKey | undefined;
   /**
    * What several rules need of a document, worked out when the first of them asks.
    *

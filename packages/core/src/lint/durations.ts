@@ -1,5 +1,5 @@
 import type { RuleContext } from './context.ts';
-import type { TextContribution } from './effective.ts';
+import { effectiveValue, type TextContribution } from './effective.ts';
 import { checkDuration, formatDuration, parseDuration } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
 
@@ -22,14 +22,16 @@ function readDurations({ settings, release }: RuleContext): DurationSetting[] {
     const text = schema.grammar === 'duration' ? settings.string(path) : undefined;
     if (!text) return [];
     const seconds = parseDuration(text.value, release);
-    const item = { ...text, layer: path };
+    const item = { ...text, layer: path, offset: 0 };
     return [{ item, fallback: String(schema.default), ...(seconds !== undefined && { seconds }) }];
   });
 }
 
-/** Seconds of one key of the file, or of smolvm's default where it is absent or cannot be read. */
+/** Seconds that count for one key, or smolvm's default where it is absent or cannot be read. */
 export function secondsOf(context: RuleContext, path: string, fallback: bigint): bigint {
-  return durationsOf(context).find(({ item }) => item.layer === path)?.seconds ?? fallback;
+  const chosen = effectiveValue(context, path);
+  const seconds = chosen && parseDuration(String(chosen.value), context.release);
+  return seconds ?? fallback;
 }
 
 const FRACTION = /^\s*(\d{1,9})\.(\d{1,9})\s*(s|m|h)?\s*$/i;

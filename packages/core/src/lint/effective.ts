@@ -1,4 +1,4 @@
-import { valuesOfLayer, type GivenValue } from '../merge/layers.ts';
+import type { GivenText, GivenValue } from '../merge/index.ts';
 import type { TextRange } from '../text/range.ts';
 import { stringRange } from '../toml/index.ts';
 import type { RuleContext } from './context.ts';
@@ -7,58 +7,35 @@ import type { RuleContext } from './context.ts';
 export type Contribution = GivenValue;
 
 /** A contribution that is text, as every element of a list is. */
-export type TextContribution = Contribution & { readonly value: string };
+export type TextContribution = GivenText;
 
-type Reading = Pick<RuleContext, 'settings' | 'call' | 'release' | 'mergeOf' | 'once'>;
+type Reading = Pick<RuleContext, 'merged'>;
 
-/**
- * The elements of a merged list, in smolvm's order: the first non-empty of alternatives such as `dev.ports` and
- * `ports`, then what flags append (facts 2.2). Empty for a key that the command does not read.
- */
+const NONE: readonly TextContribution[] = [];
+
+/** The elements of a merged list, in smolvm's order. Empty for a key that the command does not read. */
 export function effectiveList(context: Reading, path: string): readonly TextContribution[] {
-  return context.once(path, () => readList(context, path));
-}
-
-function readList(context: Reading, path: string): TextContribution[] {
-  const merge = context.mergeOf(path);
-  const layers = (merge?.layers ?? []).map((layer) =>
-    typeof layer === 'string'
-      ? valuesOfLayer(context, layer)
-      : (layer.map((one) => valuesOfLayer(context, one)).find((list) => list.length > 0) ?? []),
-  );
-  const lists =
-    merge?.strategy === 'override' ? layers.filter((list) => list.length > 0).slice(0, 1) : layers;
-  return lists.flat().filter(isText);
+  return context.merged(path)?.texts ?? NONE;
 }
 
 /** The value that wins for a key with one value; `undefined` when nobody gives one, or the command does not read it. */
 export function effectiveValue(context: Reading, path: string): Contribution | undefined {
-  const merge = context.mergeOf(path);
-  if (!merge) return undefined;
-  // `--cpus 4` is smolvm's default, and so counts as not given (facts 2.2)
-  const defaultCounts = merge.strategy !== 'override-unless-default';
-  for (const layer of merge.layers) {
-    const found = valuesOfLayer(context, layer as string).at(-1);
-    if (found && (defaultCounts || found.source !== 'flags' || String(found.value) !== String(merge.missing)))
-      return found;
-  }
-  return undefined;
+  return context.merged(path)?.winners.at(-1);
 }
 
 /** Whether a switch is on, in the file or by a flag. */
 export function isOn(context: Reading, path: string): boolean {
-  const layers = context.mergeOf(path)?.layers ?? [];
-  return layers.some((layer) => valuesOfLayer(context, layer as string).some(({ value }) => value === true));
+  return effectiveValue(context, path)?.value === true;
 }
 
 /** The range of a part of a string; of the whole value where it stands in a flag. */
 export function partOf(
   context: RuleContext,
-  { node, range }: Contribution,
+  { node, range, offset }: Pick<Contribution, 'node' | 'range' | 'offset'>,
   from: number,
   to: number,
 ): TextRange {
-  return node && from < to ? stringRange(context.document.toml, node, from, to) : range;
+  return node && from < to ? stringRange(context.document.toml, node, offset + from, offset + to) : range;
 }
 
 /** Puts a finding where a contribution stands. */

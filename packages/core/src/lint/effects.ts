@@ -1,4 +1,4 @@
-import type { Setting } from '../document/settings.ts';
+import type { Setting } from '../document/setting.ts';
 import type { Effect, KeySchema } from '../schema/index.ts';
 import type { RuleContext } from './context.ts';
 

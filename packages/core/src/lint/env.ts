@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { parseEnvSpec, rustTrim, type EnvSpec } from '../grammars/index.ts';
+import { parseEnvSpec, type EnvSpec } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import { effectiveList, partOf, type TextContribution } from './effective.ts';
@@ -9,8 +9,6 @@ import { tomlString } from './wording.ts';
 export interface EnvEntry {
   readonly item: TextContribution;
   readonly spec: EnvSpec;
-  /** The entry without the white space around it. */
-  readonly text: string;
   /** Of the key; of the whole entry where it has none. */
   readonly keyRange: TextRange;
 }
@@ -36,22 +34,18 @@ function readEntries(context: RuleContext, list: readonly TextContribution[]): E
 class Entry implements EnvEntry {
   readonly item: TextContribution;
   readonly spec: EnvSpec;
-  readonly text: string;
   readonly #context: RuleContext;
 
   constructor(context: RuleContext, item: TextContribution) {
     this.#context = context;
     this.item = item;
-    this.text = rustTrim(item.value);
-    this.spec = parseEnvSpec(this.text);
+    this.spec = parseEnvSpec(item.value);
   }
 
   // worked out only for a finding
   get keyRange(): TextRange {
-    const { item, spec, text } = this;
-    const from = text === '' ? 0 : item.value.indexOf(text);
-    const length = spec.kind === 'dropped' ? 0 : spec.key.length;
-    return partOf(this.#context, item, from, from + length);
+    const { item, spec } = this;
+    return partOf(this.#context, item, 0, spec.kind === 'dropped' ? 0 : spec.key.length);
   }
 }
 

@@ -2,7 +2,16 @@ import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
 import type { Release } from '../release/index.ts';
-import { keyByPath, mergeFor, type MergeRule } from '../schema/index.ts';
+import { Merge, type MergedKey } from '../merge/index.ts';
+import {
+  allKeys,
+  keyByPath,
+  mergeFor,
+  schemaFor,
+  type Implication,
+  type KeySchema,
+  type MergeRule,
+} from '../schema/index.ts';
 import type { Target } from '../target/index.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { RuleContext } from './context.ts';
@@ -43,12 +52,14 @@ export class Reading implements RuleContext {
   readonly report = (report: Report): void => {
     this.reports.push(report);
   };
+  readonly merged = (path: string): MergedKey | undefined => this.once(path, () => this.#mergeKey(path));
   /** What the rule that runs has reported. */
   reports: Report[] = [];
   /** Whether the rule that runs asked for something in which the commands differ. */
   differs = false;
   readonly #commands: readonly Command[];
   #command: Command;
+  #merge: Merge;
   readonly #known = new Map<unknown, Known>();
 
   constructor(document: SmolfileDocument, options: ReadingOptions) {
@@ -62,6 +73,12 @@ export class Reading implements RuleContext {
     this.host = options.host;
     this.#commands = options.commands;
     this.#command = options.commands[0] ?? 'create';
+    this.#merge = this.#mergeFor(this.#command);
+  }
+
+  #mergeFor(command: Command): Merge {
+    const { settings, call, release } = this;
+    return new Merge({ settings, call, release, command });
   }
 
   get command(): Command {
@@ -69,12 +86,12 @@ export class Reading implements RuleContext {
     return this.#command;
   }
 
-  mergeOf(path: string): MergeRule | undefined {
-    const { merges, sources } = keyOf(path, this.release);
+  #mergeKey(path: string): MergedKey | undefined {
+    const { key, rules, sources } = keyOf(path, this.release);
     const command = this.#command;
-    if (!this.differs && this.#commands.some((other) => sources[other] !== sources[command]))
-      this.differs = true;
-    return merges[command];
+    if (this.#commands.some((other) => sources[other] !== sources[command])) this.differs = true;
+    const rule = rules[command];
+    return key && rule ? this.#merge.merged(key, rule) : undefined;
   }
 
   once<T>(id: unknown, workOut: () => T): T {
@@ -95,6 +112,7 @@ export class Reading implements RuleContext {
   turnTo(command: Command): void {
     if (command !== this.#command) {
       this.#command = command;
+      this.#merge = this.#mergeFor(command);
       for (const [id, { differs: isOld }] of this.#known) if (isOld) this.#known.delete(id);
     }
     this.reports = [];
@@ -104,7 +122,8 @@ export class Reading implements RuleContext {
 
 /** A key as rules ask for it. */
 interface KeyOfRule {
-  readonly merges: Readonly<Partial<Record<Command, MergeRule | undefined>>>;
+  readonly key: KeySchema | undefined;
+  readonly rules: Readonly<Partial<Record<Command, MergeRule | undefined>>>;
   /** The same for commands that take it from the same places of a file. */
   readonly sources: Readonly<Record<Command, string>>;
 }
@@ -122,9 +141,16 @@ function keyOf(path: string, release: Release): KeyOfRule {
     // a flag may be older than the key that it feeds
     key && mergeFor(key, command, release);
   const [create, run, pack] = [ruleOf('create'), ruleOf('run'), ruleOf('pack')];
+  const sources = (rule: MergeRule | undefined, command: Command): string =>
+    placesOf(rule) + (rule ? impliersOf(path, release, command).join(' ') : '');
   const found = {
-    merges: { create, run, pack },
-    sources: { create: placesOf(create), run: placesOf(run), pack: placesOf(pack) },
+    key,
+    rules: { create, run, pack },
+    sources: {
+      create: sources(create, 'create'),
+      run: sources(run, 'run'),
+      pack: sources(pack, 'pack'),
+    },
   };
   keys.set(path, found);
   return found;
@@ -138,4 +164,25 @@ function placesOf(merge: MergeRule | undefined): string {
     (layer) => typeof layer !== 'string' || (!layer.startsWith('--') && layer !== 'COMMAND'),
   );
   return JSON.stringify([strategy === 'override', inFile]);
+}
+
+/** By release, then by the path of a key: what brings its value about. */
+const impliers = new Map<string, ReadonlyMap<string, readonly (readonly [string, Implication])[]>>();
+
+/** The keys that bring about the value of another one for a command. */
+function impliersOf(path: string, release: Release, command: Command): string[] {
+  const { version } = release.entry;
+  const found = impliers.get(version) ?? allImpliers(release);
+  impliers.set(version, found);
+  const list = found.get(path) ?? [];
+  return list.flatMap(([by, { commands }]) => (commands?.includes(command) ?? true ? by : []));
+}
+
+function allImpliers(release: Release): Map<string, (readonly [string, Implication])[]> {
+  const found = new Map<string, (readonly [string, Implication])[]>();
+  for (const { path, implies = [] } of allKeys(schemaFor(release))) {
+    for (const implication of implies)
+      found.set(implication.key, [...(found.get(implication.key) ?? []), [path, implication]]);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { LocatedString } from '../document/settings.ts';
+import type { LocatedString } from '../document/setting.ts';
 import { parseRestartPolicy } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 

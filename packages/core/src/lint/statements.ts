@@ -1,5 +1,5 @@
 import type { SmolfileDocument } from '../document/document.ts';
-import type { Setting } from '../document/settings.ts';
+import type { Setting } from '../document/setting.ts';
 import type { TextEdit } from '../text/range.ts';
 import type { KeyValueNode } from '../toml/index.ts';
 

@@ -1,43 +1,28 @@
-import { usesOf, type Call, type FlagUse } from '../call/call.ts';
-import type { Setting, Settings } from '../document/settings.ts';
-import type { Release } from '../release/index.ts';
+import { usesOf, type FlagUse } from '../call/call.ts';
+import type { Setting } from '../document/setting.ts';
 import { schemaFor, type KeySchema } from '../schema/index.ts';
-import type { TextRange } from '../text/range.ts';
-import type { ScalarNode } from '../toml/index.ts';
+import type { GivenValue, Layer, MergeSources } from './given.ts';
 
-/** What the layers of a merge are read from. */
-export interface LayerSources {
-  readonly settings: Settings;
-  /** Without one, only the file gives values. */
-  readonly call: Call | undefined;
-  readonly release: Release;
-}
-
-/** One value that a key or flag gives, before it is made sense of. */
-export interface GivenValue {
-  /** The key or flag that it comes from: `dev.ports`, `--port`, `COMMAND`. */
-  readonly layer: string;
-  readonly value: string | number | bigint | boolean;
-  /** In the document; in the call's text where `source` is `flags`. */
-  readonly range: TextRange;
-  readonly source?: 'flags';
-  /** Its node, for a string of the document. */
-  readonly node?: ScalarNode | undefined;
-  /** The use of the flag that gives it. */
-  readonly use?: FlagUse;
-  /** The key that gives it, and which element of its array it is. */
-  readonly setting?: Setting;
-  readonly index?: number | undefined;
-}
+type InFile = Pick<MergeSources, 'settings' | 'release'>;
 
 /** Reads one layer: a flag, the command, or a key; of a section with two spellings, the one that counts. */
-export function valuesOfLayer(sources: LayerSources, layer: string): GivenValue[] {
-  if (layer === 'COMMAND') {
-    const words = sources.call?.trailing ?? [];
-    return words.map(({ value, range }) => ({ layer, value, range, source: 'flags' }));
+export function layerOf(sources: MergeSources, name: string): Layer {
+  const { call, settings } = sources;
+  if (name === 'COMMAND') {
+    const words = call?.trailing ?? [];
+    const values = words.map(({ value, range }, index): GivenValue => ({
+      layer: name,
+      value,
+      range,
+      source: 'flags',
+      offset: 0,
+      index,
+    }));
+    return { name, values };
   }
-  if (layer.startsWith('--')) return usesOf(sources.call, layer.slice(2)).flatMap(valuesOfFlag);
-  return valuesOfKey(sources, spellingOf(sources, layer));
+  if (name.startsWith('--')) return { name, values: usesOf(call, name.slice(2)).flatMap(valuesOfFlag) };
+  const path = spellingOf(sources, name);
+  return { name: path, values: valuesOfKey(sources, path), setting: settings.get(path) };
 }
 
 function valuesOfFlag(use: FlagUse): GivenValue[] {
@@ -47,15 +32,18 @@ function valuesOfFlag(use: FlagUse): GivenValue[] {
     value: one,
     range: valueRange ?? range,
     source: 'flags',
+    offset: 0,
     use,
   }));
 }
 
 /** What stands under one key, in this spelling; what could not be read is left out. */
-export function valuesOfKey({ settings }: Pick<LayerSources, 'settings'>, path: string): GivenValue[] {
+function valuesOfKey({ settings }: InFile, path: string): GivenValue[] {
   const setting = settings.get(path);
   if (!setting) return [];
-  const { value } = setting;
+  const { value, schema } = setting;
+  if (schema.type === 'map' || schema.type === 'table-array')
+    return settings.entries(path).flatMap((entry) => valueOfEntry(path, entry));
   if (value.type !== 'array') return valueOfNode(setting, value);
   return value.items.flatMap((item, index) => valueOfNode(setting, item, index));
 }
@@ -70,10 +58,20 @@ function valueOfNode(setting: Setting, node: Setting['value'], index?: number): 
       range: { start, end },
       // always all of them: objects of one shape are read fastest
       node: typeof value === 'string' ? node : undefined,
+      offset: 0,
       setting,
       index,
     },
   ];
+}
+
+function valueOfEntry(layer: string, setting: Setting): GivenValue[] {
+  const { name, schema, value, range } = setting;
+  const { start, end } = range;
+  const entry = typeof name === 'string' ? name : undefined;
+  if (schema.type === 'table')
+    return [{ layer, value: undefined, range: { start, end }, offset: 0, setting, entry }];
+  return valueOfNode(setting, value).map((given) => ({ ...given, layer, entry }));
 }
 
 const aliases = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
@@ -90,18 +88,24 @@ function aliasesOf(schema: KeySchema): ReadonlyMap<string, KeySchema> {
 }
 
 /** The other spelling of a section, where the file has it and the release knows it: `[pack]` for `[artifact]`. */
-export function aliasOf(
-  { settings, release }: Omit<LayerSources, 'call'>,
-  section: string,
-): KeySchema | undefined {
+export function aliasOf({ settings, release }: InFile, section: string): KeySchema | undefined {
   const alias = aliasesOf(schemaFor(release)).get(section);
   return alias && settings.has(alias.name) ? alias : undefined;
 }
 
 /** The path under which a key counts: that of the other section where only that is there (facts 2.7). */
-export function spellingOf(sources: Omit<LayerSources, 'call'>, path: string): string {
+function spellingOf(sources: InFile, path: string): string {
   const dot = path.indexOf('.');
   const section = dot < 0 ? path : path.slice(0, dot);
   const alias = sources.settings.has(section) ? undefined : aliasOf(sources, section);
   return alias ? alias.name + path.slice(section.length) : path;
+}
+
+/** What stands under the spelling that does not count: `[artifact]` hides `[pack]` whole (facts 2.7). */
+export function hiddenLayer(sources: InFile, name: string): Layer | undefined {
+  const [section = '', ...rest] = name.split('.');
+  const alias = aliasOf(sources, section);
+  if (rest.length === 0 || !alias || !sources.settings.has(section)) return undefined;
+  const path = [alias.name, ...rest].join('.');
+  return { name: path, values: valuesOfKey(sources, path), setting: sources.settings.get(path) };
 }

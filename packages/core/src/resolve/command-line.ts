@@ -1,10 +1,11 @@
 import { checkFlagValue } from '../call/flag-value.ts';
 import { joinWords, type FlagUse } from '../call/index.ts';
 import { COMMANDS, flagsFor, type FlagSchema } from '../schema/index.ts';
-import { classifyImage, isLikelyImageReference, parseSecretFlag } from '../grammars/index.ts';
-import { maskFlagValue, secretPath } from './contributions.ts';
+import { pathBelow } from '../document/path.ts';
+import { classifyImage, entryFormOf, grammarOf, isLikelyImageReference } from '../grammars/index.ts';
+import { maskFlagValue } from './contributions.ts';
 import { redactionFor } from './redact.ts';
-import type { Accepted, ElementProvenance, Origin } from './resolution.ts';
+import type { Accepted, ConfigValue, ElementProvenance, Origin } from './resolution.ts';
 import {
   dropsEntrypoint,
   otherFlags,
@@ -50,7 +51,8 @@ class Writer {
     // what only flags give is written below, as it was given
     for (const value of valuesOf(resolution).filter(({ key }) => !key.byFlags)) {
       if (value.name === COMMANDS[command].trailingFeeds) trailing = this.#trailing(value);
-      else if (value.key.type === 'map') this.#secrets(value);
+      else if (value.key.type === 'map') this.#entries(value);
+      else if (value.key.type === 'table-array') this.#items(value);
       else if (Array.isArray(value.value) || value.elements.length > 0) this.#list(value);
       else this.#single(value);
     }
@@ -158,21 +160,33 @@ class Writer {
     return false;
   }
 
-  #secrets({ value }: ResolvedValue): void {
-    for (const [name, ref] of Object.entries(
-      value as Readonly<Record<string, Readonly<Record<string, string>>>>,
-    )) {
-      const { from_env: env, from_file: file } = ref;
-      const long = env === undefined ? 'secret-file' : 'secret-env';
-      const spec = `${name}=${env ?? file ?? ''}`;
-      const flag = this.#flags.find((one) => one.long === long);
-      const path = secretPath(name);
-      if (!flag) this.#cannot(path, `${this.#title()} has no flag for it`);
-      else if ((env === undefined) === (file === undefined))
-        this.#cannot(path, 'it has not exactly one source');
+  /** The entries of a map, each with the flag that can say it. */
+  #entries({ name: map, key, value }: ResolvedValue): void {
+    const flags = this.#flags.filter((flag) => flag.key === key.path && flag.repeatable);
+    for (const [name, entry] of Object.entries(value as Readonly<Record<string, ConfigValue>>)) {
+      const spec = { name, value: entry };
+      const flag = flags.find((one) => entryFormOf(one).write(spec) !== undefined);
+      const path = pathBelow(map, name);
+      if (flag) this.#flag(flag, entryFormOf(flag).write(spec));
+      else if (flags.length === 0) this.#cannot(path, `${this.#title()} has no flag for it`);
       else if (name.includes('=')) this.#cannot(path, 'there is a `=` in its name');
-      else if (!parseSecretFlag(`--${long}`, spec).ok) this.#cannot(path, `\`--${long}\` does not take it`);
-      else this.#flag(flag, spec);
+      else this.#cannot(path, `${flags.map(({ long }) => `\`--${long}\``).join(' and ')} cannot say it`);
+    }
+  }
+
+  /** The items of a list of tables: those of flags as they were given, those of the file where the flag can say them. */
+  #items(resolved: ResolvedValue): void {
+    const { name, elements } = resolved;
+    const flag = this.#flagFor(resolved);
+    for (const [index, element] of elements.entries()) {
+      const use = useOf(this.resolution, element.origins[0]);
+      const written = use ? element.written : flag && grammarOf(flag).write?.(element.value ?? null);
+      if (flag && written !== undefined) this.#flag(use?.flag ?? flag, written);
+      else
+        this.#cannot(
+          pathBelow(name, index),
+          flag ? `\`--${flag.long}\` cannot say it` : `${this.#title()} has no flag for it`,
+        );
     }
   }
 }

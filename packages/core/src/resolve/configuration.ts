@@ -1,6 +1,6 @@
 import { grammarOf } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
-import { entryPath } from './contributions.ts';
+import { pathBelow } from '../document/path.ts';
 import { hasElements, type Merged, type MergedElement } from './merge.ts';
 import type { Redaction } from './redact.ts';
 import type { Config, ConfigValue, ElementProvenance, Provenance, ValueProvenance } from './resolution.ts';
@@ -72,20 +72,26 @@ function shownList(merged: Merged, redaction: Redaction): ConfigValue[] {
   return merged.elements.map((element) => shownValue(merged, element, redaction));
 }
 
-function shownValue({ key }: Merged, { value }: MergedElement, redaction: Redaction): ConfigValue {
+function shownValue({ key }: Merged, { value, written }: MergedElement, redaction: Redaction): ConfigValue {
   if (key.grammar === 'env' && Array.isArray(value)) {
     const [name, text] = value as [string, ConfigValue];
     return [name, typeof text === 'string' ? redaction.envValue(name, text) : text];
   }
+  if (key.type === 'map')
+    return typeof value === 'string' ? redaction.envValue(written, value) : maskedTable(value, redaction);
   if (typeof value === 'string')
     return key.grammar === 'env' ? redaction.envSpec(value) : redaction.text(value);
-  if (key.type === 'map') {
-    const ref = value as Readonly<Record<string, string>>;
-    return Object.fromEntries(
-      Object.entries(ref).map(([source, text]) => [source, redaction.reference(text)]),
-    );
-  }
-  return value;
+  return key.type === 'table-array' ? maskedTable(value, redaction) : value;
+}
+
+/** Tables hold references, not values: what is a credential by its looks was put there by mistake. */
+function maskedTable(value: ConfigValue, redaction: Redaction): ConfigValue {
+  if (typeof value === 'string') return redaction.reference(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item: ConfigValue) => maskedTable(item, redaction));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, maskedTable(one as ConfigValue, redaction)]),
+  );
 }
 
 function elements(merged: Merged, redaction: Redaction, name: string | undefined): ElementProvenance[] {
@@ -104,12 +110,11 @@ function elements(merged: Merged, redaction: Redaction, name: string | undefined
 }
 
 /** Per entry of a map: what lost against an entry stands with it. */
-function entries(merged: Merged): Record<string, ValueProvenance> {
+function entries({ name, elements: list, lost }: Merged): Record<string, ValueProvenance> {
   return Object.fromEntries(
-    merged.elements.map(({ written, origins }) => {
-      const path = entryPath(merged.name, written);
-      const dropped = merged.dropped.filter((one) => one.kind === 'smolfile' && one.key === path);
-      return [path, { origins, dropped }];
-    }),
+    list.map(({ written, origins }) => [
+      pathBelow(name, written),
+      { origins, dropped: lost.flatMap(({ entry, dropped }) => (entry === written ? dropped : [])) },
+    ]),
   );
 }

@@ -1,74 +1,88 @@
 import type { Call, FlagUse } from '../call/index.ts';
 import { quoteWord } from '../call/words.ts';
-import type { LayerSources } from '../merge/layers.ts';
-import { aliasOf, spellingOf, valuesOfKey, valuesOfLayer, type GivenValue } from '../merge/layers.ts';
-import type { Command, KeySchema } from '../schema/index.ts';
+import { grammarOf } from '../grammars/index.ts';
+import type { GivenValue, Implier, Loss, MergeSources } from '../merge/index.ts';
+import type { KeySchema } from '../schema/index.ts';
 import type { Redaction } from './redact.ts';
-import { grammarOf, type SecretRef } from '../grammars/index.ts';
-import type { GivenOrigin } from './resolution.ts';
+import type { GivenOrigin, ImpliedOrigin } from './resolution.ts';
 
 /** What a resolution reads: one document and the flags of one call. */
-export interface Sources extends LayerSources {
+export interface Sources extends MergeSources {
   readonly call: Call;
-  readonly command: Command;
   readonly redaction: Redaction;
 }
 
-/** One value that a key or flag gives, with where it comes from in words. */
-export interface Contribution extends Pick<GivenValue, 'layer' | 'value'> {
-  /** Set for an entry of a map. */
-  readonly entry?: { readonly name: string; readonly ref: SecretRef };
-  readonly origin: GivenOrigin;
+/** Where values come from, as it may be shown. */
+export class Origins {
+  readonly #sources: Sources;
+  #words: readonly string[] | undefined;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  of(given: GivenValue): GivenOrigin {
+    const { setting, range } = given;
+    if (setting) return { kind: 'smolfile', key: placeOf(given), range };
+    return { kind: 'flag', flag: given.use ? this.shown(given) : given.layer, range };
+  }
+
   /** As a sentence shows it: `--cpus 4`, `cpus = 2`. */
-  readonly shown: string;
-}
-
-/** All that one layer of a merge gives, in order. */
-export interface Layer {
-  readonly name: string;
-  /** Whether it is there at all: an empty list is. */
-  readonly present: boolean;
-  readonly contributions: readonly Contribution[];
-}
-
-/** Reads one layer: a flag, the command, or a key; of a section with two spellings, the one that counts. */
-export function readLayer(sources: Sources, name: string): Layer {
-  const { settings, call, redaction } = sources;
-  if (name === 'COMMAND') {
-    const shown = redaction.words(call.trailing.map(({ value }) => value));
-    const words = valuesOfLayer(sources, name);
-    return layerOf(
-      name,
-      words.map((given, index) => fromFlag(given, shown[index]!, name)),
-    );
+  shown(given: GivenValue): string {
+    const { use, setting, value, index = 0 } = given;
+    if (use) return flagText(this.#sources, use);
+    if (!setting) return this.#commandWords()[index] ?? '';
+    const place = placeOf(given);
+    if (value === undefined || given.entry !== undefined) return place;
+    const literal =
+      typeof value === 'string' ? maskLiteral(setting.schema, value, this.#sources.redaction) : String(value);
+    return `${place} = ${literal}`;
   }
-  if (name.startsWith('--')) {
-    const given = valuesOfLayer(sources, name);
-    return layerOf(
-      name,
-      given.map((one) => fromFlag(one, flagText(sources, one.use!))),
-    );
+
+  implied(by: Implier): ImpliedOrigin {
+    if ('use' in by)
+      return {
+        kind: 'implied',
+        by: flagText(this.#sources, by.use),
+        range: by.use.range,
+        source: 'flags',
+      };
+    const { path, range } = by.setting;
+    return { kind: 'implied', by: path, range: { start: range.start, end: range.end } };
   }
-  const path = spellingOf(sources, name);
-  const contributions = path === 'secrets' ? fromSecrets(sources) : fromKey(sources, path);
-  return { name: path, present: settings.has(path), contributions };
+
+  /** Why a value has no effect, in one sentence. */
+  reason(given: GivenValue, loss: Exclude<Loss, { readonly why: 'invalid' }>): string {
+    switch (loss.why) {
+      case 'beaten':
+        return `${inWords(loss.by)} wins over ${inWords(given.layer)}`;
+      case 'equals-default':
+        return `\`${this.shown(given)}\` equals smolvm's default, so smolvm ${this.#sources.release.version} uses \`${this.shown(loss.by)}\` from the file`;
+      case 'overruled':
+        return `\`${this.shown(loss.by)}\` is enough: one that says yes cannot be overruled`;
+      case 'replaced':
+        return `\`${this.shown(loss.by)}\` replaces it`;
+      case 'hidden':
+        return `\`[${loss.section}]\` is there, so that \`[${loss.alias}]\` is ignored as a whole`;
+      case 'displaced':
+        return `\`${loss.by}\` brings its own`;
+    }
+  }
+
+  #commandWords(): readonly string[] {
+    const { call, redaction } = this.#sources;
+    return (this.#words ??= redaction.words(call.trailing.map(({ value }) => value)));
+  }
 }
 
-function layerOf(name: string, contributions: readonly Contribution[]): Layer {
-  return { name, present: contributions.length > 0, contributions };
+function placeOf({ setting, layer, index }: GivenValue): string {
+  const path = setting?.path ?? layer;
+  return index === undefined ? path : `${path}[${index}]`;
 }
 
-/** What stands under the spelling that does not count: `[artifact]` hides `[pack]` whole (facts 2.7). */
-export function hiddenLayer(sources: Sources, name: string): Layer | undefined {
-  const [section = '', ...rest] = name.split('.');
-  const alias = aliasOf(sources, section);
-  if (rest.length === 0 || !alias || !sources.settings.has(section)) return undefined;
-  const path = [alias.name, ...rest].join('.');
-  return { name: path, present: sources.settings.has(path), contributions: fromKey(sources, path) };
-}
-
-function fromFlag({ layer, value, range }: GivenValue, shown: string, flag = shown): Contribution {
-  return { layer, value, origin: { kind: 'flag', flag, range }, shown };
+/** A layer as a sentence names it. */
+function inWords(layer: string): string {
+  return layer === 'COMMAND' ? 'the command of the call' : `\`${layer}\``;
 }
 
 /** A flag with its value in the spelling that was used, quoted where needed and masked. */
@@ -89,37 +103,6 @@ export function maskFlagValue(grammar: string, value: string, redaction: Redacti
   return secret === 'reference' ? redaction.reference(value) : redaction.text(value);
 }
 
-function fromKey({ settings, redaction }: Sources, path: string): Contribution[] {
-  return valuesOfKey({ settings }, path).map(({ layer, value, range, setting, index }) => {
-    const key = index === undefined ? path : `${path}[${index}]`;
-    const literal =
-      typeof value === 'string' ? maskLiteral(setting!.schema, value, redaction) : String(value);
-    return { layer, value, origin: { kind: 'smolfile', key, range }, shown: `${key} = ${literal}` };
-  });
-}
-
 function maskLiteral(schema: KeySchema, value: string, redaction: Redaction): string {
   return JSON.stringify(schema.grammar === 'env' ? redaction.envSpec(value) : redaction.text(value));
-}
-
-function fromSecrets({ settings }: Sources): Contribution[] {
-  return settings.secrets.map(({ name, range, fromEnv, fromFile }) => {
-    const key = secretPath(name);
-    const ref = {
-      ...(fromEnv && { from_env: fromEnv.value }),
-      ...(fromFile && { from_file: fromFile.value }),
-    };
-    const origin: GivenOrigin = { kind: 'smolfile', key, range: { start: range.start, end: range.end } };
-    return { layer: 'secrets', value: name, entry: { name, ref }, origin, shown: key };
-  });
-}
-
-/** `secrets.TOKEN`, with the name quoted where TOML would need quotes. */
-export function secretPath(name: string): string {
-  return entryPath('secrets', name);
-}
-
-/** The same for an entry of any map. */
-export function entryPath(map: string, name: string): string {
-  return `${map}.${/^[\w-]+$/.test(name) ? name : JSON.stringify(name)}`;
 }

@@ -1,3 +1,5 @@
+import { pathBelow } from '../document/path.ts';
+import { mergedKeys } from './merge.ts';
 import {
   isListProvenance,
   type Config,
@@ -40,8 +42,9 @@ export function diffResolutions(before: Resolution, after: Resolution): Resoluti
   const ignored = { before: only(before, after), after: only(after, before) };
   const sameVerdict = before.accepted === after.accepted;
   if (!before.accepted || !after.accepted) return { sameVerdict, changes: [], ignored };
-  const one = leaves(before.config);
-  const other = leaves(after.config);
+  const maps = new Set([...mapsOf(before), ...mapsOf(after)]);
+  const one = leaves(before.config, maps);
+  const other = leaves(after.config, maps);
   const names = Array.from(new Set([...one.keys(), ...other.keys()]));
   const changes = names.flatMap((name): ValueChange[] => {
     const values = [one.get(name), other.get(name)] as const;
@@ -52,14 +55,20 @@ export function diffResolutions(before: Resolution, after: Resolution): Resoluti
   return { sameVerdict, changes, ignored };
 }
 
-/** Values by dotted name; maps are taken apart, lists are not. */
-function leaves(config: Config, prefix = ''): Map<string, ConfigValue> {
+/** The names of the values that are maps. */
+function mapsOf(resolution: Resolution): string[] {
+  return mergedKeys(resolution).flatMap(({ key }) => (key.type === 'map' ? (key.result ?? key.path) : []));
+}
+
+/** Values by dotted name; maps are taken apart, lists and the entries of maps are not. */
+function leaves(config: Config, maps: ReadonlySet<string>, parent = ''): Map<string, ConfigValue> {
   const found = new Map<string, ConfigValue>();
+  const isMap = maps.has(parent);
   for (const [name, value] of Object.entries(config)) {
+    const path = isMap ? pathBelow(parent, name) : parent === '' ? name : `${parent}.${name}`;
     const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
-    // a secret is one value, its source included
-    if (!isTable || prefix === 'secrets.') found.set(prefix + name, value);
-    else for (const [path, leaf] of leaves(value as Config, `${prefix}${name}.`)) found.set(path, leaf);
+    if (!isTable || isMap) found.set(path, value);
+    else for (const [below, leaf] of leaves(value as Config, maps, path)) found.set(below, leaf);
   }
   return found;
 }

@@ -7,8 +7,9 @@ import {
   type MergeLayer,
   type MergeStrategy,
 } from '../schema/index.ts';
-import { entryPath } from './contributions.ts';
+import { stepsIn } from '../document/path.ts';
 import { mergedKeys } from './merge.ts';
+import { mayBePartOf, partNamed } from './parts.ts';
 import {
   isListProvenance,
   type Accepted,
@@ -17,6 +18,7 @@ import {
   type ElementProvenance,
   type Origin,
   type Provenance,
+  type ValueProvenance,
 } from './resolution.ts';
 import { configValue } from './values-of.ts';
 
@@ -62,28 +64,17 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   const common = { ...(effect && { effect }) };
   if (!merged) return { key: key.path, layers: [], chain: [], ...common };
   const result = merged.key.result ?? merged.key.path;
-  const entry = merged.key.type === 'map' ? entryIn(resolution, result, name) : undefined;
-  const value = entry?.value ?? configValue(resolution.config, result);
+  const part = partNamed(resolution, merged.key, name);
+  const value = part?.value ?? configValue(resolution.config, result);
   return {
-    name: entry?.path ?? result,
-    key: merged.key.path,
+    name: part?.path ?? result,
+    key: part?.key ?? merged.key.path,
     ...(value !== undefined && { value }),
     strategy: merged.rule.strategy,
     layers: merged.rule.layers,
     ...common,
-    chain: chainOf(resolution.provenance, entry?.path ?? result, merged.key.type === 'map' && !entry),
+    chain: part ? linksOf(part.provenance) : chainOf(resolution.provenance, result, merged.key.type === 'map'),
   };
-}
-
-/** The entry of a map that a name means, with or without the quotes that TOML needs. */
-function entryIn(
-  { config }: Accepted,
-  map: string,
-  name: string,
-): { path: string; value: ConfigValue } | undefined {
-  const entries = Object.entries(configValue(config, map) ?? {}) as readonly [string, ConfigValue][];
-  const found = entries.find(([entry]) => entryPath(map, entry) === name || `${map}.${entry}` === name);
-  return found && { path: entryPath(map, found[0]), value: found[1] };
 }
 
 /** The names that `explainValue` knows for sure: the values of the configuration. */
@@ -99,13 +90,8 @@ function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
     const fed = mergedKeys(resolution).find(({ rule }) => rule.layers.flat().includes(name))?.key;
     return flag === undefined ? fed : keyAt(flag.split('.'));
   }
-  const path = name.split('.');
-  const [section = ''] = path;
-  const ofFlags = mergedKeys(resolution).find(({ key }) => key.byFlags && key.name === section)?.key;
-  if (ofFlags?.type === 'map') return ofFlags;
-  const top = keyAt([section]);
-  if (top?.type === 'map') return top;
-  return keyAt(path);
+  const holder = mergedKeys(resolution).find(({ key }) => mayBePartOf(key, name))?.key;
+  return holder ?? keyAt(name.split('.')) ?? keyAt(stepsIn(name) ?? []);
 }
 
 function feedOf({ feeds, path }: KeySchema): string {
@@ -126,11 +112,7 @@ function chainOf(provenance: Provenance, name: string, all: boolean): ChainLink[
   });
 }
 
-function linksOf({
-  origins,
-  dropped,
-  value,
-}: Pick<ElementProvenance, 'origins' | 'dropped' | 'value'>): ChainLink[] {
+function linksOf({ origins, dropped, value }: ValueProvenance & Pick<ElementProvenance, 'value'>): ChainLink[] {
   const used = origins.map((origin): ChainLink => ({
     outcome: 'used',
     origin,

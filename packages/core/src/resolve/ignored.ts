@@ -1,5 +1,5 @@
 import { COMMANDS, COMMAND_NAMES, flagsFor, type Effect, type KeySchema } from '../schema/index.ts';
-import type { Setting } from '../document/settings.ts';
+import type { Setting } from '../document/setting.ts';
 import { aliasOf } from '../merge/layers.ts';
 import type { Sources } from './contributions.ts';
 import type { IgnoredKey } from './resolution.ts';

@@ -107,8 +107,18 @@ function readerFor(path: readonly string[], { type }: ValueNode): Reader {
   if (schema?.grammar === 'env') return credentialsInEnvSpec;
   if (schema?.type === 'string' || schema?.type === 'string-array') return credentialsInText;
   // where a reference to a secret belongs, people write the secret; an array is a reference too (facts 1.3)
-  if (path[0] === 'secrets' && path.length > 1) return type === 'array' ? credentialsInText : whole;
+  if (isInMapOfTables(path)) return type === 'array' ? credentialsInText : whole;
   return (value) => credentialsInEnvValue(name, value);
+}
+
+/** Whether a path is that of an entry of a map, or below one, where the entries are tables: of `[secrets]`. */
+function isInMapOfTables(path: readonly string[]): boolean {
+  for (let count = 1; count < path.length; count++) {
+    const parent = keyAt(path.slice(0, count));
+    if (!parent) return false;
+    if (parent.type === 'map') return parent.element?.type === 'table';
+  }
+  return false;
 }
 
 function whole(value: string): TextRange[] {

@@ -1,4 +1,12 @@
-import { hasFlag } from '../call/index.ts';
+import { parseEnvSpec } from '../grammars/index.ts';
+import {
+  entryOf,
+  Merge,
+  type GivenValue,
+  type ImpliedValue,
+  type Layer,
+  type MergedKey,
+} from '../merge/index.ts';
 import {
   allKeys,
   flagValuesFor,
@@ -9,12 +17,9 @@ import {
   type MergeRule,
 } from '../schema/index.ts';
 import type { Release } from '../release/index.ts';
-import { parseEnvSpec } from '../grammars/index.ts';
-import { hiddenLayer, readLayer, type Contribution, type Layer } from './contributions.ts';
-import { convert, type DroppedContribution, type Element, type Surroundings } from './elements.ts';
-import { impliedValues, type Implied } from './implications.ts';
-import type { ConfigValue, Dropped, Origin } from './resolution.ts';
-import { STRATEGIES, type Stage } from './strategies.ts';
+import { Origins } from './contributions.ts';
+import { convert, type Element, type Surroundings } from './elements.ts';
+import type { ConfigValue, Dropped, GivenOrigin, ImpliedOrigin, Origin } from './resolution.ts';
 
 /** One element of a merged list, or one entry of a merged map. */
 export interface MergedElement {
@@ -37,40 +42,42 @@ export interface Merged {
   readonly elements: readonly MergedElement[];
   readonly origins: readonly Origin[];
   readonly dropped: readonly Dropped[];
+  /** Of a map: what of `dropped` was given for which entry. */
+  readonly lost: readonly { readonly entry: string; readonly dropped: Dropped }[];
 }
-
-/** Keys with a merge of their own that leave nothing but what they imply (facts 2.8). */
-const ONLY_IMPLIES = new Set(['auto_graph']);
 
 /** Merges every key that the command gives a value, in the order of the schema. */
 export function mergeAll(around: Surroundings): Merged[] {
-  const implied = impliedValues(around);
+  const merge = new Merge(around);
+  const origins = new Origins(around);
   return mergedKeys(around).map(({ key, rule }) => {
-    const merged = mergeKey(key, rule, around);
-    return implied.filter(({ result }) => result === merged.name).reduce(imply, merged);
+    const merged = merge.merged(key, rule);
+    return merged.implied
+      .filter(({ stage }) => stage === 'merge')
+      .reduce((one, implied) => imply(one, implied, origins), resolved(merged, origins, around));
   });
 }
 
 /** A key that a command gives a value, with the rule for it. */
-export interface MergedKey {
+export interface KeyOfCommand {
   readonly key: KeySchema;
   readonly rule: MergeRule;
 }
 
-const known = new Map<string, readonly MergedKey[]>();
+const known = new Map<string, readonly KeyOfCommand[]>();
 
 /** The keys that a command of a version gives a value, in the order of the schema. */
 export function mergedKeys({
   command,
   release,
-}: Pick<Surroundings, 'command' | 'release'>): readonly MergedKey[] {
+}: Pick<Surroundings, 'command' | 'release'>): readonly KeyOfCommand[] {
   const id = `${command} ${release.entry.version}`;
   const keys = known.get(id) ?? Array.from(keysOf(command, release));
   known.set(id, keys);
   return keys;
 }
 
-function* keysOf(command: Command, release: Release): Generator<MergedKey> {
+function* keysOf(command: Command, release: Release): Generator<KeyOfCommand> {
   const aliases = new Set(
     schemaFor(release)
       .children?.filter(({ aliasOf }) => aliasOf !== undefined)
@@ -79,95 +86,80 @@ function* keysOf(command: Command, release: Release): Generator<MergedKey> {
   for (const key of allKeys(schemaFor(release))) {
     const rule = mergeFor(key, command, release);
     const [section = ''] = key.path.split('.');
-    if (rule && !aliases.has(section) && !ONLY_IMPLIES.has(key.path)) yield { key, rule };
+    if (rule && !aliases.has(section) && !rule.onlyImplies) yield { key, rule };
   }
   for (const key of flagValuesFor(command, release)) yield { key, rule: key.merge![command]! };
 }
 
+const WITH_ELEMENTS: ReadonlySet<string> = new Set(['string-array', 'map', 'table-array']);
+
 /** Whether a key has a list of values, or a map of them. */
 export function hasElements(key: KeySchema): boolean {
-  return key.type === 'string-array' || key.type === 'map';
+  return WITH_ELEMENTS.has(key.type);
 }
 
-function mergeKey(key: KeySchema, rule: MergeRule, around: Surroundings): Merged {
+/** What was merged as values of the configuration, with where they come from and what became of the others. */
+function resolved(merged: MergedKey, origins: Origins, around: Surroundings): Merged {
+  const { key, rule } = merged;
   const dropped: Dropped[] = [];
-  const drop = ({ contribution, reason }: DroppedContribution): void => {
-    dropped.push({ ...contribution.origin, reason });
+  const lost: Merged['lost'][number][] = [];
+  const drop = (given: GivenValue, reason: string): void => {
+    dropped.push({ ...origins.of(given), reason });
+    if (key.type === 'map') lost.push({ entry: entryOf(given), dropped: dropped.at(-1)! });
   };
-  const stageOf = ({ name, present, contributions }: Layer): Stage => {
-    const elements: Element[] = [];
-    for (const contribution of contributions) {
-      const converted = isMachines(key, around)
-        ? { contribution, reason: '`--from-vm` packs a machine, which has its own' }
-        : convert(key, rule.trim ?? false, contribution, around);
-      if ('reason' in converted) drop(converted);
-      else elements.push(...converted);
-    }
-    return { name, empty: present && contributions.length === 0, elements };
+  const converted = (given: GivenValue): readonly Element[] => {
+    const elements = convert(key, given, around);
+    if (typeof elements !== 'string') return elements;
+    drop(given, elements);
+    return [];
   };
-  const layers = rule.layers.map((layer) =>
-    (typeof layer === 'string' ? [layer] : layer).map((name) => stageOf(readLayer(around, name))),
-  );
-  const { winners, losers } = STRATEGIES[rule.strategy](layers, { rule, release: around.release });
-  losers.forEach(drop);
-  // `[dev] ports = []` does not clear the top-level list (facts 2.2)
-  const emptied = rule.strategy === 'append' || winners.length === 0 ? [] : layers.flat();
-  for (const stage of emptied) if (stage.empty) dropped.push(clearing(stage, around));
-  for (const layer of rule.layers.flat()) hiddenContributions(layer, around).forEach(drop);
-  const name = key.result ?? key.path;
-  const elements = hasElements(key) ? winners.map(elementOf) : [];
+  const winners = merged.winners.flatMap(converted);
+  for (const { given, loss } of merged.losers) {
+    if (loss.why === 'invalid') converted(given);
+    else drop(given, origins.reason(given, loss));
+  }
+  if (winners.length > 0) dropped.push(...merged.emptied.flatMap(clearing));
   const [winner] = winners;
-  const origins: Origin[] = winners.map(({ origin }) => origin);
+  const from: Origin[] = winners.map(({ given }) => origins.of(given));
   return {
-    name,
+    name: key.result ?? key.path,
     key,
     rule,
     value: winner ? winner.converted : (rule.missing as ConfigValue),
-    elements,
-    origins: origins.length > 0 ? origins : [{ kind: 'default' }],
+    elements: hasElements(key) ? winners.map((element, index) => elementOf(element, from[index]!)) : [],
+    origins: from.length > 0 ? from : [{ kind: 'default' }],
     dropped,
+    lost,
   };
 }
 
-function elementOf({ converted, written, origin, list }: Element): MergedElement {
+function elementOf({ converted, written, list }: Element, origin: Origin): MergedElement {
   return { value: converted, written, origins: [origin], list };
 }
 
-/** With `--from-vm`, `pack create` ignores the image of the file (facts 2.7). */
-function isMachines(key: KeySchema, { call }: Surroundings): boolean {
-  return key.path === 'image' && hasFlag(call, 'from-vm');
-}
-
-function clearing({ name }: Stage, { settings }: Surroundings): Dropped {
-  const { start, end } = settings.get(name)!.range;
+/** `[dev] ports = []` does not clear the top-level list (facts 2.2). */
+function clearing({ name, setting }: Layer): Dropped[] {
+  if (!setting) return [];
+  const { start, end } = setting.range;
   const reason = `an empty \`${name}\` counts as absent: it clears nothing`;
-  return { kind: 'smolfile', key: name, range: { start, end }, reason };
+  return [{ kind: 'smolfile', key: name, range: { start, end }, reason }];
 }
 
-function hiddenContributions(layer: string, around: Surroundings): DroppedContribution[] {
-  const hidden = hiddenLayer(around, layer);
-  const [section] = layer.split('.');
-  const [alias] = hidden?.name.split('.') ?? [];
-  const reason = `\`[${section}]\` is there, so that \`[${alias}]\` is ignored as a whole`;
-  return (hidden?.contributions ?? []).map((contribution: Contribution) => ({ contribution, reason }));
+function imply(merged: Merged, implied: ImpliedValue, origins: Origins): Merged {
+  const by = implied.by.map((one) => origins.implied(one));
+  return implied.how === 'set' ? set(merged, implied.value, by) : replaceByKey(merged, implied.value, by);
 }
 
-function imply(merged: Merged, implied: Implied): Merged {
-  return implied.how === 'set' ? set(merged, implied) : replaceByKey(merged, implied);
-}
-
-function set(merged: Merged, { value, by }: Implied): Merged {
+function set(merged: Merged, value: unknown, by: readonly ImpliedOrigin[]): Merged {
   const explicit = merged.origins.filter((origin) => origin.kind !== 'default');
   if (merged.value === value) return { ...merged, origins: [...explicit, ...by] };
   const reason = `\`${by[0]?.by}\` turns it into ${JSON.stringify(value)}`;
-  const overruled = explicit.flatMap((origin) =>
-    origin.kind === 'flag' || origin.kind === 'smolfile' ? [{ ...origin, reason }] : [],
-  );
+  const overruled = explicit.filter(isGiven).map((origin) => ({ ...origin, reason }));
   return { ...merged, value: value as ConfigValue, origins: by, dropped: [...merged.dropped, ...overruled] };
 }
 
 /** Entries of the same name leave the list, wherever they came from, and the implied ones go to its end (facts 2.8). */
-function replaceByKey(merged: Merged, { value, by }: Implied): Merged {
+function replaceByKey(merged: Merged, value: unknown, by: readonly ImpliedOrigin[]): Merged {
   const entries = (value as readonly string[]).flatMap((spec): MergedElement[] => {
     const parsed = parseEnvSpec(spec);
     if (parsed.kind !== 'pair') return [];
@@ -177,14 +169,16 @@ function replaceByKey(merged: Merged, { value, by }: Implied): Merged {
   const names = new Set(entries.map(nameOf));
   const replaced = merged.elements.filter((element) => names.has(nameOf(element)));
   const reason = `\`${by[0]?.by}\` sets this variable itself`;
-  const dropped = replaced.flatMap(({ origins }) =>
-    origins.flatMap((origin) =>
-      origin.kind === 'flag' || origin.kind === 'smolfile' ? [{ ...origin, reason }] : [],
-    ),
+  const dropped = replaced.flatMap((element) =>
+    element.origins.filter(isGiven).map((origin) => ({ ...origin, reason })),
   );
   return {
     ...merged,
     elements: [...merged.elements.filter((element) => !names.has(nameOf(element))), ...entries],
     dropped: [...merged.dropped, ...dropped],
   };
+}
+
+function isGiven(origin: Origin): origin is GivenOrigin {
+  return origin.kind === 'flag' || origin.kind === 'smolfile';
 }

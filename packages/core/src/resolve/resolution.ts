@@ -60,7 +60,8 @@ export interface ElementProvenance {
 }
 
 /**
- * By the name of the value in the configuration: `cpus`, `restart.policy`, `secrets.TOKEN`; per element for lists.
+ * By the name of the value in the configuration: `cpus`, `restart.policy`, `secrets.TOKEN` for an entry of a map; per
+ * element for lists.
  */
 export type Provenance = Readonly<Record<string, ValueProvenance | readonly ElementProvenance[]>>;
 

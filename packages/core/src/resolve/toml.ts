@@ -1,9 +1,10 @@
+import { pathBelow } from '../document/path.ts';
 import { takesValue } from '../call/flag-table.ts';
 import type { FlagUse } from '../call/index.ts';
 import type { Release } from '../release/index.ts';
 import { allKeys, keyByPath, schemaFor, type KeySchema } from '../schema/index.ts';
 import { classifyImage, grammarOf } from '../grammars/index.ts';
-import { flagText, secretPath } from './contributions.ts';
+import { flagText } from './contributions.ts';
 import { redactionFor } from './redact.ts';
 import type { Accepted, ConfigValue, ElementProvenance, Origin } from './resolution.ts';
 import {
@@ -54,7 +55,7 @@ export function tomlOf(resolution: Accepted): TomlRendition {
     .filter(({ key }) => !key.byFlags)
     .flatMap((value) =>
       value.key.type === 'map'
-        ? secretEntries(resolution, value)
+        ? mapEntries(resolution, value)
         : entryOf(value, resolution.release, inexpressible),
     )
     .concat(switches(resolution))
@@ -76,7 +77,7 @@ function entryOf(resolved: ResolvedValue, release: Release, inexpressible: Inexp
       inexpressible.push({ what: name, reason });
     }
     if (known.length === 0) return [];
-    const list = known.map((element) => textOf(element));
+    const list = known.map((element) => elementText(key, element));
     return [{ path, value: list, origins: [], elements: known.map((element) => element.origins) }];
   }
   if (typeof value === 'object' || origins.every(({ kind }) => kind === 'default')) return [];
@@ -107,16 +108,28 @@ function isFromDns(value: ConfigValue | undefined): boolean {
 }
 
 /** An element as it is written in a file. */
-function textOf({ value, written = '' }: ElementProvenance): string {
+function elementText(key: KeySchema, { value, written = '' }: ElementProvenance): TomlValue {
+  if (key.type === 'table-array') return withoutDefaults(value as TomlValue, key.element);
   return typeof value === 'string' ? value : written;
 }
 
-function secretEntries(resolution: Accepted, { key, value }: ResolvedValue): TomlEntry[] {
-  return Object.entries(value as Readonly<Record<string, TomlTable>>).map(([name, ref]) => ({
-    path: [key.path, name],
-    value: ref,
-    origins: originsOf(resolution, secretPath(name)),
+function mapEntries(resolution: Accepted, { name: map, key, value }: ResolvedValue): TomlEntry[] {
+  return Object.entries(value as Readonly<Record<string, TomlTable>>).map(([name, entry]) => ({
+    path: [...key.path.split('.'), name],
+    value: withoutDefaults(entry, key.element),
+    origins: originsOf(resolution, pathBelow(map, name)),
   }));
+}
+
+/** A table without what the schema says of absent keys anyway. */
+function withoutDefaults(value: TomlValue, { children = [] }: Pick<KeySchema, 'children'> = {}): TomlValue {
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  const written = Object.entries(value).flatMap(([name, item]): [string, TomlValue][] => {
+    const child = children.find((one) => one.name === name);
+    const isDefault = JSON.stringify(child?.default) === JSON.stringify(item);
+    return isDefault ? [] : [[name, withoutDefaults(item, child)]];
+  });
+  return Object.fromEntries(written);
 }
 
 function put(table: TomlTable, [name = '', ...rest]: readonly string[], value: TomlValue): void {

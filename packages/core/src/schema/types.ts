@@ -74,6 +74,10 @@ export interface MergeRule {
   readonly invalidIsAbsent?: boolean;
   /** Each element loses white space at both ends, in Rust's sense of white space (facts 2.2). */
   readonly trim?: boolean;
+  /** With this flag in the call, nothing that is given counts: `--from-vm`. */
+  readonly displacedBy?: string;
+  /** The value is no part of the configuration; only what it implies is. */
+  readonly onlyImplies?: boolean;
   /** Two elements with the same part are refused: `host-port` (facts 4.1) or `guest-path` (facts 4.2). */
   readonly unique?: 'host-port' | 'guest-path';
 }
@@ -115,6 +119,8 @@ export interface KeySchema extends Presence, Changes<KeySchema> {
   readonly unit?: 'MiB' | 'GiB';
   /** Name of the value grammar, of the elements where the key is a list. */
   readonly grammar?: string;
+  /** Name of the value grammar of the names, where the key is a map. */
+  readonly nameGrammar?: string;
   /** The only values that smolvm takes, where the list is closed. */
   readonly values?: readonly string[];
   /** Keys that an entry must have. */

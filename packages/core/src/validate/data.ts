@@ -1,5 +1,5 @@
 import type { KeySchema } from '../schema/index.ts';
-import { contentOf, positionsOf } from '../document/settings.ts';
+import { contentOf, positionsOf } from '../document/items.ts';
 import type { ArrayNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 
 type Content = ValueNode | Table | TableArray;

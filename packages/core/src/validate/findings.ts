@@ -1,5 +1,6 @@
 import type { SmolfileDocument } from '../document/document.ts';
-import { contentOf, itemKey, itemRange, positionsOf, type Settings } from '../document/settings.ts';
+import { contentOf, itemKey, itemRange, positionsOf } from '../document/items.ts';
+import type { Settings } from '../document/settings.ts';
 import type { Release } from '../release/index.ts';
 import { treeAt, type KeySchema } from '../schema/index.ts';
 import { VALIDATORS } from '../schema/generated/validate.js';
@@ -100,14 +101,16 @@ function rootOf({ keys, table }: HeaderNode): Table {
   return keys.reduceRight(wrap, table);
 }
 
-function isWithin(label: string, parent: string): boolean {
+function isWithin(label: string, parent: string | undefined): boolean {
+  if (parent === undefined) return false;
   return label === parent || (label.startsWith(parent) && '.['.includes(label.charAt(parent.length)));
 }
 
 function absentKeys(settings: Settings): AbsentKeyFinding[] {
   const result: AbsentKeyFinding[] = [];
   for (const { path, schema, key } of settings.all()) {
-    if (!schema.absent || result.some(({ label }) => isWithin(path, label))) continue;
+    // what is in a key comes right behind it
+    if (!schema.absent || isWithin(path, result.at(-1)?.label)) continue;
     result.push({ kind: 'absent-key', schema, range: key, label: path });
   }
   return result;

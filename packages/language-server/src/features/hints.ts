@@ -1,7 +1,13 @@
 import {
-  schemaFor,
+  COMMANDS,
   defaultText,
+  impliedValues,
+  Merge,
+  mergeFor,
+  schemaFor,
+  type ImpliedValue,
   type KeySchema,
+  type Setting,
   type SmolfileDocument,
   type TextRange,
   type Release,
@@ -40,7 +46,7 @@ export function hints(
   const release = releaseOf(document, target);
   const all = [
     ...(options.units ? unitHints(document) : []),
-    ...(options.replaced ? replacedHints(document) : []),
+    ...(options.replaced ? replacedHints(document, release) : []),
     ...(options.implied ? impliedHints(document, release) : []),
     ...(options.defaults ? defaultHints(document, release) : []),
   ];
@@ -60,38 +66,49 @@ function unitHints({ settings }: SmolfileDocument): Hint[] {
   });
 }
 
-function replacedHints({ settings }: SmolfileDocument): Hint[] {
-  return Array.from(settings.all()).flatMap(({ path, schema, value }): Hint[] => {
-    if (!schema.deprecated || !settings.isNonEmpty(path) || value.type !== 'array') return [];
-    const layers = schema.merge?.create?.layers ?? [];
-    const [first] = layers.filter((layer) => typeof layer !== 'string').flat();
-    if (first === undefined || first === path || !settings.isNonEmpty(first)) return [];
-    const tooltip = `\`${first}\` is not empty, and so \`create\` and \`run\` never look at this list.`;
-    return [{ offset: value.end, label: `replaced by ${first}`, tooltip }];
-  });
+function replacedHints(document: SmolfileDocument, release: Release): Hint[] {
+  const settings = document.settingsAt(release);
+  const merge = new Merge({ settings, call: undefined, release, command: 'create' });
+  const found = new Map<Setting, Hint>();
+  for (const key of schemaFor(release).children ?? []) {
+    const rule = mergeFor(key, 'create', release);
+    if (rule?.strategy !== 'replace-then-append') continue;
+    for (const { given, loss } of merge.merged(key, rule).losers) {
+      const { setting } = given;
+      if (loss.why !== 'beaten' || setting?.value.type !== 'array') continue;
+      const tooltip = `\`${loss.by}\` is not empty, and so \`create\` and \`run\` never look at this list.`;
+      found.set(setting, { offset: setting.value.end, label: `replaced by ${loss.by}`, tooltip });
+    }
+  }
+  return Array.from(found.values());
 }
 
 function impliedHints(document: SmolfileDocument, release: Release): Hint[] {
   const settings = document.settingsAt(release);
-  return Array.from(settings.all()).flatMap(({ path, schema, value }): Hint[] => {
-    const implied = (schema.implies ?? []).filter(
-      ({ when, how = 'set', key, value: brings }) =>
-        how === 'set' && applies(when) && settings.boolean(key)?.value !== brings,
-    );
-    return implied.map(({ key, value: brings, stage }) => ({
-      offset: value.type === 'table' || value.type === 'table-array' ? 0 : value.end,
-      label: `${key} = ${String(brings)}`,
-      tooltip:
+  const found = new Map<string, Hint>();
+  for (const command of COMMANDS) {
+    for (const list of impliedValues({ settings, call: undefined, command }).values()) {
+      for (const implied of list.filter(({ how }) => how === 'set')) {
+        for (const hint of hintsOf(implied)) found.set(`${hint.offset} ${hint.label}`, hint);
+      }
+    }
+  }
+  return Array.from(found.values());
+
+  function hintsOf({ key, value: brings, stage, by }: ImpliedValue): Hint[] {
+    if (settings.boolean(key)?.value === brings) return [];
+    return by.flatMap((one): Hint[] => {
+      if (!('setting' in one)) return [];
+      const { path, value } = one.setting;
+      // a table without braces has no end that a remark could stand behind
+      if (value.type === 'table' || value.type === 'table-array') return [];
+      const tooltip =
         stage === 'merge'
           ? `\`${path}\` turns \`${key}\` on.`
-          : `\`${path}\` gives the machine a network when it boots, though its record says \`${key} = false\`.`,
-    }));
-
-    function applies(when: 'true' | 'non-empty' | 'set'): boolean {
-      if (value.type === 'array') return when !== 'true' && value.items.length > 0;
-      return value.type === 'scalar' && (when === 'set' || value.value === true);
-    }
-  });
+          : `\`${path}\` gives the machine a network when it boots, though its record says \`${key} = false\`.`;
+      return [{ offset: value.end, label: `${key} = ${String(brings)}`, tooltip }];
+    });
+  }
 }
 
 /** Behind the first key of the top level the sizes that it leaves out, and behind a header those of its section. */

@@ -1,11 +1,12 @@
 import {
   parseFileEnvSpec,
   stringRange,
+  type KeyValueNode,
   type LocatedString,
   type SmolfileDocument,
   type TextRange,
 } from '@smolfile/core';
-import { pathsOf } from './schema-paths.ts';
+import { mapsOfVariables, pathsOf } from './schema-paths.ts';
 
 /** One place where a variable of the guest is named. */
 export interface NamedPlace {
@@ -47,24 +48,32 @@ function entryPlaces({ toml }: SmolfileDocument, { value, node }: LocatedString)
 }
 
 /** Every spelling: `[secrets.X]`, `X = {…}` and `X.from_env = …`, which may name one secret twice. */
-function secretPlaces({ toml, text }: SmolfileDocument): NamedPlace[] {
+function secretPlaces(document: SmolfileDocument): NamedPlace[] {
+  return mapsOfVariables().flatMap(({ path }) => entryPlacesOf(document, path.split('.')));
+}
+
+type Named = { readonly name: string; readonly start: number; readonly end: number };
+
+/** The names of the entries of a map, wherever they are written. */
+function entryPlacesOf({ toml, text }: SmolfileDocument, map: readonly string[]): NamedPlace[] {
   const places = new Map<number, NamedPlace>();
-  const add = (keys: readonly { name: string; start: number; end: number }[], depth: number): void => {
-    const key = keys[depth];
-    if (!key) return;
-    const { name, start, end } = key;
+  const add = ({ name, start, end }: Named): void => {
     const quoted = /["']/.test(text.charAt(start));
     places.set(start, { name, range: { start, end }, role: 'set', from: 'secrets', quoted });
   };
-  for (const { keys, value } of toml.body) {
-    if (keys[0]?.name !== 'secrets') continue;
-    add(keys, 1);
-    if (keys.length === 1 && value.type === 'inline-table') for (const one of value.entries) add(one.keys, 0);
-  }
+  const visit = ({ keys, value }: KeyValueNode, table: readonly Named[]): void => {
+    const path = [...table, ...keys];
+    if (!map.every((name, depth) => depth >= path.length || path[depth]!.name === name)) return;
+    const entry = path[map.length];
+    if (entry) add(entry);
+    else if (value.type === 'inline-table') for (const one of value.entries) visit(one, path);
+  };
+  for (const entry of toml.body) visit(entry, []);
   for (const { keys, entries } of toml.headers) {
-    if (keys[0]?.name !== 'secrets') continue;
-    add(keys, 1);
-    if (keys.length === 1) for (const entry of entries) add(entry.keys, 0);
+    if (!map.every((name, depth) => depth >= keys.length || keys[depth]!.name === name)) continue;
+    const entry = keys[map.length];
+    if (entry) add(entry);
+    else for (const one of entries) visit(one, keys);
   }
   return Array.from(places.values());
 }

@@ -1,4 +1,4 @@
-import { allKeys, EVERY_KEY, keyAt } from '@smolfile/core';
+import { allKeys, EVERY_KEY, keyAt, type KeySchema } from '@smolfile/core';
 
 const byGrammar = new Map<string, readonly string[]>();
 
@@ -13,7 +13,20 @@ export function pathsOf(grammar: string): readonly string[] {
   return paths;
 }
 
-/** Whether a path is that of an entry of a map: of one secret. */
-export function isSecret(path: readonly string[]): boolean {
-  return path.length > 1 && keyAt(path.slice(0, -1))?.type === 'map';
+/** The map that a path is an entry of: `[secrets]`. */
+export function mapOf(path: readonly string[]): KeySchema | undefined {
+  const parent = path.length > 1 ? keyAt(path.slice(0, -1)) : undefined;
+  return parent?.type === 'map' ? parent : undefined;
+}
+
+let namingVariables: readonly KeySchema[] | undefined;
+
+/** The maps whose entries are called like variables of the guest: `[secrets]`. */
+export function mapsOfVariables(): readonly KeySchema[] {
+  return (namingVariables ??= Array.from(allKeys(EVERY_KEY)).filter(namesVariables));
+}
+
+/** Whether the names of the entries of a map are those of variables of the guest. */
+export function namesVariables({ nameGrammar }: KeySchema): boolean {
+  return nameGrammar === 'env-name';
 }

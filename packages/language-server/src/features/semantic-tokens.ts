@@ -69,8 +69,8 @@ export function semanticTokens(
     const schema = keyAt(path);
     if (!schema) return;
     const legacy: TokenModifier[] = schema.deprecated ? ['deprecated'] : [];
-    const isSecret = schema.path === 'secrets.*';
-    if (isSecret) add(key, 'variable', 'declaration');
+    const isEntry = schema.name === '*';
+    if (isEntry) add(key, 'variable', 'declaration');
     else add(key, isSection ? 'namespace' : 'property', ...legacy);
   };
   const addValue = (value: ValueNode, path: readonly string[]): void => {

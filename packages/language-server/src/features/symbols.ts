@@ -6,7 +6,7 @@ import {
   type TextRange,
   type ValueNode,
 } from '@smolfile/core';
-import { isSecret } from './schema-paths.ts';
+import { mapOf, namesVariables } from './schema-paths.ts';
 
 /** What a symbol is, for its icon. */
 export type SymbolKind = 'section' | 'string' | 'number' | 'boolean' | 'list' | 'variable' | 'secret';
@@ -34,11 +34,11 @@ export function symbols({ toml, text }: SmolfileDocument): DocumentSymbol[] {
     const path = header.keys.map(({ name }) => name);
     const end = header.entries.at(-1)?.end ?? header.end;
     const limit = toml.headers[index + 1]?.start ?? text.length;
-    const secret = isSecret(path);
+    const map = mapOf(path);
     return [
       {
-        name: secret ? path.at(-1)! : path.join('.'),
-        kind: secret ? 'secret' : 'section',
+        name: map ? path.at(-1)! : path.join('.'),
+        kind: isSecret(path) ? 'secret' : 'section',
         range: { start: header.start, end: Math.min(end, limit) },
         selection: { start: first.start, end: last.end },
         children: header.entries.map((entry) => entrySymbol(entry, path, text)),
@@ -51,7 +51,6 @@ export function symbols({ toml, text }: SmolfileDocument): DocumentSymbol[] {
 function entrySymbol(entry: KeyValueNode, table: readonly string[], text: string): DocumentSymbol {
   const names = entry.keys.map(({ name }) => name);
   const path = [...table, ...names];
-  const secret = isSecret(path);
   const { value } = entry;
   const children =
     value.type === 'inline-table'
@@ -63,11 +62,17 @@ function entrySymbol(entry: KeyValueNode, table: readonly string[], text: string
   return {
     name: names.join('.'),
     ...(detail !== undefined && { detail }),
-    kind: secret ? 'secret' : kindOf(value),
+    kind: isSecret(path) ? 'secret' : kindOf(value),
     range: { start: entry.start, end: entry.end },
     selection: { start: entry.keys[0]!.start, end: entry.keys.at(-1)!.end },
     children,
   };
+}
+
+/** Whether a path is that of a variable whose value stands elsewhere. */
+function isSecret(path: readonly string[]): boolean {
+  const map = mapOf(path);
+  return map !== undefined && namesVariables(map);
 }
 
 /** The variables that a list of `KEY=VALUE` sets, without their values. */

@@ -1,7 +1,5 @@
-import { parseFileEnvSpec } from '../../grammars/index.ts';
+import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';
-
-const OWNED = new Set(['SMOLVM_CUDA_AUTO_GRAPH', 'TORCHINDUCTOR_CUDAGRAPHS']);
 
 export default defineRule({
   code: 'auto-graph-overrides-env',
@@ -21,18 +19,25 @@ export default defineRule({
     ],
     valid: [{ toml: 'auto_graph = true\nenv = ["TORCHINDUCTOR_MAX_AUTOTUNE=1"]\n' }],
   },
-  check({ settings, report }) {
-    const on = settings.boolean('auto_graph');
-    if (!on?.value) return;
-    for (const { value, range } of ['env', 'dev.env'].flatMap((path) => settings.strings(path) ?? [])) {
-      const spec = parseFileEnvSpec(value);
-      if (spec.kind === 'dropped' || !OWNED.has(spec.key)) continue;
-      report({
-        range,
-        message: `\`auto_graph\` sets \`${spec.key}\` to 1, whatever is written here`,
-        related: [{ range: on.range, message: 'switched on here' }],
-        tags: ['unnecessary'],
-      });
+  check(context) {
+    for (const { how, value, by } of context.merged('env')?.implied ?? []) {
+      const setting = by.flatMap((one) => ('setting' in one ? one.setting : []))[0];
+      if (how !== 'replace-by-key' || !setting) continue;
+      const owned = new Map((value as readonly string[]).map((spec) => pairOf(spec)));
+      for (const { item, spec } of envEntries(context)) {
+        if (item.source || spec.kind === 'dropped' || !owned.has(spec.key)) continue;
+        context.report({
+          range: item.range,
+          message: `\`${setting.path}\` sets \`${spec.key}\` to ${owned.get(spec.key)}, whatever is written here`,
+          related: [{ range: setting.range, message: 'switched on here' }],
+          tags: ['unnecessary'],
+        });
+      }
     }
   },
 });
+
+function pairOf(spec: string): [name: string, value: string] {
+  const [name = '', value = ''] = spec.split('=');
+  return [name, value];
+}

@@ -1,4 +1,3 @@
-import { usesOf } from '../../call/call.ts';
 import { mergeFor, schemaFor } from '../../schema/index.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,22 +33,21 @@ export default defineRule({
       { toml: 'cpus = 2\n', flags: '--cpus 4', note: 'Newer versions tell them apart.' },
     ],
   },
-  check({ settings, call, command, release, report }) {
+  check({ call, release, command, merged, report }) {
     for (const key of call ? schemaFor(release).children! : []) {
-      const merge = mergeFor(key, command, release);
-      if (merge?.strategy !== 'override-unless-default') continue;
-      const layers = merge.layers.filter((layer) => typeof layer === 'string');
-      const use = layers.flatMap((layer) => usesOf(call, layer.slice('--'.length)))[0];
-      const winner = layers.map((layer) => settings.integer(layer)).find((one) => one !== undefined);
-      const isDefault = Number(use?.value) === Number(merge.missing);
-      if (!use || !winner || !isDefault || Number(winner.value) === Number(merge.missing)) continue;
-      report({
-        range: use.range,
-        source: 'flags',
-        message: `\`--${use.flag.long} ${String(merge.missing)}\` counts as not given, and the file's ${winner.value} is taken`,
-        related: [{ range: winner.range, message: 'the value that is taken' }],
-        tags: ['unnecessary'],
-      });
+      const rule = mergeFor(key, command, release);
+      if (rule?.strategy !== 'override-unless-default') continue;
+      for (const { given, loss } of merged(key.path)?.losers ?? []) {
+        if (loss.why !== 'equals-default' || !given.use || String(loss.by.value) === String(rule.missing))
+          continue;
+        report({
+          range: given.use.range,
+          source: 'flags',
+          message: `\`--${given.use.flag.long} ${String(rule.missing)}\` counts as not given, and the file's ${String(loss.by.value)} is taken`,
+          related: [{ range: loss.by.range, message: 'the value that is taken' }],
+          tags: ['unnecessary'],
+        });
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { Setting } from '../../document/settings.ts';
+import type { Setting } from '../../document/setting.ts';
 import { hasFlag } from '../../call/call.ts';
 import { keyInWords, keysWithoutEffect } from '../effects.ts';
 import { defineRule } from '../rule.ts';

@@ -31,13 +31,13 @@ export default defineRule({
     const { document, report } = context;
     const previous = new Map<string, EnvEntry>();
     for (const entry of envEntries(context)) {
-      const { item, spec, text } = entry;
+      const { item, spec } = entry;
       if (item.source || spec.kind === 'dropped') continue;
       const id = `${item.layer}:${spec.key}`;
       const earlier = previous.get(id);
       previous.set(id, entry);
       if (!earlier) continue;
-      const same = earlier.text === text;
+      const same = earlier.item.value === item.value;
       const array = arrayOf(document, item);
       report({
         ...at(earlier.item),

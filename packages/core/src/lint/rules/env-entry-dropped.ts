@@ -27,13 +27,14 @@ export default defineRule({
   },
   check(context) {
     const { document, report } = context;
-    for (const { item, spec, text } of envEntries(context)) {
+    for (const { item, spec } of envEntries(context)) {
       if (spec.kind !== 'dropped') continue;
-      const array = text === '' ? arrayOf(document, item) : undefined;
+      const isBlank = item.value === '';
+      const array = isBlank ? arrayOf(document, item) : undefined;
       report({
         ...at(item),
         message:
-          text === ''
+          isBlank
             ? 'This entry is blank, and dropped'
             : 'This entry has no name before its `=`, and is dropped',
         tags: ['unnecessary'],

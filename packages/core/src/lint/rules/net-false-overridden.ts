@@ -1,5 +1,3 @@
-import type { RuleContext } from '../context.ts';
-import type { Setting } from '../../document/settings.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -28,7 +26,8 @@ export default defineRule({
   check(context) {
     const net = context.settings.boolean('net');
     if (!net || net.value) return;
-    const list = [...context.settings.all()].find((setting) => opens(context, setting));
+    const opening = context.merged('net')?.implied.find(({ stage }) => stage === 'merge');
+    const list = opening?.by.flatMap((by) => ('setting' in by ? by.setting : []))[0];
     if (!list) return;
     context.report({
       range: net.range,
@@ -43,14 +42,3 @@ export default defineRule({
     });
   },
 });
-
-function opens({ settings, command }: RuleContext, { path, schema }: Setting): boolean {
-  return (schema.implies ?? []).some(
-    ({ key, when, stage, commands }) =>
-      key === 'net' &&
-      when === 'non-empty' &&
-      stage === 'merge' &&
-      settings.isNonEmpty(path) &&
-      (!commands || commands.includes(command)),
-  );
-}

@@ -30,7 +30,7 @@ export default defineRule({
       range: policy.range,
       message,
       help,
-      ...fixString({ ...policy, layer: 'restart.policy' }, parsed.problem),
+      ...fixString({ ...policy, layer: 'restart.policy', offset: 0 }, parsed.problem),
     });
   },
 });

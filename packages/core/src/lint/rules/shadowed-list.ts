@@ -1,4 +1,4 @@
-import type { Setting } from '../../document/settings.ts';
+import type { Setting } from '../../document/setting.ts';
 import {
   checkGuestTarget,
   parsePort,

@@ -20,7 +20,7 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "merge": {
     "create": {"strategy":"override","layers":["--image","image"],"missing":null},
     "run": {"strategy":"override","layers":["--image","image"],"missing":null},
-    "pack": {"strategy":"override","layers":["--image","image"],"missing":null}
+    "pack": {"strategy":"override","layers":["--image","image"],"missing":null,"displacedBy":"--from-vm"}
    },
    "effect": {
     "create": {
@@ -107,6 +107,7 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "description": "Environment variables whose values are read on the host when the machine starts, and are never written to the machine record.",
    "default": {},
    "examples": [{"DB_PASSWORD":{"from_env":"DB_PASSWORD"}}],
+   "nameGrammar": "env-name",
    "merge": {
     "create": {"strategy":"by-key","layers":["secrets","--secret-env","--secret-file"],"missing":{}},
     "run": {"strategy":"by-key","layers":["secrets","--secret-env","--secret-file"],"missing":{}},
@@ -389,8 +390,8 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "default": false,
    "examples": [true],
    "merge": {
-    "create": {"strategy":"any","layers":["--auto-graph","auto_graph"],"missing":false},
-    "run": {"strategy":"any","layers":["--auto-graph","auto_graph"],"missing":false}
+    "create": {"strategy":"any","layers":["--auto-graph","auto_graph"],"missing":false,"onlyImplies":true},
+    "run": {"strategy":"any","layers":["--auto-graph","auto_graph"],"missing":false,"onlyImplies":true}
    },
    "implies": [
     {"stage":"merge","key":"cuda","value":true,"when":"true","commands":["create","run"]},
@@ -938,6 +939,11 @@ export const EVERY_KEY = JSON.parse(String.raw`{
      "group": "network",
      "description": "Credentials that the host puts into requests, so that the machine never holds them. Non-empty implies net = true.",
      "default": [],
+     "result": "credential_policy.credentials",
+     "merge": {
+      "create": {"strategy":"append","layers":["network.credentials","--credential"],"missing":[]},
+      "run": {"strategy":"append","layers":["network.credentials","--credential"],"missing":[]}
+     },
      "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
      "since": "1.18.0",
      "changes": [{"before":"1.18.0","absent":true}],

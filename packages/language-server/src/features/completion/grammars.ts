@@ -11,7 +11,7 @@ import { imageSuggestions } from './images.ts';
 import type { Suggestion, Suggestions } from './item.ts';
 import { cidrs, hosts, ports } from './network.ts';
 import { pathSuggestions } from './paths.ts';
-import { secretNames } from './secrets.ts';
+import { secretNames } from './entries.ts';
 import type { Typed } from './values.ts';
 
 /** What may be written by each value grammar of the schema; for one that is not here, its key's examples. */

@@ -1,8 +1,8 @@
 import type { HeaderPlace } from '../context.ts';
 import { tableAt } from '../tables.ts';
+import { entryNames } from './entries.ts';
 import type { Asked } from './index.ts';
 import type { CompletionItem } from './item.ts';
-import { secretNames } from './secrets.ts';
 
 /** The tables that a header may name. */
 export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] {
@@ -11,7 +11,8 @@ export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] 
   const parent = asked.keyAt(table);
   const close = closed || place.followedBy === 'dot' ? '' : array ? ']]' : ']';
   if (parent?.type === 'map') {
-    return secretNames(asked).map(({ name, detail }, rank) => ({
+    if (parent.element?.type !== 'table') return [];
+    return entryNames(parent, asked).map(({ name, detail }, rank) => ({
       label: name,
       kind: 'variable',
       detail,
@@ -24,7 +25,7 @@ export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] 
   return (parent?.children ?? []).flatMap((key, rank): CompletionItem[] => {
     const { name, type } = key;
     const base = { label: name, kind: 'section' as const, documents: key, range, rank };
-    const leads = type === 'map' || key.children?.some((child) => child.type === 'table-array');
+    const leads = (type === 'map' && key.element?.type === 'table') || key.children?.some((child) => child.type === 'table-array');
     const opens = array ? type === 'table-array' : type === 'table' || type === 'map';
     const defined = tableAt(document, [...table, name], 0);
     const isFree = array || name === under || !defined || defined.origin === 'implied';

@@ -2,9 +2,9 @@ import { type KeySchema } from '@smolfile/core';
 import { lastBefore, type KeyPlace } from '../context.ts';
 import { tableAt } from '../tables.ts';
 import { documentItems } from './documents.ts';
+import { entryItems } from './entries.ts';
 import type { Asked } from './index.ts';
 import { literal, plainOf, snippetOf, type CompletionItem } from './item.ts';
-import { secretItems } from './secrets.ts';
 import { sectionItems } from './sections.ts';
 import { tomlOf } from './toml.ts';
 
@@ -19,7 +19,7 @@ export function keyItems(place: KeyPlace, asked: Asked): CompletionItem[] {
   const { document, offset } = asked;
   const parent = asked.keyAt(place.table);
   if (!parent) return [];
-  if (parent.type === 'map') return secretItems(place, asked);
+  if (parent.type === 'map') return entryItems(parent, place, asked);
   const section = parent.type === 'table-array' ? parent.element : parent;
   const present = tableAt(document, place.table, offset)?.entries;
   const under = document.text.slice(place.range.start, place.range.end);

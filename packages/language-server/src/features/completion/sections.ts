@@ -45,12 +45,12 @@ export function missingSections({ document, keyAt }: Asked): readonly KeySchema[
 }
 
 /** The example of a section, one line a key, with tab stops. */
-function bodyOf({ examples, element }: KeySchema): string | undefined {
-  const [example] = examples ?? [];
+function bodyOf(section: KeySchema): string | undefined {
+  const [example] = section.examples ?? [];
   if (typeof example !== 'object' || example === null) return undefined;
   const stops = { next: 1 };
   const lines = Object.entries(example).map(([name, value]) =>
-    element ? secretLine(name) : `${name} = ${tomlOf(value, stops)}`,
+    section.type === 'map' ? entryLine(section, name) : `${name} = ${tomlOf(value, stops)}`,
   );
   return lines.length > 0 ? lines.join('\n') : undefined;
 }
@@ -61,9 +61,22 @@ function keysOf({ examples }: KeySchema): string {
     .join(' and ');
 }
 
-/** One secret; the variable of the host is mostly called the same. */
-export function secretLine(name: string): string {
-  return `‹1:${name}› = { from_env = "‹1:${name}›" }`;
+/**
+ * One entry of a map. Of a secret, the variable of the host is mostly called the same.
+ *
+ * @param by the key of the entry that is set; the one that has the name again where there is one, when left out.
+ */
+export function entryLine(map: KeySchema, name: string, by?: KeySchema): string {
+  return `‹1:${name}› = ${entryValue(map, name, by)}`;
+}
+
+function entryValue({ element, nameGrammar }: KeySchema, name: string, by?: KeySchema): string {
+  if (element?.type !== 'table') return tomlOf(element?.examples?.[0] ?? element?.default ?? '', { next: 2 });
+  const isNamesake = ({ grammar }: KeySchema): boolean => grammar !== undefined && grammar === nameGrammar;
+  const source = by ?? element.children?.find(isNamesake);
+  if (!source) return '{ ‹2:› }';
+  const value = isNamesake(source) ? `"‹1:${name}›"` : tomlOf(source.examples?.[0] ?? '', { next: 2 });
+  return `{ ${source.name} = ${value} }`;
 }
 
 /** Whether something stands on the line before: a section reads better after an empty one. */

@@ -3,7 +3,8 @@ import type { ValuePlace } from '../context.ts';
 import { GRAMMARS } from './grammars.ts';
 import type { Asked } from './index.ts';
 import { valueItem, type CompletionItem, type Suggestion, type Suggestions } from './item.ts';
-import { secretLine } from './sections.ts';
+import { entryLine } from './sections.ts';
+import { tomlOf } from './toml.ts';
 import { quantities } from './quantities.ts';
 
 /** What a grammar goes by: the value as far as it is written, and where in it the cursor is. */
@@ -70,12 +71,16 @@ export function examples({ key }: Pick<Typed, 'key'>): Suggestions {
 
 function tables(key: KeySchema): Suggestion[] {
   if (key.type === 'map')
-    return [{ text: '{ }', stops: `{ ${secretLine('NAME')} }`, label: '{ NAME = … }', kind: 'snippet' }];
-  if (key.path !== 'secrets.*') return [{ text: '{ }', stops: '{ ‹1:› }', kind: 'snippet' }];
-  return (key.children ?? []).map(({ name, examples: [example] = [''] }) => ({
-    text: `{ ${name} = "${String(example)}" }`,
-    stops: `{ ${name} = "‹1:${String(example)}›" }`,
-    label: `{ ${name} = … }`,
-    kind: 'snippet',
-  }));
+    return [{ text: '{ }', stops: `{ ${entryLine(key, 'NAME')} }`, label: '{ NAME = … }', kind: 'snippet' }];
+  if (key.name !== '*') return [{ text: '{ }', stops: '{ ‹1:› }', kind: 'snippet' }];
+  // an entry of a map is short: mostly, one key of it is all
+  return (key.children ?? []).map((child) => {
+    const { name, examples: [example] = [''] } = child;
+    return {
+      text: `{ ${name} = ${tomlOf(example)} }`,
+      stops: `{ ${name} = ${tomlOf(example, { next: 1 })} }`,
+      label: `{ ${name} = … }`,
+      kind: 'snippet',
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { keyAt, type SmolfileDocument, type TextRange } from '@smolfile/core';
-import { findAt } from '../spot.ts';
+import { findAt, type Spot } from '../spot.ts';
 import { releaseOf, type Target } from '../target.ts';
 import { commentHover } from './comment.ts';
 import { keyText, summaryText } from './key.ts';
@@ -23,11 +23,17 @@ export function hover(document: SmolfileDocument, offset: number, target: Target
   if (!spot || !key) return undefined;
   const range = { start: spot.node.start, end: spot.node.end };
   if (spot.kind === 'key') {
-    const resolved = resolvedLines(document, spot.path, target);
+    const resolved = resolvedLines(document, settingPath(document, spot), target);
     return { range, markdown: keyText(key, spot.path, release, resolved) };
   }
   const value = valueText({ document, target, release, key, node: spot.node });
   // Of a list or a table there is nothing to say that its key would not.
   if (value === undefined && spot.node.type !== 'scalar') return undefined;
   return { range, markdown: [value, summaryText(key, spot.path)].filter(Boolean).join('\n\n') };
+}
+
+/** The path of what a key sets, with the index of the item that it is in: `network.credentials[1].name`. */
+function settingPath({ settings }: SmolfileDocument, { node, path }: Extract<Spot, { kind: 'key' }>): string {
+  for (const { key, path: own } of settings.all()) if (key.start === node.start) return own;
+  return path.join('.');
 }

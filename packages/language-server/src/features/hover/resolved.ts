@@ -25,12 +25,12 @@ const MOST = 8;
  *
  * @returns Markdown list items; empty where smolvm refuses the file, or the commands give the key no value.
  */
-export function resolvedLines(document: SmolfileDocument, path: readonly string[], target: Target): string[] {
+export function resolvedLines(document: SmolfileDocument, path: string, target: Target): string[] {
   if (document.text.length > LONGEST || document.damaged) return [];
   const texts: Partial<Record<Command, string>> = {};
   for (const command of COMMANDS) {
     const resolution = resolutionOf(document, command, target);
-    const text = resolution.accepted ? explained(resolution, path.join('.'), document) : undefined;
+    const text = resolution.accepted ? explained(resolution, path, document) : undefined;
     if (text !== undefined) texts[command] = text;
   }
   return byText(texts).map(([commands, text]) => `- **${commands.join(', ')} with this file**: ${text}`);
@@ -66,6 +66,7 @@ function capitalised(text: string): string {
 
 /** The elements of a list one by one; a single value, and the words of a command, as the only one. */
 function elementTexts(value: ConfigValue, key: KeySchema): string[] {
-  const isList = Array.isArray(value) && key.type === 'string-array' && key.grammar !== 'argv';
+  const isListed = key.type === 'table-array' || (key.type === 'string-array' && key.grammar !== 'argv');
+  const isList = isListed && Array.isArray(value);
   return isList ? value.map((item: ConfigValue) => valueText(item, key)) : [valueText(value, key)];
 }
