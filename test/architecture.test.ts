@@ -26,16 +26,28 @@ function importsOf(text: string): string[] {
 }
 
 const core = sources('packages/core/src');
-/** What each folder of core may import of the others. */
-const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  toml: ['text'],
-  schema: [],
-  values: [],
-  document: ['text', 'toml', 'schema'],
-  edit: ['text', 'toml', 'document'],
-  validate: ['text', 'toml', 'schema', 'document'],
-};
+
+/** The folders of core, from the ground up: each may import of the floors below its own. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['text'],
+  ['model'],
+  ['release', 'toml'],
+  ['grammars', 'schema'],
+  ['document'],
+  ['call', 'target', 'validate'],
+  ['merge'],
+  ['edit', 'format', 'lint'],
+  ['config', 'resolve'],
+  ['render'],
+  ['compat', 'import'],
+];
+
+/** Circles of imports that are known. Every one that goes is taken away here; none may come. */
+const KNOWN_CIRCLES: readonly string[] = [
+  'call/call.ts call/problems.ts',
+  'lint/context.ts lint/rule.ts',
+  'toml/arrays.ts toml/inline-tables.ts toml/key-values.ts toml/tables.ts toml/values.ts',
+];
 
 function layerOf(path: string): string {
   return path.slice('packages/core/src/'.length).split('/')[0]!;
@@ -50,21 +62,117 @@ test('core imports nothing of Node, and only the packages it declares', () => {
     imports.filter((name) => !name.startsWith('.')).map((name) => `${path}: ${name}`),
   );
   expect(
-    foreign.filter((line) => !Object.keys(devDependencies).some((name) => line.endsWith(`: ${name}`))),
+    foreign.filter((line) => !Object.keys(devDependencies).some((name) => `${line}/`.includes(`: ${name}/`))),
   ).toEqual([]);
 });
 
-test('the layers of core point one way', () => {
+/** The file of core that an import names. */
+function target(path: string, name: string): string {
+  return fileURLToPath(new URL(name.replace(/\.js$/, '.ts'), `file:///${path}`)).slice(1);
+}
+
+test('every folder of core has its floor', () => {
+  const folders = core.map(({ path }) => layerOf(path)).filter((name) => !name.endsWith('.ts'));
+  const named = FLOORS.flat();
+  expect([...new Set(folders)].filter((name) => !named.includes(name))).toEqual([]);
+  expect(new Set(named).size).toBe(named.length);
+});
+
+test('the floors of core know those below them only', () => {
+  const floorOf = (name: string): number => FLOORS.findIndex((floor) => floor.includes(name));
   const wrong = core.flatMap(({ path, imports }) => {
-    const allowed = LAYERS[layerOf(path)];
-    if (!allowed) return [];
+    const own = layerOf(path);
+    if (own.endsWith('.ts')) return [];
     return imports
-      .filter((name) => name.startsWith('../'))
-      .map((name) => layerOf(fileURLToPath(new URL(name, `file:///${path}`)).slice(1)))
-      .filter((layer) => layer !== layerOf(path) && !allowed.includes(layer))
-      .map((layer) => `${path} imports ${layer}`);
+      .filter((name) => name.startsWith('.'))
+      .map((name) => layerOf(target(path, name)))
+      .filter((other) => other !== own && !other.endsWith('.ts') && floorOf(other) >= floorOf(own))
+      .map((other) => `${path} imports ${other}`);
   });
   expect(wrong).toEqual([]);
+});
+
+/** Groups of files that import each other, by whatever way round. */
+function circles(files: readonly Source[]): string[] {
+  const graph = new Map(
+    files.map(({ path, imports }) => [
+      path,
+      imports.filter((name) => name.startsWith('.')).map((name) => target(path, name)),
+    ]),
+  );
+  const reach = new Map(Array.from(graph.keys(), (path) => [path, reachable(graph, path)]));
+  const groups = Array.from(reach, ([path, own]) =>
+    [...own]
+      .filter((other) => reach.get(other)?.has(path))
+      .toSorted()
+      .join(' '),
+  );
+  return [...new Set(groups)].filter((group) => group !== '').toSorted();
+}
+
+/** Everything that a file imports, and what that imports; itself only where it is in a circle. */
+function reachable(graph: ReadonlyMap<string, readonly string[]>, from: string): Set<string> {
+  const found = new Set<string>();
+  const open = [...(graph.get(from) ?? [])];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    open.push(...(graph.get(path) ?? []));
+  }
+  return found;
+}
+
+test('no file of core imports itself in a circle, apart from those that are known', () => {
+  const found = circles(core).map((group) => group.replaceAll('packages/core/src/', ''));
+  expect(found).toEqual(KNOWN_CIRCLES);
+});
+
+const PRODUCTION = [
+  ...['core', 'host', 'cli', 'language-server'].map((name) => `packages/${name}/src`),
+  'extension/src',
+];
+
+/** Files that may know versions: the releases themselves, and what is generated from the data. */
+const KNOWS_RELEASES = /^packages\/core\/src\/(?:release\/|[^/]+\/generated\/)/;
+
+/** What people read may name a version: comments, prose of rules, and examples that pin a release. */
+function withoutProse(text: string): string {
+  const string = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\`(?:[^\`\\]|\\.)*\`)`;
+  return text
+    .replaceAll(/\/\*.*?\*\/|(?<=^|\s)\/\/.*?$/gms, '')
+    .replaceAll(new RegExp(String.raw`\b(?:why|help|note|evidence|summary|smolvm):\s*${string}`, 'g'), '')
+    .replaceAll(/smolvm = \\?"[^"]*"/g, '');
+}
+
+/** A version of smolvm; an address has more numbers. */
+const VERSION = /(?<![\d.])1\.\d+\.\d+(?!\.?\d)/g;
+
+test('only the releases know numbers of smolvm: code asks a release what it does', () => {
+  const found = PRODUCTION.flatMap(sources)
+    .filter(({ path }) => !KNOWS_RELEASES.test(path))
+    .flatMap(({ path }) => {
+      const versions = withoutProse(readFileSync(repository + path, 'utf8')).match(VERSION) ?? [];
+      return versions.map((version) => `${path}: ${version}`);
+    });
+  expect(found).toEqual([]);
+});
+
+test('only the releases compare versions', () => {
+  const found = PRODUCTION.flatMap(sources)
+    .filter(({ path }) => !path.startsWith('packages/core/src/release/'))
+    .filter(({ imports }) => imports.some((name) => /^(?:compare-versions|semver)(?:\/|$)/.test(name)));
+  expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+test.each([
+  ["const from = '1.14.0';", ['1.14.0']],
+  ["if (version === `1.9.3`) x('1.2.0');", ['1.9.3', '1.2.0']],
+  ["const address = '1.1.1.1'; // since 1.2.0", []],
+  ['/** Since 1.2.0. */ const x = 1.2;', []],
+  ["why: 'Since 1.2.3 it\\'s so', message: 'since 1.3.0'", ['1.3.0']],
+  ["{ toml: '# smolfile: smolvm = \"1.2.0\"\\n', smolvm: '1.2.0' }", []],
+])('a version in %j is seen: %j', (code, versions) => {
+  expect(withoutProse(code).match(VERSION) ?? []).toEqual(versions);
 });
 
 test.each([

@@ -141,7 +141,7 @@ describe('refusing calls', () => {
     ['create', '-e -1', 'unknown-flag', '-1', /no flag/],
     ['create', '--version', 'unknown-flag', '--version', /smolvm --version/],
     ['create', '--=x', 'unknown-flag', '--', /no flag/],
-    ['run', '--init x', 'flag-of-other-command', '--init', /Set `init` in the Smolfile/],
+    ['run', '--init x', 'flag-needs-newer-smolvm', '--init', /and this is 1\.9\.3/],
     ['run', '--label=a=b', 'flag-of-other-command', '--label', /nothing like it/],
     ['pack', '-p 80', 'flag-of-other-command', '-p', /machine create` and `machine run/],
     ['pack', '-eA=1', 'flag-of-other-command', '-e', /Set `env` in the Smolfile/],

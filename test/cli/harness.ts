@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run, type FileSystem, type Io } from 'smolfile';
 import { onTestFinished } from 'vitest';
+import { PINNED_VERSION } from '../harness/releases.ts';
 
 /** What a call of the CLI finds around it. */
 export interface World {
@@ -71,6 +72,9 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
     realFs.closeSync(descriptor);
   }
 }
+
+/** Flags that name the release which the goldens were made for. */
+export const AS_RECORDED = ['--smolvm-version', PINNED_VERSION] as const;
 
 /** The part of the JSON format that tests look at. */
 export interface LintOutput {

@@ -7,7 +7,7 @@ import { default as addFormats } from 'ajv-formats';
 import type { SarifLog as Log, SarifResult as Result } from 'smolfile';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { folderWith, smolfile, type World } from './harness.ts';
+import { AS_RECORDED, folderWith, smolfile, type World } from './harness.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -54,7 +54,7 @@ ports = ["\\uFFFF\u2029<x>"]
 };
 
 function output(format: string, world: World): string {
-  const { stdout, stderr } = smolfile(['lint', '--no-fs', '--format', format], world);
+  const { stdout, stderr } = smolfile(['lint', '--no-fs', ...AS_RECORDED, '--format', format], world);
   expect(stderr).toBe('');
   return stdout;
 }
@@ -320,7 +320,7 @@ describe('junit', () => {
 describe('statistics', () => {
   test('count codes, the most frequent first, in place of the findings', () => {
     const files = { Smolfile: `env = [${'1, '.repeat(12)}]\nimge = 1\nmge = 1\n` };
-    const { stdout, code } = smolfile(['lint', '--statistics'], { files });
+    const { stdout, code } = smolfile(['lint', '--statistics', ...AS_RECORDED], { files });
     expect(code).toBe(1);
     expect(stdout).toBe(
       [
@@ -331,7 +331,7 @@ describe('statistics', () => {
         '',
       ].join('\n'),
     );
-    expect(smolfile(['lint', '--statistics'], { files: { Smolfile: '' } }).stdout).toBe(
+    expect(smolfile(['lint', '--statistics', ...AS_RECORDED], { files: { Smolfile: '' } }).stdout).toBe(
       '✓ 1 Smolfile, no problems (smolvm 1.9.3)\n',
     );
   });

@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, lintJson, smolfile, systemError } from './harness.ts';
+import { NEWEST_RELEASE } from '@smolfile/core';
+import { AS_RECORDED, folderWith, lintJson, smolfile, systemError } from './harness.ts';
+
+const NEWEST = NEWEST_RELEASE.version;
 
 const S = 'image = "alpine"\nnet = true\n';
 const BROKEN = 'imge = "alpine"\nnet = true\n';
@@ -80,7 +83,7 @@ describe('choosing findings', () => {
     const { json } = lintJson(['--quiet'], { files });
     expect(new Set(json.files[0]?.diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
     expect(json.summary).toMatchObject({ warnings: 0, infos: 0 });
-    const { stdout } = smolfile(['lint', '-q'], { files: { Smolfile: WARNED } });
+    const { stdout } = smolfile(['lint', '-q', ...AS_RECORDED], { files: { Smolfile: WARNED } });
     expect(stdout).toBe('✓ 1 Smolfile, no errors, 1 more hidden by --quiet (smolvm 1.9.3)\n');
   });
 });
@@ -92,10 +95,10 @@ describe('targets', () => {
       const { json } = lintJson(argv, { files });
       return [json.smolvm, ...json.files.map(({ smolvm }) => smolvm)];
     };
-    expect(versions()).toEqual(['1.9.3', '1.9.3', '1.5.0']);
+    expect(versions()).toEqual([NEWEST, NEWEST, '1.5.0']);
     expect(versions('b.smolfile')).toEqual(['1.5.0', '1.5.0']);
     expect(versions('--smolvm-version', '1.2.0')).toEqual(['1.2.0', '1.2.0', '1.2.0']);
-    expect(smolfile(['lint'], { files }).stdout).toContain('(smolvm 1.9.3, 1.5.0)');
+    expect(smolfile(['lint'], { files }).stdout).toContain(`(smolvm ${NEWEST}, 1.5.0)`);
   });
 
   test('--for chooses the commands; without it, the file does', () => {

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { vectors } from '../conformance/vectors.ts';
-import { folderWith, smolfile, type World } from './harness.ts';
+import { AS_RECORDED, folderWith, smolfile, type World } from './harness.ts';
 
 const SMOLFILE = `image = "alpine"
 cpus = 2
@@ -63,8 +63,9 @@ describe('what it prints', () => {
     ['refused-flags', ['--cli-flags', '--cpu 4 -p 80x --net --net']],
     ['refused-config', ['--cli-flags', '-p 8081:1 -v ./nope:/x']],
   ])('%s', async (name, argv) => {
-    const { stdout } = smolfile(['resolve', ...argv], { ...WORLD, terminal: 80 });
-    const plain = smolfile(['resolve', ...argv, '--color', 'never'], { ...WORLD, terminal: 80 }).stdout;
+    const call = ['resolve', ...AS_RECORDED, ...argv];
+    const { stdout } = smolfile(call, { ...WORLD, terminal: 80 });
+    const plain = smolfile([...call, '--color', 'never'], { ...WORLD, terminal: 80 }).stdout;
     await expect(plain).toMatchFileSnapshot(`golden/resolve-${name}.txt`);
     // the same words in colour
     expect(stripVTControlCharacters(stdout)).toBe(plain);
@@ -144,7 +145,7 @@ test('JSON is as the schema says, accepted or refused', () => {
     isOutput(json(argv));
     expect(isOutput.errors ?? []).toEqual([]);
   }
-  const { config, provenance } = json(['--cli-flags', FLAGS]);
+  const { config, provenance } = json([...AS_RECORDED, '--cli-flags', FLAGS]);
   expect(config).toMatchObject({
     env: [
       ['A', '1'],

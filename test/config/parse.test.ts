@@ -70,7 +70,7 @@ describe('a problem stands where it is made, with the way out', () => {
     ],
     [
       'smolvm = "1.1.9"\n',
-      '"1.1.9" | `smolvm` is not a version of smolvm that can be checked for | Write ' +
+      '"1.1.9" | `smolvm` is no version of smolvm that can be checked for, and no range of them | Write ' +
         `${OLDEST} or newer in full, such as \`"${NEWEST}"\`, or a range such as \`">=${OLDEST} <${NEWEST}"\`.`,
     ],
     ['smolvm = 1.6\n', '1.6 | `smolvm` must be a string'],

@@ -1,3 +1,4 @@
+import { NEWEST_RELEASE } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
 import { accepted, itemsAt, labelsAt } from './harness/complete.ts';
@@ -64,8 +65,8 @@ describe('keys', () => {
     expect(labelsAt('cu|')).toContain('cuda');
     expect(labelsAt('cu|', { smolvm: '1.2.0' })).not.toContain('cuda');
     expect(labelsAt('# smolfile: smolvm = "1.2.0"\ncu|')).not.toContain('cuda');
-    expect(labelsAt('us|')).not.toContain('user');
-    expect(labelsAt('us|', { smolvm: '1.21.0' })).toContain('user');
+    expect(labelsAt('us|', { smolvm: '1.13.1' })).not.toContain('user');
+    expect(labelsAt('us|', { smolvm: '1.14.0' })).toContain('user');
   });
 });
 
@@ -271,7 +272,7 @@ describe('comments', () => {
     expect(accepted('# |', '# smolfile: smolvm = ""')).toBe('# smolfile: smolvm = ""');
     expect(accepted('# smolfile: smolvm = "|"', '1.6.0')).toBe('# smolfile: smolvm = "1.6.0"');
     expect(accepted('# smolfile: smolvm = "1.2|', '1.2.0')).toBe('# smolfile: smolvm = "1.2.0"');
-    expect(labelsAt('# smolfile: smolvm = "|"')[0]).toBe('1.9.3');
+    expect(labelsAt('# smolfile: smolvm = "|"')[0]).toBe(NEWEST_RELEASE.version);
   });
 
   test('silence findings, those of the file first', () => {

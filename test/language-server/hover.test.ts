@@ -2,6 +2,7 @@ import { hostWith, parseSmolfile } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../packages/language-server/src/features/hover/index.ts';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
+import { PINNED_VERSION } from '../harness/releases.ts';
 import { marked } from './harness/marked.ts';
 
 const HOST: Target = {
@@ -11,7 +12,7 @@ const HOST: Target = {
 
 function hoverAt(source: string, target: Target = {}) {
   const { text, range } = marked(source);
-  const found = hover(parseSmolfile(text), range.start, target);
+  const found = hover(parseSmolfile(text), range.start, { installed: PINNED_VERSION, ...target });
   return found && { about: text.slice(found.range.start, found.range.end), markdown: found.markdown };
 }
 
@@ -23,9 +24,9 @@ function saidOf(source: string, target: Target = {}): string | undefined {
 describe('a key', () => {
   test('says what it is, in whatever spelling', () => {
     expect(saidOf('mem|ory = 512')).toBe(
-      '**`memory`** — integer, 0 to 4294967295, in MiB, since smolvm 0.1.9',
+      '**`memory`** — integer, 0 to 4294967295, in MiB, since smolvm 1.2.0 or earlier',
     );
-    const dev = '**`dev.ports`** — list of strings, since smolvm 0.2.0';
+    const dev = '**`dev.ports`** — list of strings, since smolvm 1.2.0 or earlier';
     expect(saidOf('[dev]\npo|rts = []')).toBe(dev);
     expect(saidOf('dev.por|ts = []')).toBe(dev);
     expect(saidOf('dev = { "por|ts" = [] }')).toBe(dev);

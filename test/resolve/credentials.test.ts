@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASK, redactionFor } from '../../packages/core/src/resolve/redact.ts';
-import { looksLikeCredential, looksWhollyLikeCredential } from '../../packages/core/src/grammars/credential.ts';
+import {
+  looksLikeCredential,
+  looksWhollyLikeCredential,
+} from '../../packages/core/src/grammars/credential.ts';
 import { CREDENTIALS, HEX, RANDOM } from '../grammars/credentials.ts';
 
 const redaction = redactionFor({ masked: true });

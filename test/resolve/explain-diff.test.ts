@@ -7,6 +7,7 @@ import {
   type Accepted,
   type ResolveOptions,
 } from '../../packages/core/src/resolve/index.ts';
+import { BEYOND } from '../harness/releases.ts';
 
 function accepted(toml: string, options: Partial<ResolveOptions> = {}): Accepted {
   const resolution = resolve(parseSmolfile(toml), {
@@ -137,7 +138,7 @@ describe('comparing', () => {
   test('versions', () => {
     const { changes } = diffResolutions(
       accepted('cpus=2', { flags: '--cpus 4' }),
-      accepted('cpus=2', { flags: '--cpus 4', smolvm: '2.0.0' }),
+      accepted('cpus=2', { flags: '--cpus 4', smolvm: BEYOND.version }),
     );
     expect(changes).toMatchObject([{ name: 'cpus', before: 2, after: 4 }]);
   });

@@ -1,7 +1,8 @@
-import { parseSmolfile } from '@smolfile/core';
+import { NEWEST_RELEASE, parseSmolfile } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { resolve, type ResolveOptions } from '../../packages/core/src/resolve/index.ts';
 import { host } from '../conformance/vectors.ts';
+import { BEYOND } from '../harness/releases.ts';
 import { environment, normalised } from './recorded.ts';
 
 type Command = ResolveOptions['command'];
@@ -143,7 +144,7 @@ describe('the merge table of the facts (13)', () => {
 
 describe('beyond the recorded versions (facts 3.4, 14)', () => {
   test('a flag that equals the default wins', () => {
-    expect(outcome('cpus=2\nmemory=512', 'create', '--cpus 4 --mem 8192', '2.0.0')).toMatchObject({
+    expect(outcome('cpus=2\nmemory=512', 'create', '--cpus 4 --mem 8192', BEYOND.version)).toMatchObject({
       cpus: 4,
       memory: 8192,
     });
@@ -151,30 +152,31 @@ describe('beyond the recorded versions (facts 3.4, 14)', () => {
 
   test('the new keys are merged like the others', () => {
     const toml = 'user="a"\nnet_backend="tsi"\nstop_on_exit=true\n[dev]\nuser="b"';
-    expect(outcome(toml, 'create', '', '2.0.0')).toMatchObject({
+    expect(outcome(toml, 'create', '', BEYOND.version)).toMatchObject({
       user: 'b',
       net_backend: 'tsi',
       stop_on_exit: true,
     });
-    expect(outcome(toml, 'create', '--user c', '2.0.0')).toMatchObject({ user: 'c' });
-    expect(outcome('', 'create', '', '2.0.0')).not.toHaveProperty('user');
+    expect(outcome(toml, 'create', '--user c', BEYOND.version)).toMatchObject({ user: 'c' });
+    expect(outcome('', 'create', '', BEYOND.version)).not.toHaveProperty('user');
   });
 
   test('[branch] is [fork]', () => {
     const toml = 'cuda=true\n[branch]\npool_size=2\n';
-    expect(outcome(toml, 'create', '', '2.0.0')).toMatchObject({ forkable: true, fork_pool_size: 2 });
+    expect(outcome(toml, 'create', '', BEYOND.version)).toMatchObject({ forkable: true, fork_pool_size: 2 });
   });
 
   test('ranges of ports are expanded one to one, and volumes may be staged', () => {
     const toml = 'ports=["5000-5001:80-81"]\nvolumes=["./src:/a:staged"]';
-    expect(outcome(toml, 'create', '-p 6000-6001', '2.0.0')).toMatchObject({
+    expect(outcome(toml, 'create', '-p 6000-6001', BEYOND.version)).toMatchObject({
       ports: [
         [5000, 80],
         [5001, 81],
         [6000, 6000],
         [6001, 6001],
       ],
-      volumes: [['./src', '/a', false]],
+      volumes: [],
+      staged_volumes: [['/work/src', '/a']],
     });
     expect(outcome('', 'create', '-p 6000-6001')).toBe('args invalid-flag-value');
   });
@@ -230,7 +232,7 @@ describe('refusals', () => {
     const document = parseSmolfile('# smolfile: smolvm = "1.2.0"\n');
     expect(resolve(document, { command: 'create' }).smolvm).toBe('1.2.0');
     expect(resolve(document, { command: 'create', smolvm: '1.5.0' }).smolvm).toBe('1.5.0');
-    expect(resolve(parseSmolfile(''), { command: 'create' }).smolvm).toBe('1.9.3');
+    expect(resolve(parseSmolfile(''), { command: 'create' }).smolvm).toBe(NEWEST_RELEASE.version);
     expect(resolve(document, { command: 'create', flags: '--cuda' })).toMatchObject({
       error: { code: 'flag-needs-newer-smolvm' },
     });

@@ -15,6 +15,7 @@ import { splitWords } from '../../packages/core/src/call/index.ts';
 import { pathBelow } from '../../packages/core/src/document/path.ts';
 import { configValue } from '../../packages/core/src/resolve/values-of.ts';
 import { cases, host } from '../conformance/vectors.ts';
+import { BEYOND } from '../harness/releases.ts';
 import { environment, resolveVector } from './recorded.ts';
 
 function accepted(toml: string, options: Partial<ResolveOptions> = {}): Accepted {
@@ -85,7 +86,7 @@ describe('of one value', () => {
     [
       'override-unless-default, later',
       'cpus=2',
-      { flags: '--cpus 4', smolvm: '2.0.0' },
+      { flags: '--cpus 4', smolvm: BEYOND.version },
       'cpus',
       4,
       'flag --cpus 4',
@@ -225,7 +226,7 @@ describe('of the elements of a list', () => {
     [
       'a range of ports',
       'ports=["80-81:90-91"]',
-      { smolvm: '2.0.0' },
+      { smolvm: BEYOND.version },
       'ports',
       ['smolfile ports[0]', 'smolfile ports[0]'],
       [],

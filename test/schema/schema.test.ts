@@ -4,7 +4,7 @@ import { allKeys, COMMAND_NAMES, EVERY_KEY, keyByPath } from '../../packages/cor
 import { everyFlag } from '../../packages/core/src/schema/flags.ts';
 import { markdownOf } from '../../packages/core/src/schema/docs.ts';
 import { read } from '../../schemas/generate/generated.ts';
-import { loadSchema } from '../../schemas/generate/schema.ts';
+import { loadData, loadSchema, Order, stateAt, type SchemaNode } from '../../schemas/generate/schema.ts';
 import { strictAjv } from '../../schemas/generate/validator.ts';
 
 const keys = [...allKeys(EVERY_KEY)];
@@ -20,19 +20,30 @@ test('a misspelt keyword fails', () => {
   expect(() => strictAjv().compile({ type: 'integer', minimun: 1 })).toThrow(/minimun/);
 });
 
-test('every use of our keywords is as the vocabulary says', () => {
+test('every use of our keywords is as the vocabulary says, at every release', () => {
   const vocabulary = JSON.parse(read('schemas/smolfile.vocabulary.json')) as object;
   const validate = strictAjv({ strictTypes: false, strictRequired: false }).compile(vocabulary);
+  const order = new Order(loadData().releases);
   const wrong: unknown[] = [];
   let uses = 0;
-  const visit = (node: unknown, place: string): void => {
-    if (typeof node !== 'object' || node === null) return;
+  const check = (node: object, place: string): void => {
     const ours = Object.entries(node).filter(([name]) => name.startsWith('x-'));
     uses += ours.length;
     if (ours.length > 0 && !validate(Object.fromEntries(ours))) {
       wrong.push(...(validate.errors ?? []).map((error) => [place, error.instancePath, error.message]));
     }
-    for (const [name, value] of Object.entries(node)) visit(value, `${place}/${name}`);
+  };
+  const visit = (node: object, place: string): void => {
+    check(node, place);
+    const { 'x-changes': changes = [], ...rest } = node as SchemaNode;
+    // What a patch leaves is whole again; the patch by itself is not.
+    for (const { before } of changes) {
+      const older = order.versions[order.place(before) - 1]!;
+      check(stateAt(node as SchemaNode, older, order) ?? {}, `${place} before ${before}`);
+    }
+    for (const [name, value] of Object.entries(rest)) {
+      if (typeof value === 'object' && value !== null) visit(value, `${place}/${name}`);
+    }
   };
   visit(loadSchema(), '');
   expect(wrong).toEqual([]);

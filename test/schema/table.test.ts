@@ -100,11 +100,11 @@ test('flags know what they feed, and conflicts hold both ways', () => {
   expect(flag('run', 'secret-env').conflicts).toEqual(['from']);
   expect(flag('create', 'secret-env').conflicts).toEqual([]);
   expect(flag('pack', 'image').requiredUnless).toEqual(['from-vm', 'smolfile']);
-  expect(flag('create', 'volume', release('1.9.2')).value).toBe('HOST:CONTAINER[:ro]');
+  expect(flag('create', 'volume', release('1.9.2')).value).toBe('HOST:GUEST[:ro]');
   expect(flag('create', 'volume').value).toBe('HOST|REMOTE:GUEST[:ro]');
   expect(flag('run', 'volume').value).toBe('HOST:CONTAINER[:ro]');
   expect(flag('pack', 'smolfile').aliases).toEqual(['s']);
-  expect(flagHistory('cuda')).toEqual({ create: '1.3.2', run: '1.3.2' });
+  expect(flagHistory('cuda')).toEqual({ create: { since: '1.3.2' }, run: { since: '1.3.2' } });
 });
 
 test('commands say where trailing arguments may stand', () => {

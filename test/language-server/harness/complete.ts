@@ -4,12 +4,13 @@ import {
   type CompletionItem,
 } from '../../../packages/language-server/src/features/completion/index.ts';
 import type { Target } from '../../../packages/language-server/src/features/target.ts';
+import { PINNED_VERSION } from '../../harness/releases.ts';
 import { marked } from './marked.ts';
 
-/** What is offered at the `|`, best first. */
+/** What is offered at the `|`, best first, where nothing else asks for another smolvm than the installed one. */
 export function itemsAt(source: string, target: Target = {}): CompletionItem[] {
   const { text, range } = marked(source);
-  return complete(parseSmolfile(text), range.start, target).toSorted((a, b) => a.rank - b.rank);
+  return complete(parseSmolfile(text), range.start, { installed: PINNED_VERSION, ...target }).toSorted((a, b) => a.rank - b.rank);
 }
 
 /** The labels of it that the typed text leaves, as an editor would filter them. */
