@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleUrl } from '@smolfile/core';
-import { smolfile } from './harness.ts';
+import { AS_RECORDED, smolfile } from './harness.ts';
 
 const files = { Smolfile: 'imge = 1\n' };
 const LINK = `\u001b]8;;${ruleUrl('unknown-key')}\u001b\\unknown-key\u001b]8;;\u001b\\`;
@@ -56,7 +56,8 @@ describe('two hundred findings in a file', () => {
   };
 
   test('stay readable: the first few of a kind in full, the others a line each, none left out', () => {
-    const { stdout } = smolfile(['lint', '--select', 'type-mismatch,port-invalid'], { files: many });
+    const call = ['lint', ...AS_RECORDED, '--select', 'type-mismatch,port-invalid'];
+    const { stdout } = smolfile(call, { files: many });
     const lines = stdout.split('\n');
     expect(lines.filter((line) => line.startsWith('error['))).toHaveLength(10);
     expect(

@@ -1,7 +1,9 @@
 import { allKeys, EVERY_KEY } from '@smolfile/core';
 import * as fc from 'fast-check';
 
-const NAMES = [...new Set([...allKeys(EVERY_KEY)].map(({ name }) => name).filter((name) => /^\w+$/.test(name)))];
+const NAMES = [
+  ...new Set([...allKeys(EVERY_KEY)].map(({ name }) => name).filter((name) => /^\w+$/.test(name))),
+];
 const SECTIONS = [
   'dev',
   'network',

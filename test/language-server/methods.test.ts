@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NEWEST_RELEASE } from '@smolfile/core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
@@ -617,7 +618,7 @@ describe('smolfile/flags', () => {
     await opened('net = true\n');
     const question = { textDocument: { uri }, command: 'run', flags: '--cp 2', offset: 4 };
     expect(await session.request('smolfile/flags', question)).toEqual({
-      smolvm: '1.9.3',
+      smolvm: NEWEST_RELEASE.version,
       range: { start: 0, end: 4 },
       items: [{ kind: 'flag', label: '--cpus N', detail: 'Number of virtual CPUs', text: '--cpus' }],
       credentials: false,

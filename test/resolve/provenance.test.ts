@@ -303,7 +303,9 @@ describe('over everything recorded', () => {
       for (const [name, value] of Object.entries(resolution.config)) {
         const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
         const names = isTable
-          ? Object.keys(value).map((part) => (name === 'secrets' ? pathBelow('secrets', part) : `${name}.${part}`))
+          ? Object.keys(value).map((part) =>
+              name === 'secrets' ? pathBelow('secrets', part) : `${name}.${part}`,
+            )
           : [name];
         expect(known, id).toEqual(expect.arrayContaining(names));
       }

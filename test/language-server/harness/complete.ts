@@ -10,7 +10,9 @@ import { marked } from './marked.ts';
 /** What is offered at the `|`, best first, where nothing else asks for another smolvm than the installed one. */
 export function itemsAt(source: string, target: Target = {}): CompletionItem[] {
   const { text, range } = marked(source);
-  return complete(parseSmolfile(text), range.start, { installed: PINNED_VERSION, ...target }).toSorted((a, b) => a.rank - b.rank);
+  return complete(parseSmolfile(text), range.start, { installed: PINNED_VERSION, ...target }).toSorted(
+    (a, b) => a.rank - b.rank,
+  );
 }
 
 /** The labels of it that the typed text leaves, as an editor would filter them. */
