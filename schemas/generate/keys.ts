@@ -48,7 +48,10 @@ export function derive(data: Data): Derived {
   const root = keySchema(data.schema, '', '', all);
   const flags = data.flags.map((flag) => flagEntry(flag, order));
   const commands = Object.fromEntries(
-    Object.entries(data.commands).map(([name, command]) => [name, { name, ...command }]),
+    Object.entries(data.commands).map(([name, { 'x-changes': _written, ...command }]) => {
+      const { changes } = historyOf(data.commands[name as Command], ({ 'x-changes': _, ...own }) => own, order);
+      return [name, defined({ name, ...command, changes })];
+    }),
   );
   return { root, flags, commands, markdown };
 
@@ -104,6 +107,7 @@ function ownOf(node: SchemaNode, reference: string | undefined, name: string, pa
     grammar: node['x-grammar'] ?? node.items?.['x-grammar'],
     nameGrammar: node['x-names'],
     values: node.enum ?? node.items?.enum,
+    checked: node['x-checked'],
     required: node.required,
     deprecated: node.deprecated,
     positionalMinimum: node['x-positional']?.minimum,

@@ -45,6 +45,7 @@ export interface SchemaNode extends Historic {
   'x-group'?: string;
   'x-grammar'?: string;
   'x-names'?: string;
+  'x-checked'?: 'merged' | 'written';
   'x-positional'?: { minimum: number };
   'x-alias-of'?: string;
   'x-alias-conflict'?: 'hidden' | 'refused';
@@ -77,7 +78,7 @@ export interface RootNode extends SchemaNode {
 /** The hand-written data, parsed afresh, so that a caller may change it. */
 export interface Data {
   schema: RootNode;
-  commands: Record<Command, Omit<CommandSchema, 'name'>>;
+  commands: Record<Command, Omit<CommandSchema, 'name' | 'changes' | 'absent'> & Historic>;
   flags: FlagNode[];
   releases: ReleaseEntry[];
   behaviours: Record<string, BehaviourEntry & { evidence: string }>;

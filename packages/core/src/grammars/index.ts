@@ -20,4 +20,5 @@ export * from './restart-policy.ts';
 export * from './result.ts';
 export * from './rust.ts';
 export * from './secret.ts';
+export * from './stop.ts';
 export * from './volume.ts';

@@ -10,6 +10,7 @@ import { parseIp } from './ip.ts';
 import { portGrammar } from './port.ts';
 import { parseResourceFlag, type ResourceFlag } from './resources.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
+import { stopSignalGrammar, stopTimeoutGrammar } from './stop.ts';
 import { accepted, refused, type Parsed } from './result.ts';
 import { secretEntry } from './secret.ts';
 
@@ -80,8 +81,6 @@ const ALL: readonly Grammar[] = [
   durationGrammar,
   { name: 'timeout', byArgumentParser: true, parse: (value) => parseHumantime(value) },
   restartPolicy,
-  text('net-backend', { parts: whole('choice') }),
-  text('block-io', { parts: whole('choice') }),
   text('user'),
   text('http-method', { parts: whole('choice') }),
   { name: 'path', byArgumentParser: true, parse: parsePath },
@@ -107,8 +106,8 @@ const ALL: readonly Grammar[] = [
   text('guest-subnet'),
   text('udp-allow'),
   text('credential'),
-  text('stop-signal'),
-  text('stop-timeout'),
+  stopSignalGrammar,
+  stopTimeoutGrammar,
 ];
 
 /** Every grammar, by name. */

@@ -167,6 +167,7 @@ function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic
     code,
     severity: 'error',
     stage: 'parse',
+    check: 'parse',
     message,
     why: TOML_PROBLEMS[code].why,
     help: help ?? TOML_PROBLEMS[code].help,
@@ -180,7 +181,7 @@ function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic
 }
 
 function toDiagnostic(rule: Rule, report: Report, commands: readonly Command[]): Diagnostic {
-  const { range, message, source, fix, tags } = report;
+  const { range, message, source, fix, tags, check = rule.stage === 'parse' ? 'parse' : rule.of } = report;
   return {
     code: rule.code,
     severity: report.severity ?? rule.severity,
@@ -190,6 +191,7 @@ function toDiagnostic(rule: Rule, report: Report, commands: readonly Command[]):
     help: report.help ?? rule.help,
     commands,
     range: { start: range.start, end: range.end },
+    ...(check !== undefined && { check }),
     ...(source && { source }),
     related: report.related ?? [],
     ...(fix && { fix }),

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
-import type { Command, Fix, RelatedPlace, Severity, Stage } from '../model/diagnostic.ts';
+import type { CheckName, Command, Fix, RelatedPlace, Severity, Stage } from '../model/diagnostic.ts';
 import type { BehaviourName } from '../release/index.ts';
 
 /**
@@ -35,6 +35,7 @@ export interface Report {
   readonly why?: string;
   readonly severity?: Severity;
   readonly stage?: Stage | null;
+  readonly check?: CheckName;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
@@ -57,6 +58,8 @@ export interface Rule {
   /** Of its most severe finding. */
   readonly severity: Severity;
   readonly stage: Stage | null;
+  /** The check of smolvm that it is about, where its findings are about one; see `checks` in `schemas/commands.json`. */
+  readonly of?: CheckName;
   /** The commands it is checked for; all when left out. */
   readonly commands?: readonly Command[];
   /** It is checked for releases that have this behaviour; for all when left out. */

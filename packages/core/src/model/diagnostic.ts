@@ -15,6 +15,12 @@ export type Severity = 'error' | 'warning' | 'info';
  */
 export type Stage = 'args' | 'parse' | 'config' | 'launch';
 
+/**
+ * A check of smolvm, by the name that `schemas/commands.json` gives it in the order of a command; a test holds the
+ * names that are used against that list.
+ */
+export type CheckName = string;
+
 export interface RelatedPlace {
   readonly range: TextRange;
   /** As in `Diagnostic`. */
@@ -43,6 +49,8 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly stage: Stage | null;
+  /** The check of smolvm that refuses it, where it is one of those that come in an order. */
+  readonly check?: CheckName;
   /** What is wrong, with the offending text named. */
   readonly message: string;
   /** Why smolvm does so, in one or two sentences. */

@@ -5,6 +5,7 @@ import type { HostFileSystem } from '../model/host.ts';
 import { explainCode } from '../lint/explain.ts';
 import { lint } from '../lint/lint.ts';
 import type { Release } from '../release/index.ts';
+import { checksOf } from '../schema/index.ts';
 import { chooseTarget, type Target, type Wanted } from '../target/index.ts';
 import { configurationOf } from './configuration.ts';
 import type { Surroundings } from './elements.ts';
@@ -78,7 +79,7 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
     diagnostics,
     ignored: ignoredKeys(around),
   };
-  const error = refusal(diagnostics);
+  const error = refusal(diagnostics, command, release);
   if (error) return { ...common, accepted: false, error };
   return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction, release) };
 }
@@ -94,16 +95,28 @@ function isCall(flags: string | readonly string[] | Call): flags is Call {
   return typeof flags === 'object' && 'uses' in flags;
 }
 
-/** smolvm reads its arguments, then the file, then looks at what both come to; it stops at the first mistake. */
-const REFUSING: readonly Stage[] = ['args', 'parse', 'config'];
+/** The stages at which smolvm refuses; what fails at boot is accepted first. */
+const REFUSING: ReadonlySet<Stage | null> = new Set(['args', 'parse', 'config']);
 
-function refusal(diagnostics: readonly Diagnostic[]): Refused['error'] | undefined {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  for (const stage of REFUSING) {
-    const first = errors.find((error) => error.stage === stage);
-    if (first) return first as Refused['error'];
-  }
-  return undefined;
+/** smolvm reads its arguments, then makes its checks in an order of its own; it stops at the first mistake. */
+function refusal(
+  diagnostics: readonly Diagnostic[],
+  command: Command,
+  release: Release,
+): Refused['error'] | undefined {
+  const checks = checksOf(command, release);
+  const place = ({ stage, check }: Diagnostic): number => {
+    if (stage === 'args') return -1;
+    const index = checks.indexOf(check ?? '');
+    return index < 0 ? checks.length : index;
+  };
+  const errors = diagnostics.filter(({ severity, stage }) => severity === 'error' && REFUSING.has(stage));
+  // of one check, what stands in the file comes before the flags
+  const [first] = errors.toSorted(
+    (one, other) =>
+      place(one) - place(other) || Number(one.source === 'flags') - Number(other.source === 'flags'),
+  );
+  return first as Refused['error'] | undefined;
 }
 
 function diagnosticOf(problem: CallProblem, command: Command): Diagnostic {

@@ -6,6 +6,7 @@ import { COMMANDS, EVERY_KEY } from './generated/keys.ts';
 import type { Command } from './types.ts';
 
 export { COMMANDS, EVERY_KEY };
+export { checksOf } from './checks.ts';
 export * from './describe.ts';
 export { flagHistory, flagsFor } from './flags.ts';
 export { flagValuesFor } from './flag-values.ts';

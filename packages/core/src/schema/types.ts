@@ -3,7 +3,7 @@
  * keys and flags; these types say what the rest of the toolkit may ask about them.
  */
 
-import type { Command } from '../model/diagnostic.ts';
+import type { CheckName, Command } from '../model/diagnostic.ts';
 import type { Changes } from '../release/index.ts';
 
 export type { Command } from '../model/diagnostic.ts';
@@ -123,6 +123,8 @@ export interface KeySchema extends Presence, Changes<KeySchema> {
   readonly nameGrammar?: string;
   /** The only values that smolvm takes, where the list is closed. */
   readonly values?: readonly string[];
+  /** With `values`: whether smolvm checks what is left of file and flags, or what stands in the file whatever the flags. */
+  readonly checked?: 'merged' | 'written';
   /** Keys that an entry must have. */
   readonly required?: readonly string[];
   /** A legacy spelling: works, but another key is meant for it. */
@@ -204,7 +206,7 @@ export interface FlagEntry extends FlagShape, Changes<FlagEntry> {
   readonly presence: Readonly<Partial<Record<Command, Presence>>>;
 }
 
-export interface CommandSchema {
+export interface CommandSchema extends Changes<CommandSchema> {
   readonly name: Command;
   /** Words after `smolvm`. */
   readonly argv: readonly string[];
@@ -219,4 +221,6 @@ export interface CommandSchema {
   readonly trailing: 'from-first-positional' | 'after-separator' | 'none';
   /** Path of the key that trailing arguments feed. */
   readonly trailingFeeds?: string;
+  /** What it checks after its arguments, in its order: it stops at the first refusal (values 27 to 29). */
+  readonly checks: readonly CheckName[];
 }

@@ -20,6 +20,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'launch',
+  of: 'allow-host',
   commands: ['create', 'run'],
   fixable: 'safe',
   examples: {

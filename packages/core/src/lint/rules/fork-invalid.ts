@@ -9,6 +9,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'fork',
   commands: ['create', 'run'],
   examples: {
     invalid: [

@@ -10,6 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'gpu-vram',
   commands: ['create'],
   examples: {
     invalid: [{ toml: 'gpu = true\ngpu_vram = 0 # error: gpu-vram-zero\n' }],

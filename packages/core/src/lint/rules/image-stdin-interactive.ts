@@ -10,6 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'image',
   commands: ['run'],
   examples: {
     invalid: [

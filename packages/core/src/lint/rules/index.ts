@@ -86,6 +86,7 @@ import secretsWithInitCache from './secrets-with-init-cache.ts';
 import serviceNoEffect from './service-no-effect.ts';
 import shadowedList from './shadowed-list.ts';
 import shellStringInArgv from './shell-string-in-argv.ts';
+import stopSettingsInvalid from './stop-settings-invalid.ts';
 import typeMismatch from './type-mismatch.ts';
 import unknownKey from './unknown-key.ts';
 import unsupportedVersionPin from './unsupported-version-pin.ts';
@@ -187,6 +188,7 @@ export const rules: readonly Rule[] = [
   serviceNoEffect,
   shadowedList,
   shellStringInArgv,
+  stopSettingsInvalid,
   typeMismatch,
   unknownKey,
   unsupportedVersionPin,

@@ -10,6 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   stage: 'config',
+  of: 'image',
   commands: ['pack'],
   examples: {
     invalid: [{ toml: '[artifact] # warning: pack-needs-image\ncpus = 2\n', command: 'pack' }],

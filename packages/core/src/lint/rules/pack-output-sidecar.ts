@@ -13,6 +13,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'output',
   commands: ['pack'],
   during: 'sidecar-name-refused',
   examples: {

@@ -12,6 +12,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'ports',
   commands: ['create', 'run'],
   fixable: 'safe',
   examples: {

@@ -35,7 +35,8 @@ export default defineRule({
       context.report({
         ...at(chosen),
         message: `\`${path}\` must be at least ${least} ${unit}, not ${amount}`,
-        stage: context.command === 'create' ? 'config' : 'launch',
+        stage: 'config',
+        check: path,
       });
     }
   },

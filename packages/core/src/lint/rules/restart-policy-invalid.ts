@@ -11,6 +11,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'restart-policy',
   commands: ['create', 'run'],
   fixable: 'safe',
   examples: {

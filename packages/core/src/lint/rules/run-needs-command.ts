@@ -11,6 +11,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'info',
   stage: null,
+  of: 'command',
   commands: ['run'],
   examples: {
     invalid: [{ toml: 'image = "alpine" # info: run-needs-command\nnet = true\n', command: 'run' }],

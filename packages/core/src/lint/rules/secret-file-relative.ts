@@ -10,6 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'secrets',
   commands: ['create', 'run'],
   examples: {
     invalid: [

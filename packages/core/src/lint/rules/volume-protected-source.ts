@@ -12,6 +12,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'volumes',
   commands: ['create', 'run'],
   examples: {
     invalid: [
@@ -28,8 +29,11 @@ export default defineRule({
     const { release, host, report } = context;
     for (const { item, volume } of hostVolumes(context)) {
       const { source } = volume;
-      const canonical = host?.inspect(source).canonical ?? source;
+      const found = host?.inspect(source);
+      const canonical = found?.canonical ?? source;
       if (host) {
+        // what is missing is refused as missing
+        if (found?.kind === 'missing') continue;
         if (protectedSource(canonical, host.platform, release))
           report({ ...at(item), message: `smolvm does not mount \`${source}\`: it is a system directory` });
         continue;

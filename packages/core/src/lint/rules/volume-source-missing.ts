@@ -12,6 +12,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   stage: 'config',
+  of: 'volumes',
   commands: ['create', 'run'],
   needsHost: true,
   examples: {

@@ -11,6 +11,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
+  of: 'volumes',
   commands: ['create', 'run'],
   examples: {
     invalid: [

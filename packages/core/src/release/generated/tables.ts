@@ -19,7 +19,7 @@ export const BEHAVIOUR_NAMES = [
 export type BehaviourName = (typeof BEHAVIOUR_NAMES)[number];
 
 /** A grammar whose options `schemas/grammars.json` lists. */
-export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'ipv4' | 'timeout' | 'restart-policy' | 'net-backend' | 'block-io' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'expose-socket' | 'mount-socket' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'stop-signal' | 'stop-timeout' | 'secret-keychain';
+export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'expose-socket' | 'mount-socket' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'stop-signal' | 'stop-timeout' | 'secret-keychain';
 
 /** Parses anew at each call. */
 export const readTables = (): {
@@ -237,8 +237,6 @@ export const readTables = (): {
   "ipv4": {"changes":[]},
   "timeout": {"changes":[]},
   "restart-policy": {"changes":[]},
-  "net-backend": {"changes":[]},
-  "block-io": {"changes":[]},
   "user": {"changes":[]},
   "http-method": {"changes":[]},
   "path": {"changes":[]},

@@ -4,7 +4,7 @@ import type { Validator } from '../validator.ts';
 
 /** Oldest first; the first that a release comes before is its own. */
 export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [{ validate: (() => {
-const schema6 = {"type":"object","properties":{"image":{"type":"string"},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"secrets":{"$ref":"#/definitions/d2"},"workdir":{"type":"string"},"user":{"type":"string"},"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"net":{"type":"boolean"},"net_backend":{"type":"string"},"gpu":{"type":"boolean"},"gpu_vram":{"type":"integer","minimum":0,"maximum":4294967295},"rosetta":{"type":"boolean"},"cuda":{"type":"boolean"},"auto_graph":{"type":"boolean"},"docker_socket":{"type":"boolean"},"storage":{"type":"integer","minimum":0,"maximum":9223372036854776000},"overlay":{"type":"integer","minimum":0,"maximum":9223372036854776000},"block_io":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"volumes":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"artifact":{"$ref":"#/definitions/d3"},"pack":{"$ref":"#/definitions/d3"},"dev":{"$ref":"#/definitions/d4"},"network":{"$ref":"#/definitions/d7"},"branch":{"$ref":"#/definitions/d8"},"fork":{"$ref":"#/definitions/d8"},"health":{"$ref":"#/definitions/d9"},"restart":{"$ref":"#/definitions/d10"},"stop_on_exit":{"type":"boolean"},"auth":{"$ref":"#/definitions/d11"},"service":{"$ref":"#/definitions/d12"}},"additionalProperties":false,"definitions":{"d0":{"type":"array","items":{"type":"string"}},"d1":{"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"}},"additionalProperties":false},"d2":{"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}},"d3":{"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false},"d4":{"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d5":{"type":"object","properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"methods":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d6":{"type":"array","items":{"$ref":"#/definitions/d5"}},"d7":{"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d6"}},"additionalProperties":false},"d8":{"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false},"d9":{"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false},"d10":{"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false},"d11":{"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false},"d12":{"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false}}};
+const schema6 = {"type":"object","properties":{"image":{"type":"string"},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"secrets":{"$ref":"#/definitions/d2"},"workdir":{"type":"string"},"user":{"type":"string"},"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"net":{"type":"boolean"},"net_backend":{"type":"string"},"gpu":{"type":"boolean"},"gpu_vram":{"type":"integer","minimum":0,"maximum":4294967295},"rosetta":{"type":"boolean"},"cuda":{"type":"boolean"},"auto_graph":{"type":"boolean"},"docker_socket":{"type":"boolean"},"storage":{"type":"integer","minimum":0,"maximum":9223372036854776000},"overlay":{"type":"integer","minimum":0,"maximum":9223372036854776000},"block_io":{"type":"string"},"disk_durability":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"volumes":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"artifact":{"$ref":"#/definitions/d3"},"pack":{"$ref":"#/definitions/d3"},"dev":{"$ref":"#/definitions/d4"},"network":{"$ref":"#/definitions/d7"},"branch":{"$ref":"#/definitions/d8"},"fork":{"$ref":"#/definitions/d8"},"health":{"$ref":"#/definitions/d9"},"restart":{"$ref":"#/definitions/d10"},"stop_on_exit":{"type":"boolean"},"stop_signal":{"type":"string"},"stop_timeout":{"type":"integer","minimum":0,"maximum":9223372036854776000},"auth":{"$ref":"#/definitions/d11"},"service":{"$ref":"#/definitions/d12"}},"additionalProperties":false,"definitions":{"d0":{"type":"array","items":{"type":"string"}},"d1":{"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"}},"additionalProperties":false},"d2":{"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}},"d3":{"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false},"d4":{"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d5":{"type":"object","properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"methods":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d6":{"type":"array","items":{"$ref":"#/definitions/d5"}},"d7":{"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d6"}},"additionalProperties":false},"d8":{"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false},"d9":{"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false},"d10":{"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false},"d11":{"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false},"d12":{"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"array","items":{"type":"string"}};
 
@@ -1317,6 +1317,18 @@ vErrors.push(err26);
 errors++;
 }
 }
+if(data.disk_durability !== undefined){
+if(typeof data.disk_durability !== "string"){
+const err27 = {instancePath:instancePath+"/disk_durability",schemaPath:"#/properties/disk_durability/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
 if(data.ports !== undefined){
 if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
@@ -1385,14 +1397,61 @@ errors = vErrors.length;
 }
 if(data.stop_on_exit !== undefined){
 if(typeof data.stop_on_exit !== "boolean"){
-const err27 = {instancePath:instancePath+"/stop_on_exit",schemaPath:"#/properties/stop_on_exit/type",keyword:"type",params:{type: "boolean"}};
+const err28 = {instancePath:instancePath+"/stop_on_exit",schemaPath:"#/properties/stop_on_exit/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err28];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err28);
 }
 errors++;
+}
+}
+if(data.stop_signal !== undefined){
+if(typeof data.stop_signal !== "string"){
+const err29 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.stop_timeout !== undefined){
+let data34 = data.stop_timeout;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err30 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 9223372036854776000 || isNaN(data34)){
+const err31 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data34 < 0 || isNaN(data34)){
+const err32 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 }
 }
 if(data.auth !== undefined){
@@ -1409,12 +1468,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err33];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err33);
 }
 errors++;
 }
