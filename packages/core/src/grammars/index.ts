@@ -1,5 +1,6 @@
 export * from './any-volume.ts';
 export * from './cidr.ts';
+export * from './disk.ts';
 export * from './dns.ts';
 export * from './duration.ts';
 export * from './entry.ts';
@@ -20,5 +21,7 @@ export * from './restart-policy.ts';
 export * from './result.ts';
 export * from './rust.ts';
 export * from './secret.ts';
+export * from './shm-size.ts';
+export * from './socket.ts';
 export * from './stop.ts';
 export * from './volume.ts';

@@ -1,3 +1,4 @@
+import { UNREADABLE, type Grammar } from './grammar.ts';
 import { accepted, refused, type Parsed } from './result.ts';
 
 /** Reads `--label KEY=VALUE` of `create`, from 1.8.0 on: split at the first `=`, the value may be empty (facts 3.4). */
@@ -14,3 +15,14 @@ export function parseLabel(spec: string): Parsed<{ readonly key: string; readonl
     smolvm: missing ? `expected KEY=VALUE, got '${spec}'` : `label key cannot be empty (in '${spec}')`,
   });
 }
+
+export const labelGrammar: Grammar = {
+  name: 'label',
+  parse: (text) => parseLabel(text),
+  read(text) {
+    const parsed = parseLabel(text);
+    return parsed.ok
+      ? { values: [{ value: [parsed.value.key, parsed.value.value], written: text }] }
+      : UNREADABLE;
+  },
+};

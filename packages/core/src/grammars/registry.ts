@@ -10,6 +10,10 @@ import { parseIp } from './ip.ts';
 import { portGrammar } from './port.ts';
 import { parseResourceFlag, type ResourceFlag } from './resources.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
+import { cacheDiskGrammar, diskGrammar } from './disk.ts';
+import { labelGrammar } from './label.ts';
+import { shmSizeGrammar } from './shm-size.ts';
+import { exposeSocketGrammar, mountSocketGrammar } from './socket.ts';
 import { stopSignalGrammar, stopTimeoutGrammar } from './stop.ts';
 import { accepted, refused, type Parsed } from './result.ts';
 import { secretEntry } from './secret.ts';
@@ -95,14 +99,14 @@ const ALL: readonly Grammar[] = [
   text('secret-env', { secret: 'reference', entry: secretEntry('--secret-env') }),
   text('secret-file', { secret: 'reference', entry: secretEntry('--secret-file') }),
   text('secret-keychain', { secret: 'reference' }),
-  text('label'),
-  text('expose-socket'),
-  text('mount-socket'),
+  labelGrammar,
+  exposeSocketGrammar,
+  mountSocketGrammar,
   { name: 'pack-output', byArgumentParser: true, parse: parsePath },
-  text('disk'),
-  text('cache-disk'),
+  diskGrammar,
+  cacheDiskGrammar,
   text('dns-option'),
-  text('shm-size'),
+  shmSizeGrammar,
   text('guest-subnet'),
   text('udp-allow'),
   text('credential'),

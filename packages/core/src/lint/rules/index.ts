@@ -28,6 +28,7 @@ import envEntryDropped from './env-entry-dropped.ts';
 import envFromHost from './env-from-host.ts';
 import envKeySpace from './env-key-space.ts';
 import envNameInvalid from './env-name-invalid.ts';
+import flagRefused from './flag-refused.ts';
 import forkInvalid from './fork-invalid.ts';
 import gpuVramWithoutGpu from './gpu-vram-without-gpu.ts';
 import gpuVramZero from './gpu-vram-zero.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   envFromHost,
   envKeySpace,
   envNameInvalid,
+  flagRefused,
   forkInvalid,
   gpuVramWithoutGpu,
   gpuVramZero,

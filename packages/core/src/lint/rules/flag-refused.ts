@@ -1,0 +1,55 @@
+import { grammarOf } from '../../grammars/index.ts';
+import { defineRule } from '../rule.ts';
+
+/** Grammars whose flags have a rule of their own, which says more. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['label', 'port', 'volume', 'cidr', 'duration']);
+
+export default defineRule({
+  code: 'flag-refused',
+  summary: 'A flag of the call with a value that smolvm refuses',
+  why: 'smolvm looks at some values only after it has read its arguments, and then at what they name on this host.',
+  help: 'Correct the value, or leave the flag out.',
+  evidence: 'values 18, 19',
+  since: '0.2.0',
+  severity: 'error',
+  stage: 'config',
+  commands: ['create', 'run'],
+  examples: {
+    invalid: [
+      { toml: 'cpus = 2\n', flags: '--disk ./data.img', expect: ['flags: error: flag-refused'] },
+      { toml: 'cpus = 2\n', flags: '--disk /gone.img', host: {}, expect: ['flags: error: flag-refused'] },
+      { toml: 'cpus = 2\n', flags: '--cache-disk /base.img:/proc/x', expect: ['flags: error: flag-refused'] },
+      { toml: 'cpus = 2\n', flags: '--mount-socket /run/a.sock', expect: ['flags: error: flag-refused'] },
+      {
+        toml: 'cpus = 2\n',
+        flags: '--mount-socket /a:/x --mount-socket /b:/x',
+        expect: ['flags: error: flag-refused'],
+      },
+    ],
+    valid: [
+      { toml: 'cpus = 2\n', flags: '--disk /data.img:ro --expose-socket /run/x.sock' },
+      { toml: 'cpus = 2\n', flags: '--expose-socket /x --expose-socket /x' },
+    ],
+  },
+  check({ call, command, release, host, report }) {
+    const mounted = new Set<string>();
+    for (const { flag, value, range, valueRange } of call?.uses ?? []) {
+      const { name, byArgumentParser, parse } = grammarOf(flag);
+      if (value === undefined || byArgumentParser || SAID_ELSEWHERE.has(name)) continue;
+      const place = { range: valueRange ?? range, source: 'flags' as const, check: flag.long };
+      const parsed = parse(value, { release, command, flag: flag.long, host });
+      if (!parsed.ok) {
+        report({ ...place, message: parsed.problem.message, help: parsed.problem.help });
+      } else if (name === 'mount-socket') {
+        const { guestPath } = parsed.value as { readonly guestPath: string };
+        if (mounted.has(guestPath))
+          report({
+            ...place,
+            message: `Two sockets are mounted at \`${guestPath}\``,
+            help: 'Choose another path.',
+          });
+        mounted.add(guestPath);
+      }
+    }
+  },
+});
