@@ -6,6 +6,7 @@ import { TOML_PROBLEMS, type TomlError } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
 import type { Command, Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
+import { asRefusalsOfRun, bakeOf, innerCall } from './bake.ts';
 import { Limit, MOST_FINDINGS } from './limit.ts';
 import { mergeDiagnostics } from './merge.ts';
 import { joined } from './over-releases.ts';
@@ -90,6 +91,7 @@ function lintFor(
     host: options.host,
   });
   for (const rule of rules) runRule(rule, reading, commands, limit);
+  for (const diagnostic of bakedRefusals(document, reading, options)) limit.add(diagnostic);
   const merged = mergeDiagnostics(withSeverities(limit.kept, options.severities));
   const { kept, suppressed, unused } = suppress(document, merged, isSyntaxCode);
   const complaints = unused.filter(({ code }) => isMissed(code, document, commands, release, options));
@@ -142,6 +144,25 @@ function withSeverities(
     if (severity === undefined) return [diagnostic];
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
   });
+}
+
+/** What `machine run` refuses because `machine create` inside it does. */
+function bakedRefusals(
+  document: SmolfileDocument,
+  reading: Reading,
+  options: LintOptions & { readonly target: Target },
+): Diagnostic[] {
+  const { target, host, call } = options;
+  if (!target.commands.includes('run')) return [];
+  reading.turnTo('run');
+  const bake = bakeOf(reading);
+  if (!bake) return [];
+  const inner = lintFor(document, reading.release, {
+    target: { ...target, commands: ['create'], commandsChosen: true },
+    ...(call && { call: innerCall(reading, bake) }),
+    ...(host && { host }),
+  });
+  return asRefusalsOfRun(inner.diagnostics, bake);
 }
 
 /** Runs a rule for each command, or once for all of them where it asks for nothing in which they differ. */

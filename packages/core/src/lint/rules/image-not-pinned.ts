@@ -7,7 +7,8 @@ import {
   shown,
 } from '../../grammars/index.ts';
 import type { RuleContext } from '../context.ts';
-import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { bakeOf } from '../bake.ts';
+import { at, effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -67,8 +68,7 @@ export default defineRule({
 
 /** Whether a foreground run keeps the image together with what `init` did; a bake that carries secrets fails. */
 function isBakedByName(context: RuleContext): boolean {
-  const { command, release, call, settings } = context;
-  if (command !== 'run' || !release.has('init-cache') || settings.secrets.length > 0) return false;
-  if (effectiveList(context, 'init').length === 0) return false;
-  return !['detach', 'no-init-cache', 'rebuild-init-cache', 'oci-cache'].some((flag) => hasFlag(call, flag));
+  const { command, call, settings } = context;
+  if (command !== 'run' || settings.secrets.length > 0 || !bakeOf(context)) return false;
+  return !['rebuild-init-cache', 'oci-cache'].some((flag) => hasFlag(call, flag));
 }

@@ -1,6 +1,6 @@
-import { hasFlag, usesOf } from '../../call/call.ts';
-import { classifyImage } from '../../grammars/index.ts';
-import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { usesOf } from '../../call/call.ts';
+import { bakeOf } from '../bake.ts';
+import { at } from '../effective.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** What gets lost on the way through the cache, as keys of the file and as flags (facts 2.5). */
@@ -62,17 +62,13 @@ export default defineRule({
   },
   check(context) {
     const { settings, call, chosen } = context;
-    const image = effectiveValue(context, 'image');
-    const init = effectiveList(context, 'init')[0];
-    if (!image || !init || hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return;
-    // only images from a registry are baked from 1.2.5 on
-    if (!context.release.has('init-cache-for-any-image') && classifyImage(String(image.value)) !== 'registry')
-      return;
+    const bake = bakeOf(context);
+    if (!bake) return;
     const report = (place: Pick<Report, 'range' | 'source'>, name: string, outcome: string): void =>
       context.report({
         ...place,
         message: `A \`machine run\` in the foreground drops ${name}, since it has \`init\` to bake${outcome}`,
-        related: [{ ...at(init), message: 'the `init` commands that are baked' }],
+        related: [{ ...at(bake.init), message: 'the `init` commands that are baked' }],
       });
     if (context.release.has('init-cache-drops-network')) {
       const everywhere = ': the machine then reaches every address';

@@ -1,4 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
+import { bakeOf } from '../bake.ts';
 import { effectiveList, effectiveValue, at } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export default defineRule({
     // nobody said that the file is run at all
     if (!chosen) return;
     if (call) {
-      if (['detach', 'interactive', 'tty'].some((flag) => hasFlag(call, flag))) return;
+      if (['detach', 'interactive', 'tty'].some((flag) => hasFlag(call, flag)) || bakeOf(context)) return;
       const range = { start: 0, end: call.text.length };
       report({
         range,

@@ -1,6 +1,4 @@
-import { hasFlag } from '../../call/call.ts';
-import { classifyImage } from '../../grammars/index.ts';
-import { effectiveList, effectiveValue } from '../effective.ts';
+import { bakeOf } from '../bake.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,20 +28,15 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { settings, call, report } = context;
+    const { settings, report } = context;
     const section = settings.get('secrets');
-    const image = effectiveValue(context, 'image');
-    const init = effectiveList(context, 'init')[0];
-    if (!section || settings.secrets.length === 0 || !image || !init) return;
-    if (hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return;
-    // only images from a registry are baked from 1.2.5 on
-    if (!context.release.has('init-cache-for-any-image') && classifyImage(String(image.value)) !== 'registry')
-      return;
+    const bake = bakeOf(context);
+    if (!section || settings.secrets.length === 0 || !bake) return;
     report({
       range: section.key,
       message:
         '`machine run` in the foreground fails: it bakes image and `init` into a pack, which cannot carry secrets',
-      related: [{ range: init.range, message: 'the `init` commands that are baked' }],
+      related: [{ range: bake.init.range, message: 'the `init` commands that are baked' }],
     });
   },
 });

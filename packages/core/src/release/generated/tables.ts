@@ -12,7 +12,10 @@ export const BEHAVIOUR_NAMES = [
   "image-env-lost",
   "sidecar-name-refused",
   "remote-volumes-counted",
-  "image-pulled-in-guest"
+  "image-pulled-in-guest",
+  "init-cache-without-credentials",
+  "bake-repeats-init",
+  "bake-gets-workdir"
 ] as const;
 
 /** A behaviour that `schemas/behaviours.json` names. */
@@ -188,6 +191,18 @@ export const readTables = (): {
   "image-pulled-in-guest": {
    "summary": "An image of a registry is pulled from inside the machine, which needs a network for it",
    "until": "1.24.0"
+  },
+  "init-cache-without-credentials": {"summary":"A run with credentials bakes nothing","since":"1.25.1","commands":["run"]},
+  "bake-repeats-init": {
+   "summary": "The bake runs the \u0060init\u0060 commands of the file twice",
+   "since": "1.14.1",
+   "until": "1.31.5",
+   "commands": ["run"]
+  },
+  "bake-gets-workdir": {
+   "summary": "The bake gets the merged working directory and user as flags",
+   "since": "1.14.1",
+   "commands": ["run"]
   }
  },
  "grammars": {
