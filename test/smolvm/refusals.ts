@@ -1,5 +1,9 @@
 /** Which of the toolkit's codes answer to which of smolvm's refusals after parsing; the first that matches counts. */
 export const REFUSALS: readonly (readonly [text: RegExp, codes: RegExp])[] = [
+  [
+    /^(?:config operation failed: )?--secret-(?:env|file|keychain):/,
+    /^secret-(?:flag-invalid|file-relative)$/,
+  ],
   [/machine run: no command specified/, /^run-needs-command$/],
   [/looks like an image/, /^run-command-like-image$/],
   [/pack create: no image specified/, /^pack-needs-image$/],
@@ -24,6 +28,12 @@ export const REFUSALS: readonly (readonly [text: RegExp, codes: RegExp])[] = [
   [/must be pulled from a registry/, /^image-without-network$/],
   [/--image: cannot read archive|looks like a Dockerfile|is a Dockerfile/, /^image-/],
   [/--label/, /^label-invalid$/],
+  [/attach disk|cache disk:|expose-socket:|mount-socket:|publish-socket:/, /^flag-refused$/],
+  [/smolfile stop settings/, /^stop-settings-invalid$/],
+  [/Smolfile: (?:net_backend|block_io|disk_durability) = /, /^choice-invalid$/],
+  [/validate disk volume/, /^volume-invalid$/],
+  [/unsupported image reference/, /^image-file-url$/],
+  [/accepts container registry references/, /^image-not-resolved-by-create$/],
   [/net-backend|virtio-net backend/, /^net-backend-conflict$/],
 ];
 

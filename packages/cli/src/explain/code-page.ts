@@ -101,8 +101,13 @@ function tomlExamples(code: TomlErrorCode): string[] {
 }
 
 function callExamples(code: CallProblemCode): string[] {
-  const { command, flags } = CALL_PROBLEMS[code].example;
-  const { diagnostics, smolvm, target } = resolve(parseSmolfile(''), { command, flags });
+  const example: { command: Command; flags: string; smolvm?: string } = CALL_PROBLEMS[code].example;
+  const { command, flags, smolvm: asked } = example;
+  const { diagnostics, smolvm, target } = resolve(parseSmolfile(''), {
+    command,
+    flags,
+    ...(asked !== undefined && { smolvm: asked }),
+  });
   const result: LintResult = { diagnostics, smolvm, target, commands: [command], suppressed: [] };
   return [fenced('sh', commandLine(command, flags)), fenced('text', output('', flags, result))];
 }

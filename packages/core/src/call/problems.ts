@@ -8,7 +8,11 @@ export interface CallProblemInfo {
   readonly why: string;
   readonly help: string;
   /** Flags whose first problem is this one, and the command they are given to. */
-  readonly example: { readonly command: 'create' | 'run' | 'pack'; readonly flags: string };
+  readonly example: {
+    readonly command: 'create' | 'run' | 'pack';
+    readonly flags: string;
+    readonly smolvm?: string;
+  };
 }
 
 /**
@@ -38,13 +42,13 @@ export const CALL_PROBLEMS = {
     summary: 'A flag that only another command of smolvm has',
     why: 'Each command of smolvm has its own flags, and refuses those of the others.',
     help: 'Remove the flag, or call the command that has it',
-    example: { command: 'run', flags: "--init 'apk add git'" },
+    example: { command: 'run', flags: "--init 'apk add git'", smolvm: '1.9.3' },
   },
   'flag-needs-newer-smolvm': {
     summary: 'A flag that came with a newer smolvm',
     why: 'smolvm refuses a flag that its version does not have yet.',
     help: 'Use that version or a newer one, or remove the flag',
-    example: { command: 'create', flags: "--user 'app'" },
+    example: { command: 'create', flags: "--user 'app'", smolvm: '1.9.3' },
   },
   'unexpected-argument': {
     summary: 'An argument that is no flag where none is expected',

@@ -270,7 +270,8 @@ export const portGrammar: Grammar = {
     return {
       values: mappings.map((mapping) => ({
         value: [mapping.host, mapping.guest],
-        written: formatPort(mapping, protocol),
+        // one mapping keeps its spelling
+        written: mappings.length === 1 ? text : formatPort(mapping, protocol),
         ...(protocol === 'udp' && { list: 'udp_ports' }),
       })),
     };

@@ -116,7 +116,10 @@ class Writer {
     const wrong = checkFlagValue(flag, text, this.resolution);
     if (wrong) return this.#cannot(name, `\`--${flag.long}\` does not take this: ${wrong.message}`);
     const isLocal =
-      name === 'image' && this.resolution.command === 'create' && classifyImage(text) !== 'registry';
+      name === 'image' &&
+      this.resolution.command === 'create' &&
+      !this.resolution.release.has('create-opens-image') &&
+      classifyImage(text) !== 'registry';
     if (isLocal && origins.some(({ kind }) => kind === 'smolfile')) {
       return this.#cannot(
         name,

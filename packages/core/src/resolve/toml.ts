@@ -168,10 +168,16 @@ function onlyInCalls(resolution: Accepted): Inexpressible[] {
       '`machine run` drops it, because the call gives a command; with `cmd` in the file it would come before that';
     found.push({ what: 'entrypoint', reason });
   }
-  const { command, config } = resolution;
+  const { command, config, release } = resolution;
   const { image } = config;
   const use = useOf(resolution, originsOf(resolution, 'image')[0]);
-  if (command === 'create' && use && typeof image === 'string' && classifyImage(image) !== 'registry') {
+  if (
+    command === 'create' &&
+    !release.has('create-opens-image') &&
+    use &&
+    typeof image === 'string' &&
+    classifyImage(image) !== 'registry'
+  ) {
     found.push({ what: 'image', reason: '`machine create` takes a local image from `--image` only' });
   }
   return found;

@@ -10,7 +10,7 @@ export default defineRule({
   why: 'smolvm looks at some values only after it has read its arguments, and then at what they name on this host.',
   help: 'Correct the value, or leave the flag out.',
   evidence: 'values 18, 19',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'error',
   stage: 'config',
   commands: ['create', 'run'],

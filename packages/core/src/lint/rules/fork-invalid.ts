@@ -1,3 +1,4 @@
+import { spellingOf } from '../../merge/layers.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -15,24 +16,28 @@ export default defineRule({
     invalid: [
       { toml: 'cuda = true\n\n[fork]\npool_size = 0 # error: fork-invalid\n' },
       { toml: '[fork]\npool_size = 2 # error: fork-invalid\n' },
+      { toml: '[branch]\npool_size = 2 # error: fork-invalid\n' },
       { toml: 'cuda = true\n\n[fork]\ncuda_vram_limit_mib = 512 # error: fork-invalid\n' },
     ],
     valid: [{ toml: 'cuda = true\n\n[fork]\npool_size = 2\ncuda_vram_limit_mib = 512\n' }],
   },
-  check({ document, settings, report }) {
-    const pool = settings.integer('fork.pool_size');
-    const limit = settings.integer('fork.cuda_vram_limit_mib');
+  check(context) {
+    const { document, settings, report } = context;
+    // `[branch]` is another name of the section in newer releases
+    const section = spellingOf(context, 'fork');
+    const pool = settings.integer(`${section}.pool_size`);
+    const limit = settings.integer(`${section}.cuda_vram_limit_mib`);
     if (pool && Number(pool.value) === 0) {
       report({
         range: pool.range,
-        message: '`fork.pool_size` cannot be 0',
+        message: `\`${section}.pool_size\` cannot be 0`,
         help: 'Write 1 or more, or remove the key.',
       });
     }
     if (limit && Number(limit.value) === 0) {
       report({
         range: limit.range,
-        message: '`fork.cuda_vram_limit_mib` cannot be 0',
+        message: `\`${section}.cuda_vram_limit_mib\` cannot be 0`,
         help: 'Write 1 or more, or remove the key for no limit.',
       });
     }
@@ -41,15 +46,15 @@ export default defineRule({
     if (pool && Number(pool.value) > 0 && !cuda) {
       report({
         range: pool.range,
-        message: '`fork.pool_size` needs CUDA, and this file does not switch it on',
+        message: `\`${section}.pool_size\` needs CUDA, and this file does not switch it on`,
         help: 'Add `cuda = true` at the top of the file.',
       });
     }
-    if (limit && Number(limit.value) > 0 && !settings.has('fork.pool_size')) {
+    if (limit && Number(limit.value) > 0 && !settings.has(`${section}.pool_size`)) {
       report({
         range: limit.range,
-        message: '`fork.cuda_vram_limit_mib` needs `fork.pool_size`',
-        help: 'Add `pool_size` under `[fork]`, or remove the limit.',
+        message: `\`${section}.cuda_vram_limit_mib\` needs \`${section}.pool_size\``,
+        help: `Add \`pool_size\` under \`[${section}]\`, or remove the limit.`,
       });
     }
   },

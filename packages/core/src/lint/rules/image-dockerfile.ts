@@ -1,5 +1,6 @@
 import { classifyImage, looksLikeDockerfileName, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
+import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -29,7 +30,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { command, host, report } = context;
+    const { host, report } = context;
     const image = effectiveValue(context, 'image');
     const path = String(image?.value);
     if (!image || classifyImage(path) === 'registry' || !looksLikeDockerfileName(path)) return;
@@ -37,8 +38,8 @@ export default defineRule({
     report({
       ...at(image),
       message: `${shown(path)} is a Dockerfile, not an image`,
-      // `machine create` looks at the flag only, and hands a file's image to the puller
-      stage: command === 'run' || image.source ? 'config' : 'launch',
+      // older releases of `machine create` hand a file's image to the puller
+      stage: opensLocalImage(context, image) ? 'config' : 'launch',
     });
   },
 });

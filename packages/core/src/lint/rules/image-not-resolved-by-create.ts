@@ -1,26 +1,40 @@
 import { hasFlag } from '../../call/call.ts';
 import { classifyImage, looksLikeDockerfileName, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
+import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   code: 'image-not-resolved-by-create',
   summary: 'A local image in a file for a command that can only pull',
-  why: 'Of the commands that read a Smolfile, `machine run` alone opens an image archive or directory that the file names. `machine create` stores the text and its first start tries to pull an image of that name; `pack create` pulls at once.',
+  why: '`machine run` opens an image archive or directory that the file names. Before 1.14.2, `machine create` stores the text and its first start tries to pull an image of that name; `pack create` pulls at once, refuses it from 1.14.0 on, and opens it from 1.29.1 on.',
   help: 'Use the file with `machine run`, or give the image with the call: `machine create --image PATH`. A pack needs an image from a registry.',
   evidence: 'facts 2.7, 4.3, 5 row 50; src/cli/machine.rs:1739',
   since: '0.1.0',
-  severity: 'warning',
+  severity: 'error',
   stage: 'launch',
   of: 'image',
   commands: ['create', 'pack'],
   examples: {
     invalid: [
-      { toml: 'image = "./app.tar" # warning: image-not-resolved-by-create\n' },
-      { toml: 'image = "app.tar.gz" # warning: image-not-resolved-by-create\nnet = true\n' },
-      { toml: 'image = "/images/app" # warning: image-not-resolved-by-create\n', command: 'pack' },
+      { toml: 'image = "./app.tar" # warning: image-not-resolved-by-create\n', smolvm: '1.14.1' },
+      {
+        toml: 'image = "app.tar.gz" # warning: image-not-resolved-by-create\nnet = true\n',
+        smolvm: '1.14.1',
+      },
+      {
+        toml: 'image = "/images/app" # warning: image-not-resolved-by-create\n',
+        command: 'pack',
+        smolvm: '1.13.1',
+      },
+      {
+        toml: 'image = "/images/app" # error: image-not-resolved-by-create\n',
+        command: 'pack',
+        smolvm: '1.29.0',
+      },
     ],
     valid: [
+      { toml: 'image = "./app.tar"\n', note: 'Newer versions open it.' },
       {
         toml: 'cpus = 2\n',
         command: 'create',
@@ -32,15 +46,26 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { command, chosen, call, report } = context;
+    const { command, chosen, call, release, report } = context;
     const image = effectiveValue(context, 'image');
     const reference = String(image?.value);
-    if (!image || classifyImage(reference) === 'registry') return;
-    // `machine create --image` opens it; `pack create` does not, and takes the machine’s own with `--from-vm`
-    if (command === 'create' ? image.source : hasFlag(call, 'from-vm')) return;
+    if (!image || classifyImage(reference) === 'registry' || opensLocalImage(context, image)) return;
+    // `pack create` takes the machine’s own with `--from-vm`
+    if (command === 'pack' && hasFlag(call, 'from-vm')) return;
+    if (release.has('pack-refuses-local-image', command) && reference !== '-') {
+      report({
+        ...at(image),
+        severity: 'error',
+        stage: 'config',
+        message: `\`pack create\` takes no local image such as ${shown(reference)}`,
+        help: 'Create a machine from it with `machine create --image`, and pack that with `pack create --from-vm`.',
+      });
+      return;
+    }
     if (command === 'create' && looksLikeDockerfileName(reference)) return;
     report({
       ...at(image),
+      severity: 'warning',
       message: `Only \`machine run\` opens ${shown(reference)}: here, it would be pulled as the name of an image`,
       ...(command === 'pack' && { stage: 'config' }),
       // nobody said that a machine is created of it

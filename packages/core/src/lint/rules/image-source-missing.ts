@@ -1,6 +1,7 @@
 import { classifyImage, looksLikeDockerfileName, parsePersistedImage, shown } from '../../grammars/index.ts';
 import { at, effectiveValue } from '../effective.ts';
 import { missingSeverity } from '../missing.ts';
+import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
   severity: 'error',
   stage: 'config',
   of: 'image',
-  commands: ['create', 'run'],
+  commands: ['create', 'run', 'pack'],
   needsHost: true,
   examples: {
     invalid: [
@@ -57,10 +58,9 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { command, host, report } = context;
+    const { host, report } = context;
     const image = effectiveValue(context, 'image');
-    // `machine create` opens the flag’s only; the file’s is `image-not-resolved-by-create`
-    if (!host || typeof image?.value !== 'string' || (command === 'create' && !image.source)) return;
+    if (!host || typeof image?.value !== 'string' || !opensLocalImage(context, image)) return;
     const path = image.value;
     const kind = classifyImage(path);
     if (kind === 'registry' || kind === 'stdin' || parsePersistedImage(path)) return;

@@ -40,6 +40,7 @@ import healthWithoutExec from './health-without-exec.ts';
 import healthWithoutRestart from './health-without-restart.ts';
 import imageDockerfile from './image-dockerfile.ts';
 import imageEnvLost from './image-env-lost.ts';
+import imageFileUrl from './image-file-url.ts';
 import imageInvalid from './image-invalid.ts';
 import imageNotPinned from './image-not-pinned.ts';
 import imageNotResolvedByCreate from './image-not-resolved-by-create.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   healthWithoutRestart,
   imageDockerfile,
   imageEnvLost,
+  imageFileUrl,
   imageInvalid,
   imageNotPinned,
   imageNotResolvedByCreate,

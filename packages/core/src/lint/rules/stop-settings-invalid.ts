@@ -8,7 +8,7 @@ export default defineRule({
   why: 'smolvm looks at `stop_signal` and `stop_timeout` as soon as it has read the file, also where a flag replaces them, and also for `machine run`, which then drops both.',
   help: 'Write a signal such as `SIGTERM`, and at most 300 seconds.',
   evidence: 'values 15',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'error',
   stage: 'config',
   of: 'stop-settings',

@@ -1,7 +1,7 @@
 import { targetKey } from '../../grammars/index.ts';
 import { at, type Contribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
-import { hostVolumes } from '../volumes.ts';
+import { volumesOf } from '../volumes.ts';
 
 export default defineRule({
   code: 'volume-duplicate-target',
@@ -16,15 +16,22 @@ export default defineRule({
   commands: ['create', 'run'],
   examples: {
     invalid: [
+      {
+        toml: '[dev]\nvolumes = [\n  "/data/",\n  "./src:/data:staged", # error: volume-duplicate-target\n]\n',
+      },
       { toml: '[dev]\nvolumes = [\n  "./src:/app",\n  "./lib:/app/", # error: volume-duplicate-target\n]\n' },
     ],
-    valid: [{ toml: '[dev]\nvolumes = ["./src:/app", "./lib:/app/lib", "./src:/copy"]\n' }],
+    valid: [
+      { toml: '[dev]\nvolumes = ["/data", "./src:/app:staged"]\n' },
+      { toml: '[dev]\nvolumes = ["./src:/app", "./lib:/app/lib", "./src:/copy"]\n' },
+    ],
   },
   check(context) {
     const { report } = context;
     const first = new Map<string, Contribution>();
-    for (const { item, volume } of hostVolumes(context)) {
-      const { target } = volume;
+    for (const { item, volume, disk, remote } of volumesOf(context)) {
+      const target = remote ? undefined : (disk ?? volume?.target);
+      if (target === undefined) continue;
       const key = targetKey(target);
       const other = first.get(key);
       if (!other) first.set(key, item);

@@ -15,7 +15,11 @@ export const BEHAVIOUR_NAMES = [
   "image-pulled-in-guest",
   "init-cache-without-credentials",
   "bake-repeats-init",
-  "bake-gets-workdir"
+  "bake-gets-workdir",
+  "create-opens-image",
+  "pack-opens-image",
+  "pack-refuses-local-image",
+  "file-url-refused"
 ] as const;
 
 /** A behaviour that `schemas/behaviours.json` names. */
@@ -203,7 +207,15 @@ export const readTables = (): {
    "summary": "The bake gets the merged working directory and user as flags",
    "since": "1.14.1",
    "commands": ["run"]
-  }
+  },
+  "create-opens-image": {
+   "summary": "\u0060machine create\u0060 opens a local image that the file names",
+   "since": "1.14.2",
+   "commands": ["create"]
+  },
+  "pack-opens-image": {"summary":"\u0060pack create\u0060 takes a local image","since":"1.29.1","commands":["pack"]},
+  "pack-refuses-local-image": {"summary":"\u0060pack create\u0060 refuses a local image","since":"1.14.0","until":"1.29.1","commands":["pack"]},
+  "file-url-refused": {"summary":"An image that starts with \u0060file://\u0060 is refused","since":"1.14.2"}
  },
  "grammars": {
   "port": {
