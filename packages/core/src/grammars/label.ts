@@ -21,8 +21,6 @@ export const labelGrammar: Grammar = {
   parse: (text) => parseLabel(text),
   read(text) {
     const parsed = parseLabel(text);
-    return parsed.ok
-      ? { values: [{ value: [parsed.value.key, parsed.value.value], written: text }] }
-      : UNREADABLE;
+    return parsed.ok ? { values: [{ value: parsed.value.value, written: parsed.value.key }] } : UNREADABLE;
   },
 };

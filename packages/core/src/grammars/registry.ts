@@ -13,7 +13,7 @@ import { parseRestartPolicy } from './restart-policy.ts';
 import { cacheDiskGrammar, diskGrammar } from './disk.ts';
 import { labelGrammar } from './label.ts';
 import { shmSizeGrammar } from './shm-size.ts';
-import { exposeSocketGrammar, mountSocketGrammar } from './socket.ts';
+import { socketGrammar } from './socket.ts';
 import { stopSignalGrammar, stopTimeoutGrammar } from './stop.ts';
 import { accepted, refused, type Parsed } from './result.ts';
 import { secretEntry } from './secret.ts';
@@ -100,8 +100,7 @@ const ALL: readonly Grammar[] = [
   text('secret-file', { secret: 'reference', entry: secretEntry('--secret-file') }),
   text('secret-keychain', { secret: 'reference' }),
   labelGrammar,
-  exposeSocketGrammar,
-  mountSocketGrammar,
+  socketGrammar,
   { name: 'pack-output', byArgumentParser: true, parse: parsePath },
   diskGrammar,
   cacheDiskGrammar,

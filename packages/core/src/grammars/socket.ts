@@ -74,23 +74,19 @@ function problem(spec: string, message: string, help: string, smolvm: string): P
   return refused({ reason: 'socket', message, help, from: 0, to: spec.length, smolvm });
 }
 
-function socketGrammar(name: string, parse: (spec: string) => Parsed<PublishedSocket>): Grammar {
-  return {
-    name,
-    parse: (text) => parse(text),
-    read(text) {
-      const parsed = parse(text);
-      if (!parsed.ok) return UNREADABLE;
-      const { direction, guestPath, hostPath } = parsed.value;
-      const value: ConfigValue = {
-        direction,
-        guest_path: guestPath,
-        ...(hostPath !== undefined && { host_path: hostPath }),
-      };
-      return { values: [{ value, written: text }] };
-    },
-  };
-}
-
-export const exposeSocketGrammar = socketGrammar('expose-socket', parseExposedSocket);
-export const mountSocketGrammar = socketGrammar('mount-socket', parseMountedSocket);
+/** Both kinds of flags give one list; which kind it is, the flag says. */
+export const socketGrammar: Grammar = {
+  name: 'socket',
+  parse: (text, { flag }) => (flag === 'mount-socket' ? parseMountedSocket(text) : parseExposedSocket(text)),
+  read(text, { flag }) {
+    const parsed = flag === 'mount-socket' ? parseMountedSocket(text) : parseExposedSocket(text);
+    if (!parsed.ok) return UNREADABLE;
+    const { direction, guestPath, hostPath } = parsed.value;
+    const value: ConfigValue = {
+      direction,
+      guest_path: guestPath,
+      ...(hostPath !== undefined && { host_path: hostPath }),
+    };
+    return { values: [{ value, written: text }] };
+  },
+};

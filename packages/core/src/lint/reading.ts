@@ -175,7 +175,7 @@ function impliersOf(path: string, release: Release, command: Command): string[] 
   const found = impliers.get(version) ?? allImpliers(release);
   impliers.set(version, found);
   const list = found.get(path) ?? [];
-  return list.flatMap(([by, { commands }]) => (commands?.includes(command) ?? true ? by : []));
+  return list.flatMap(([by, { commands }]) => ((commands?.includes(command) ?? true) ? by : []));
 }
 
 function allImpliers(release: Release): Map<string, (readonly [string, Implication])[]> {

@@ -33,10 +33,9 @@ export default defineRule({
       const array = isBlank ? arrayOf(document, item) : undefined;
       report({
         ...at(item),
-        message:
-          isBlank
-            ? 'This entry is blank, and dropped'
-            : 'This entry has no name before its `=`, and is dropped',
+        message: isBlank
+          ? 'This entry is blank, and dropped'
+          : 'This entry has no name before its `=`, and is dropped',
         tags: ['unnecessary'],
         ...(array && {
           fix: {

@@ -40,7 +40,7 @@ export default defineRule({
       const parsed = parse(value, { release, command, flag: flag.long, host });
       if (!parsed.ok) {
         report({ ...place, message: parsed.problem.message, help: parsed.problem.help });
-      } else if (name === 'mount-socket') {
+      } else if (flag.long === 'mount-socket') {
         const { guestPath } = parsed.value as { readonly guestPath: string };
         if (mounted.has(guestPath))
           report({

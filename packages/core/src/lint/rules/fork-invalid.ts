@@ -1,4 +1,4 @@
-import { spellingOf } from '../../merge/layers.ts';
+import { aliasOf } from '../../merge/index.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
   check(context) {
     const { document, settings, report } = context;
     // `[branch]` is another name of the section in newer releases
-    const section = spellingOf(context, 'fork');
+    const section = settings.has('fork') ? 'fork' : (aliasOf(context, 'fork')?.name ?? 'fork');
     const pool = settings.integer(`${section}.pool_size`);
     const limit = settings.integer(`${section}.cuda_vram_limit_mib`);
     if (pool && Number(pool.value) === 0) {

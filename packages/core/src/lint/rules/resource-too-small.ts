@@ -35,7 +35,8 @@ export default defineRule({
       context.report({
         ...at(chosen),
         message: `\`${path}\` must be at least ${least} ${unit}, not ${amount}`,
-        stage: 'config',
+        // run looks at them as it starts the machine
+        stage: context.command === 'create' || context.call ? 'config' : 'launch',
         check: path,
       });
     }

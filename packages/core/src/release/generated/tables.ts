@@ -26,7 +26,7 @@ export const BEHAVIOUR_NAMES = [
 export type BehaviourName = (typeof BEHAVIOUR_NAMES)[number];
 
 /** A grammar whose options `schemas/grammars.json` lists. */
-export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'expose-socket' | 'mount-socket' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'stop-signal' | 'stop-timeout' | 'secret-keychain';
+export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'stop-signal' | 'stop-timeout' | 'secret-keychain' | 'socket';
 
 /** Parses anew at each call. */
 export const readTables = (): {
@@ -278,8 +278,6 @@ export const readTables = (): {
   "secret-env": {"changes":[]},
   "secret-file": {"changes":[]},
   "label": {"changes":[]},
-  "expose-socket": {"changes":[]},
-  "mount-socket": {"changes":[]},
   "disk": {"changes":[]},
   "cache-disk": {"changes":[]},
   "dns-option": {"changes":[]},
@@ -289,6 +287,7 @@ export const readTables = (): {
   "credential": {"changes":[]},
   "stop-signal": {"changes":[]},
   "stop-timeout": {"changes":[]},
-  "secret-keychain": {"changes":[]}
+  "secret-keychain": {"changes":[]},
+  "socket": {"changes":[]}
  }
 }`);

@@ -1894,7 +1894,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "long": "expose-socket",
   "aliases": [],
   "value": "GUEST[:HOST]",
-  "grammar": "expose-socket",
+  "grammar": "socket",
   "repeatable": true,
   "required": false,
   "requiredUnless": [],
@@ -1904,6 +1904,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Unix socket of the machine to expose on the host",
   "implies": [],
+  "result": {"name":"published_sockets"},
   "presence": {"create":{"since":"1.6.4"},"run":{"since":"1.31.0"}},
   "changes": [{"before":"1.31.0","patch":{"commands":{"run":null}}},{"before":"1.6.4","absent":true}]
  },
@@ -1911,7 +1912,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "long": "mount-socket",
   "aliases": [],
   "value": "HOST:GUEST",
-  "grammar": "mount-socket",
+  "grammar": "socket",
   "repeatable": true,
   "required": false,
   "requiredUnless": [],
@@ -1921,6 +1922,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Unix socket of the host to mount into the machine",
   "implies": [],
+  "result": {"name":"published_sockets"},
   "presence": {"create":{"since":"1.6.4"},"run":{"since":"1.31.0"}},
   "changes": [{"before":"1.31.0","patch":{"commands":{"run":null}}},{"before":"1.6.4","absent":true}]
  },
@@ -1938,6 +1940,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{}},
   "help": "Label of the machine",
   "implies": [],
+  "result": {"name":"labels","strategy":"by-key"},
   "presence": {"create":{"since":"1.8.0"}},
   "changes": [{"before":"1.8.0","absent":true}]
  },
@@ -2731,6 +2734,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Further disk image or block device for the machine; :ro makes it read-only",
   "implies": [],
+  "result": {"name":"disks"},
   "presence": {"create":{"since":"1.17.0"},"run":{"since":"1.17.0"}},
   "changes": [{"before":"1.17.0","absent":true}]
  },
@@ -2748,6 +2752,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Disk image that every machine gets a copy of, mounted at a path of the guest",
   "implies": [],
+  "result": {"name":"cache_disk"},
   "presence": {"create":{"since":"1.25.1"},"run":{"since":"1.25.1"}},
   "changes": [{"before":"1.25.1","absent":true}]
  },
@@ -2799,6 +2804,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Size of /dev/shm in the guest",
   "implies": [],
+  "result": {"name":"shm_size"},
   "presence": {"create":{"since":"1.31.0"},"run":{"since":"1.31.0"}},
   "changes": [{"before":"1.31.0","absent":true}]
  },
@@ -2960,6 +2966,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Let the guest run virtual machines of its own",
   "implies": [],
+  "result": {"name":"nested"},
   "presence": {"create":{"since":"1.15.0"},"run":{"since":"1.15.0"}},
   "changes": [{"before":"1.15.0","absent":true}]
  },
