@@ -49,6 +49,7 @@ const LAZY_MODULES = [
   'format/run.ts',
   'lint/fix.ts',
   'lsp/run.ts',
+  'output/attributes.ts',
   'output/unified-diff.ts',
   'reporters/checkstyle.ts',
   'reporters/github.ts',

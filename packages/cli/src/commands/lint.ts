@@ -54,7 +54,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
   });
   // After nothing but failures, a report would say that all is well.
   if (files.length > 0 || !failed) publish(reportOf(files, request), request, done.output, io);
-  sayWhatWasFixed(done, request, io);
+  if (!failed || done.changed > 0) sayWhatWasFixed(done, request, io);
   if (failed) return EXIT.failure;
   if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
   return files.some(fails) ? EXIT.findings : EXIT.clean;

@@ -10,6 +10,7 @@ import {
   type SmolfileDocument,
 } from '@smolfile/core';
 import stringWidth from 'string-width';
+import type { Source } from '../discover/discover.ts';
 import type { Arguments } from '../arguments/parse.ts';
 import { FileError, isSystemError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -36,7 +37,11 @@ export function runResolve(args: Arguments, io: Io): ExitCode {
   const request = resolveRequest(args);
   const cwd = directory(request, io);
   const path = request.path === '-' ? request.stdinName : request.path;
-  const source = { file: request.path === '-' ? undefined : resolvePath(io.cwd, request.path), path };
+  const source = {
+    file: request.path === '-' ? undefined : resolvePath(io.cwd, request.path),
+    path,
+    searched: false,
+  };
   const { text, problem } = read(source, request, io);
   if (problem) {
     warn(io, `${path}: ${problem.message}${problem.help === undefined ? '' : `. ${problem.help}`}`);
@@ -58,7 +63,7 @@ function directory({ cwd }: ResolveRequest, io: Io): string {
   return io.fs.realpathSync.native(path);
 }
 
-function read(source: { file: string | undefined; path: string }, request: ResolveRequest, io: Io) {
+function read(source: Source, request: ResolveRequest, io: Io) {
   try {
     return readSmolfile(source, [request.target.command], io);
   } catch (error) {
