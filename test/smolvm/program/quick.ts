@@ -50,7 +50,7 @@ export async function runQuickly(release: string, input: Input): Promise<Outcome
     });
     return await outcomeOf(input, ended, folder, boots);
   } finally {
-    folder.remove();
+    await folder.remove();
   }
 }
 
