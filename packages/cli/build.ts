@@ -47,6 +47,7 @@ const LAZY_MODULES = [
   'explain/run.ts',
   'init/run.ts',
   'format/run.ts',
+  'import/run.ts',
   'lint/fix.ts',
   'lsp/run.ts',
   'output/attributes.ts',

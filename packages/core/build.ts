@@ -1,6 +1,7 @@
 /**
- * Builds what is published: `dist/index.js`, one ES module that needs nothing beside it, and its types. Bundled, since
- * some of the packages in it have no exports that Node finds by name (`jsonc-parser` is UMD to it).
+ * Builds what is published: `dist/index.js`, an ES module, `dist/import/index.js`, which reads other formats and has
+ * the parsers for them, what both share, and the types. Bundled, since some of the packages in it have no exports that
+ * Node finds by name (`jsonc-parser` is UMD to it).
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,13 +46,16 @@ export async function buildCore(): Promise<void> {
     format: 'esm',
     target: 'es2022',
     legalComments: 'none', // the licences are added whole
-    entryPoints: ['src/index.ts'],
-    outfile: join(dist, 'index.js'),
+    entryPoints: ['src/index.ts', 'src/import/index.ts'],
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    outbase: join(here, 'src'),
+    outdir: dist,
     metafile: true,
     logLevel: 'warning',
   });
   const licences = notices(metafile, here).replaceAll('*/', '* /');
-  writeFileSync(join(dist, 'index.js'), `/*\nThis file contains:\n\n${licences}*/\n`, { flag: 'a' });
+  writeFileSync(join(dist, 'index.js'), `/*\nThis package contains:\n\n${licences}*/\n`, { flag: 'a' });
   buildTypes(join(dist, 'types'));
 }
 
@@ -71,6 +75,7 @@ function buildTypes(folder: string): void {
       visit(join(dirname(file), `${path.replace(/^.*['"]/, '')}.d.ts`));
   };
   visit(join(folder, 'index.d.ts'));
+  visit(join(folder, 'import/index.d.ts'));
   for (const path of readdirSync(folder, { recursive: true }) as string[]) {
     const file = join(folder, path);
     if (path.endsWith('.d.ts') && !needed.has(file)) rmSync(file);

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { generateConfig } from './config.ts';
 import { write, type Generate } from './generated.ts';
+import { generateImport } from './import.ts';
 import { generateKeys } from './keys.ts';
 import { generateReference } from './reference.ts';
 import { generateRuleRegistry } from './rule-registry.ts';
@@ -17,6 +18,7 @@ export const modules: readonly Generate[] = [
   generateRuleRegistry,
   generateRules,
   generateConfig,
+  generateImport,
 ];
 
 /** @returns every generated file; writes nothing. */

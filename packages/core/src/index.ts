@@ -22,6 +22,7 @@ export {
   quoteWord,
   readCall,
   splitWords,
+  wordsFromArgv,
   type Call,
   type CallProblemCode,
   type FlagCompletion,

@@ -11,5 +11,6 @@ export { pathBelow } from './paths.ts';
 export { pause } from './pause.ts';
 export { readDescriptor, readRegularFile } from './read-file.ts';
 export { isRemote } from './remote.ts';
+export { repositoryOf } from './repository.ts';
 export { isLink, linked, list, realPath, search, type Found } from './search.ts';
 export { decode, type Decoded } from './utf8.ts';

@@ -36,6 +36,23 @@ function leadsOut(folder: string, root: string, fs: FileSystem): boolean {
 }
 
 /**
+ * Writes a file that is not there yet. Half a file would be in the way of the next try, so none is left.
+ *
+ * @throws the file system's error, `EEXIST` where there is anything of that name.
+ */
+export function writeNewFile(path: string, text: string, fs: FileSystem): void {
+  const descriptor = fs.openSync(path, 'wx');
+  try {
+    fs.writeFileSync(descriptor, text);
+  } catch (error) {
+    fs.rmSync(path, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/**
  * Puts a new text in the place of a file that was read before, in the same way.
  *
  * @param file absolute.

@@ -1,4 +1,5 @@
 /** Smolfiles from other formats. Apart from the rest of core: only this folder needs the parsers of those formats. */
+export { compareSmolfiles, type Difference } from './compare.ts';
 export { SOURCE_NAMES, detectSource } from './detect.ts';
 export {
   importSource,

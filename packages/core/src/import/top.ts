@@ -44,6 +44,9 @@ export function topOf(plan: Plan, { file, context, name, service, report }: TopP
       : [];
   return [
     [...plan.top.filter((line) => line !== ''), `Made from ${what} by \`smolfile import\`.`].join('\n'),
-    ...[start, ...watch, ...new Set(plan.notes), ...left],
+    start,
+    ...watch,
+    ...new Set(plan.notes),
+    ...left,
   ];
 }

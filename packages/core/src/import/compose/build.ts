@@ -3,7 +3,7 @@ import { factsOf, readDockerfile } from '../dockerfile/image.ts';
 import type { ImageFacts } from '../image-facts.ts';
 import { imageName, mapBuiltImage } from '../map/image.ts';
 import { SourceError, SourceFile } from '../place.ts';
-import { joinPath } from '../reader.ts';
+import { joinPath, type SourceReader } from '../reader.ts';
 import { itemFor } from './item.ts';
 import { asMap } from './merge.ts';
 import { textOf, valueAt, type Entry } from './node.ts';
@@ -25,7 +25,7 @@ export function mapBuild(
     commands: [...buildCommand(build, name, reference, archive), ...save],
   });
   if (image) plan.report(itemFor('image', image), 'kept', 'image', `The name of what is built: \`${tag}\`.`);
-  return dockerfileFacts(build, context.reader.read);
+  return dockerfileFacts(build, context.reader);
 }
 
 /** Compose names an image that has no name after the project, so that one is given. */
@@ -53,12 +53,12 @@ function argsOf({ value }: Entry): [string, string][] {
 }
 
 /** What can be read of the image in its Dockerfile; nothing where there is none, or a broken one. */
-function dockerfileFacts(build: Entry, read: ServiceParts['context']['reader']['read']): ImageFacts {
+function dockerfileFacts(build: Entry, reader: SourceReader): ImageFacts {
   const { value } = build;
   const inline = textOf(valueAt(value, 'dockerfile_inline'));
   const context = textOf(value) ?? textOf(valueAt(value, 'context')) ?? '.';
   const path = joinPath(context, textOf(valueAt(value, 'dockerfile')) ?? 'Dockerfile');
-  const found = inline === undefined ? read(path) : { text: inline };
+  const found = inline === undefined ? reader.read(path) : { text: inline };
   if (!found || !('text' in found)) return {};
   try {
     return factsOf(

@@ -19,7 +19,7 @@ export function rebase(root: MapNode, folder: string): MapNode {
     eachEntry(services, (service) => {
       let result = service;
       for (const [key, inside] of Object.entries(PATHS))
-        result = mapEntry(result as MapNode, key, (node) => rebased(node, folder, key, inside));
+        result = mapEntry(result, key, (node) => rebased(node, folder, key, inside));
       return result;
     }),
   ) as MapNode;
@@ -32,7 +32,7 @@ function rebased(node: Node, folder: string, key: string, inside: readonly strin
     return { ...node, items: node.items.map((item) => rebased(item, folder, key, inside)) };
   let result: Node = node;
   for (const name of inside)
-    result = mapEntry(result as MapNode, name, (value) =>
+    result = mapEntry(result, name, (value) =>
       value.kind === 'scalar' && (key !== 'volumes' || value.text.startsWith('.'))
         ? { ...value, text: path(value.text, folder) }
         : value,

@@ -51,11 +51,13 @@ export function mapSecrets({ value }: Entry, { plan, project, context }: Service
 /** The name before `_FILE` of the variable that is set to a path; it is taken out of `env`. */
 function takeFileVariable(plan: Plan, path: string): string | undefined {
   const key = plan.keys.get('env');
-  const index = key?.values.findIndex(({ value }) => String(value).endsWith(`_FILE=${path}`)) ?? -1;
-  if (!key || index < 0) return undefined;
-  const [taken] = key.values.splice(index, 1);
-  if (key.values.length === 0) plan.keys.delete('env');
-  return String(taken?.value).replace(/_FILE=.*$/, '');
+  const ending = `_FILE=${path}`;
+  const taken = plan.elements('env').find((value) => value.endsWith(ending));
+  if (!key || taken === undefined) return undefined;
+  const kept = key.values.filter(({ value }) => value !== taken);
+  key.values.splice(0, key.values.length, ...kept);
+  if (kept.length === 0) plan.keys.delete('env');
+  return taken.slice(0, -ending.length);
 }
 
 /** Configs: files that are mounted. */

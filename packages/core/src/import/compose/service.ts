@@ -214,7 +214,7 @@ function mentionServices({ plan, project, name, service }: ServiceParts): void {
   );
   for (const other of others) {
     const word = new RegExp(
-      `(?:^|[\\s=@/,;])${other.replaceAll(/[.*+?^\${}()|[\]\\]/g, String.raw`\$&`)}(?:$|[\\s:/,;?])`,
+      `(?:^|[\\s=@/,;])${other.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?:$|[\\s:/,;?])`,
     );
     const used = values
       .filter(({ value }) => word.test(value))

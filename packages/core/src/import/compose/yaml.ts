@@ -38,7 +38,7 @@ export function readYaml(file: SourceFile): Node[] {
         `This is no YAML: ${error.message}`,
       );
     if (!document.contents) return [];
-    const root = new Reader(file, document as Document).read(document.contents as YamlNode, 0);
+    const root = new Reader(file, document).read(document.contents, 0);
     return [{ ...root, comments: commentsOf(document.commentBefore) }];
   });
 }
@@ -60,7 +60,7 @@ class Reader {
     if (isAlias(node)) {
       const target = node.resolve(this.#document);
       if (!target) throw new SourceError(place, `There is no anchor \`${node.source}\``);
-      return this.read(target as YamlNode, depth + 1, place);
+      return this.read(target, depth + 1, place);
     }
     const common = {
       place,
@@ -85,8 +85,8 @@ class Reader {
     if (!isScalar(node)) return { kind: 'scalar', type: 'null', text: '', ...common };
     const plain = node.type === 'PLAIN' || node.type === undefined;
     const scalar = plain
-      ? goScalar(String(node.source ?? node.value ?? ''))
-      : { type: 'string' as const, text: String(node.value) };
+      ? goScalar(node.source ?? scalarText(node.value))
+      : { type: 'string' as const, text: scalarText(node.value) };
     return { kind: 'scalar', ...scalar, ...common };
   }
 
@@ -94,7 +94,7 @@ class Reader {
     const entries = new Map<string, Entry>();
     const merged: Node[] = [];
     for (const [index, { key, value }] of pairs.entries()) {
-      const name = isScalar(key) ? String(key.value ?? key.source ?? '') : '';
+      const name = isScalar(key) ? scalarText(key.value ?? key.source) : '';
       const read = this.read(value, depth + 1, value ? undefined : this.#place(key));
       if (name === '<<' && isScalar(key) && key.type === 'PLAIN') {
         merged.push(...(read.kind === 'list' ? read.items : [read]));
@@ -141,6 +141,14 @@ class Reader {
     const [start = 0, end = start] = node?.range ?? [];
     return this.#file.place(start, end);
   }
+}
+
+/** Of a scalar, which may hold anything, the text. */
+function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : '';
 }
 
 function commentsOf(text: string | null | undefined): string[] {

@@ -107,7 +107,7 @@ function mapComposeService({ plan, properties, context, file }: DevParts): Image
     if (key !== 'entrypoint' && key !== 'cmd') plan.keys.set(key, value);
   plan.lines.push(...(imported?.plan.lines ?? []));
   plan.notes.push(...(imported?.plan.notes ?? []));
-  const words = (path: string) => imported?.plan.elements(path);
+  const words = (key: string) => imported?.plan.elements(key);
   return { entrypoint: words('entrypoint') ?? [], cmd: words('cmd') ?? [] };
 }
 

@@ -13,6 +13,7 @@ import type { SourceFile } from '../place.ts';
 import type { Item, Plan } from '../plan.ts';
 import { folderOf } from '../reader.ts';
 import { rowOf } from '../table/index.ts';
+import { jsonForm } from './json-form.ts';
 import { factsOf, readDockerfile, type DockerImage } from './image.ts';
 import type { Instruction } from './instructions.ts';
 import { mapStep } from './steps.ts';
@@ -98,6 +99,15 @@ function mapConfig(plan: Plan, image: DockerImage, built: boolean): void {
     command: given(config.cmd, true),
     wrapper,
   });
+  for (const from of [config.entrypoint, config.cmd]) {
+    if (from?.by.text.startsWith('[') && !jsonForm(from.by.text))
+      plan.report(
+        itemOf(from.by),
+        'changed',
+        undefined,
+        'This is no JSON array of strings, so Docker takes it for a line of the shell, which hardly can run it. Double quotes, no comma at the end.',
+      );
+  }
   if (config.stopSignal) mapStopSignal(plan, itemOf(config.stopSignal.by), config.stopSignal.value);
   else if (facts.stopSignal !== undefined) inheritStopSignal(plan, itemOf(chain[0]!.from), facts.stopSignal);
   for (const { value, by } of config.exposed) mapExposed(plan, itemOf(by), value);

@@ -146,7 +146,7 @@ function looksLikeFile(source: string, target: string): boolean {
 function asFolder(source: string, target: string): { source: string; target: string } | undefined {
   const folder = folderOf(target);
   const sameName = source.slice(source.lastIndexOf('/') + 1) === target.slice(target.lastIndexOf('/') + 1);
-  if (!sameName || !/\.d$/.test(folder)) return undefined;
+  if (!sameName || !folder.endsWith('.d')) return undefined;
   const from = folderOf(source);
   return from === '.' || from === '/' ? undefined : { source: from, target: folder };
 }
