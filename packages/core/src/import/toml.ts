@@ -1,4 +1,4 @@
-import { tomlString } from '../lint/wording.ts';
+import { tomlString } from '../edit/index.ts';
 
 /** What a key of the Smolfile can be set to here; a record is an inline table. */
 export type Value = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
