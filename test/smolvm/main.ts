@@ -1,6 +1,7 @@
 import { compare } from './commands/compare.ts';
 import { fetch } from './commands/fetch.ts';
 import { UsageError } from './commands/options.ts';
+import { news } from './commands/new.ts';
 import { record } from './commands/record.ts';
 import { vectors } from './commands/vectors.ts';
 
@@ -11,6 +12,7 @@ const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without
                                       random files and flags on both, the smallest disagreements
   record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R]
                                       what each release does with each input {id, command, smolfile, args}
+  new VERSION                         what a release has that the toolkit's data lack
   fetch [R]                           programs into the cache (SMOLVM_PROGRAMS, else the XDG cache folder)
 
 R: all, or releases such as 1.9.1,1.32.2. C: create,run,pack. --cases and --to-the-end (in the stand-in guest) count for each release.`;
@@ -19,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Pr
   vectors,
   compare,
   record,
+  new: news,
   fetch,
 };
 

@@ -27,12 +27,12 @@ export async function rangesOf(
     await split(low, middle);
     await split(middle, high);
   };
+  // the next step depends on what came before
+  /* oxlint-disable no-await-in-loop */
   const starts = marks.map((mark) => releases.indexOf(mark));
-  for (const [place, start] of starts.entries()) {
-    // the next step depends on what came before
-    // oxlint-disable-next-line no-await-in-loop
-    await (place === 0 ? at(start) : split(starts[place - 1]!, start));
-  }
+  for (const start of starts) await at(start);
+  for (const [place, start] of starts.slice(1).entries()) await split(starts[place]!, start);
+  /* oxlint-enable no-await-in-loop */
   return { ...input, ranges: joined(releases, outcomes) };
 }
 

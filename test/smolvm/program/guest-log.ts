@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Workload } from '../outcome.ts';
 
 /** One line of the stand-in guest's log. */
-interface LogLine {
+export interface LogLine {
   readonly kind: 'boot' | 'request';
   readonly vm: string;
   readonly pid?: number;

@@ -1,28 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOST_VALUES } from '../case-host.ts';
 import type { Input, Outcome } from '../outcome.ts';
 import { caseFolder, type CaseFolder } from './case-folder.ts';
 import { programOf } from './fetch.ts';
+import { guestEnvironment } from './guest.ts';
 import { endMachines, readLog, workloadOf } from './guest-log.ts';
 import { readManifest } from './manifest.ts';
 import { alike } from './plain.ts';
 import { WORDS } from './quick.ts';
 import { plainText, refusalOf } from './refusal.ts';
 import { runProgram, type Ended } from './spawn.ts';
-import { standIns } from './stand-ins.ts';
 
-/** What every image says of itself; no input has these values. */
-export const IMAGE = {
-  entrypoint: ['/image-entrypoint'],
-  cmd: ['image-cmd'],
-  env: ['IMAGE_ENV=image'],
-  workdir: '/image-workdir',
-  user: 'image-user',
-} as const;
-
-/** Names resolve to this address, which is nobody's (RFC 5737). */
-export const ADDRESS = '192.0.2.7';
 /** Milliseconds; a case takes from 0.1 to 5 s. */
 const TIMEOUT = 60_000;
 
@@ -54,35 +43,11 @@ async function runner(
   folder: CaseFolder,
   log: string,
 ): Promise<(args: readonly string[]) => Promise<Ended>> {
-  const { shim, boot, lib } = await standIns();
   // a machine may run as another user
   chmodSync(folder.root, 0o755);
-  layOutGuest(folder.rootfs);
-  writeFileSync(log, '');
-  chmodSync(log, 0o666);
-  const env = {
-    ...HOST_VALUES,
-    HOME: folder.home,
-    LD_PRELOAD: shim,
-    GUEST_KVM: '1',
-    GUEST_DNS: ADDRESS,
-    GUEST_PROGRAM: program,
-    GUEST_BOOT: boot,
-    GUEST_LOG: log,
-    GUEST_IMAGE: JSON.stringify(IMAGE),
-    SMOLVM_BOOT_BINARY: boot,
-    SMOLVM_LIB_DIR: lib,
-    SMOLVM_AGENT_ROOTFS: folder.rootfs,
-    SMOLVM_IMAGE_SEEDS: '0',
-  };
+  const env = { ...HOST_VALUES, HOME: folder.home, ...(await guestEnvironment(program, folder.rootfs, log)) };
   return (args) =>
     runProgram(program, args, { cwd: folder.work, env, timeout: TIMEOUT, scratch: folder.root });
-}
-
-/** As much of the agent's file system as packing and baking copy. */
-function layOutGuest(rootfs: string): void {
-  for (const name of ['sbin', 'bin', 'etc', 'tmp']) mkdirSync(join(rootfs, name));
-  writeFileSync(join(rootfs, 'sbin/init'), '#!/bin/sh\n', { mode: 0o755 });
 }
 
 function endOf({ command }: Input, ended: Ended, folder: CaseFolder, log: string): Partial<Outcome> {

@@ -1,6 +1,6 @@
 import { HOST_VALUES } from '../case-host.ts';
 import type { Workload } from '../outcome.ts';
-import { IMAGE } from '../program/to-the-end.ts';
+import { IMAGE } from '../program/guest.ts';
 import { told } from './facts.ts';
 import type { Facts } from './tables.ts';
 
