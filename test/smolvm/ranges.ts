@@ -24,6 +24,7 @@ export async function rangesOf(
   const split = async (low: number, high: number): Promise<void> => {
     if (high - low <= 1 || outcomeKey(await at(low)) === outcomeKey(await at(high))) return;
     const middle = (low + high) >> 1;
+    await at(middle);
     await split(low, middle);
     await split(middle, high);
   };
