@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { withPureValues } from './pure-values.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -54,6 +55,8 @@ export async function buildCore(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
+  const bundle = join(dist, 'index.js');
+  writeFileSync(bundle, withPureValues(readFileSync(bundle, 'utf8')));
   const licences = notices(metafile, here).replaceAll('*/', '* /');
   writeFileSync(join(dist, 'index.js'), `/*\nThis package contains:\n\n${licences}*/\n`, { flag: 'a' });
   buildTypes(join(dist, 'types'));
@@ -63,7 +66,7 @@ export async function buildCore(): Promise<void> {
 function buildTypes(folder: string): void {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
   const options = ['--composite', 'false', '--incremental', 'false', '--rootDir', 'src', '--outDir', folder];
-  execFileSync(process.execPath, [tsc, '-p', here, ...options], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '-p', here, ...options], { cwd: here, stdio: 'inherit' });
   const needed = new Set<string>();
   const visit = (file: string): void => {
     if (needed.has(file)) return;
