@@ -24,7 +24,7 @@ interface RollupBundle {
 interface Webpack {
   (
     options: object,
-    done: (error: unknown, stats: { hasErrors(): boolean; toString(): string }) => void,
+    done: (error: Error | null, stats: { hasErrors(): boolean; toString(): string }) => void,
   ): void;
 }
 
@@ -68,8 +68,8 @@ const BUNDLERS: Readonly<Record<string, (path: string) => Promise<string>>> = {
     return outputFiles[0]!.text;
   },
   async rollup(path) {
-    const { rollup } = fetched('rollup') as { rollup(options: object): Promise<RollupBundle> };
-    const bundle = await rollup({ input: path, logLevel: 'silent' });
+    const rollup = fetched('rollup') as { rollup(options: object): Promise<RollupBundle> };
+    const bundle = await rollup.rollup({ input: path, logLevel: 'silent' });
     const { output } = await bundle.generate({ format: 'es' });
     return minified(output[0]!.code);
   },
@@ -84,7 +84,7 @@ const BUNDLERS: Readonly<Record<string, (path: string) => Promise<string>>> = {
     };
     await new Promise<void>((resolve, reject) => {
       webpack(options, (error, stats) => {
-        if (error || stats.hasErrors()) reject(new Error(String(error ?? stats.toString())));
+        if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString()));
         else resolve();
       });
     });
