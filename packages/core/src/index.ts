@@ -93,6 +93,7 @@ export { markdownOf } from './schema/docs.ts';
 export { applyEdits } from './text/apply-edits.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
 export type { TextEdit, TextRange } from './text/range.ts';
+export { wholeLines, type LineEdit } from './text/whole-lines.ts';
 export { visible } from './text/visible.ts';
 export { wrap } from './text/wrap.ts';
 export {
