@@ -96,11 +96,17 @@ function configs({ command }: Input, outcome: Outcome, { config }: Answer): Disa
 /** What reaches the guest, and what is packed, as far as the case was run and the toolkit says so. */
 function ends(outcome: Outcome, { config, runs, manifest }: Answer): Disagreement[] {
   const secrets = (config?.['secrets'] ?? {}) as Parameters<typeof factsOfRuns>[1];
-  const packed = manifest ?? config;
+  // a pack's `config` has `env` as it is written; in the manifest a later entry has replaced an earlier one
+  const packed = manifest ?? (config && { ...config, env: lastByName((config['env'] ?? []) as string[]) });
   return [
     ...(outcome.runs && runs ? values(factsOfWorkload(outcome.runs), factsOfRuns(runs, secrets)) : []),
     ...(outcome.manifest && packed ? values(factsOfManifest(outcome.manifest), factsOfPack(packed)) : []),
   ];
+}
+
+function lastByName(entries: readonly string[]): string[] {
+  const name = (entry: string): string => entry.split('=')[0]!;
+  return entries.filter((entry, at) => !entries.slice(at + 1).some((later) => name(later) === name(entry)));
 }
 
 function values(theirs: Facts, ours: Facts): Disagreement[] {

@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome.ts';
 import { FetchError, PROGRAMS } from '../program/fetch.ts';
 import { runQuickly } from '../program/quick.ts';
 import { kindOf } from '../refusals.ts';
-import { readReleaseVectors, RELEASE_VECTORS } from '../release-vectors.ts';
+import { releaseVectors } from '../release-vectors.ts';
 import { byRelease } from '../releases.ts';
 import { UsageError } from './options.ts';
 
@@ -52,7 +52,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 
 /** Runs every recorded input again, and groups those that no longer do what the newest release did before. */
 async function outcomes(release: string): Promise<void> {
-  const vectors = readReleaseVectors(RELEASE_VECTORS);
+  const vectors = releaseVectors();
   const groups = new Map<string, string[]>();
   await inLanes(vectors, async (vector) => {
     const last = vector.ranges.findLast(({ from }) => byRelease(from, release) <= 0);
