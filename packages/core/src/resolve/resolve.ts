@@ -3,7 +3,7 @@ import type { SmolfileDocument } from '../document/document.ts';
 import type { Command, Diagnostic, Stage } from '../lint/diagnostic.ts';
 import type { HostFileSystem } from '../lint/host.ts';
 import { explainCode } from '../lint/explain.ts';
-import { lint } from '../lint/lint.ts';
+import { lint, type LintResult } from '../lint/lint.ts';
 import { isSupportedVersion } from '../lint/version.ts';
 import { NEWEST } from '../schema/index.ts';
 import { configurationOf } from './configuration.ts';
@@ -58,12 +58,21 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   });
   const diagnostics = [
     ...call.problems.map((problem) => diagnosticOf(problem, command)),
-    ...linted.diagnostics,
+    ...withRefusals(linted),
   ].map((diagnostic) => maskedDiagnostic(diagnostic, redaction));
   const common = { smolvm, command, call, masked: !showValues, diagnostics, ignored: ignoredKeys(around) };
   const error = refusal(diagnostics);
   if (error) return { ...common, accepted: false, error };
   return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction) };
+}
+
+/** What a comment silences is not said; smolvm refuses it all the same. */
+function withRefusals({ diagnostics, suppressed }: LintResult): readonly Diagnostic[] {
+  const refusals = suppressed.filter(
+    ({ severity, stage }) => severity === 'error' && REFUSING.some((each) => each === stage),
+  );
+  if (refusals.length === 0) return diagnostics;
+  return [...diagnostics, ...refusals].toSorted((a, b) => a.range.start - b.range.start);
 }
 
 function callOf(
