@@ -11,6 +11,8 @@ import { reportPlace, type ReportLine, type ReportPlace } from './report.ts';
 import type { SourceKind } from './table/index.ts';
 import { Target } from './target.ts';
 import { topOf } from './top.ts';
+import { valueText } from './toml.ts';
+import { withSuppressions } from './suppressions.ts';
 import { smolfileText } from './write.ts';
 
 /** How to import. */
@@ -127,23 +129,35 @@ function finish(
   context: ImportContext,
   { service, several = false }: { service?: string; several?: boolean },
 ): ImportedFile {
-  if (!plan.offline) plan.write(undefined, 'net', true);
+  mapNet(plan);
   const report = plan.lines
     .map((line, index) => ({ line, index }))
     .toSorted((one, other) => order(one.line.place, other.line.place, file) || one.index - other.index)
     .map(({ line: { place: _place, ...line } }) => line);
   const name = several ? `${service}.smolfile` : 'Smolfile';
   const top = topOf(plan, { file, context, name, service, report });
-  const written = smolfileText(plan, top);
-  const above = plan.target.finds(written, BAKES)
-    ? { secrets: `smolfile-ignore ${BAKES}: \`machine run\` needs \`--no-init-cache\`` }
-    : {};
-  const text = smolfileText(plan, top, above);
+  const text = withSuppressions(smolfileText(plan, top), plan.target);
   return { name, ...(service !== undefined && { service }), text, report };
 }
 
-/** `machine run` in the foreground cannot have secrets and `init` both; what the top says to do has them. */
-const BAKES = 'secrets-with-init-cache';
+/** A container has a network unless it is told otherwise; some releases cannot even fetch an image without one. */
+function mapNet(plan: Plan): void {
+  const { offline } = plan;
+  const [image] = plan.elements('image');
+  const needs = plan.target
+    .warnings(`image = ${valueText(image ?? '')}\n`)
+    .some(({ code }) => code === 'image-without-network');
+  if (!offline || needs) plan.write(undefined, 'net', true);
+  if (!offline) return;
+  if (needs)
+    plan.report(
+      offline,
+      'changed',
+      'net',
+      'This release cannot fetch an image without a network, so there is one.',
+    );
+  else plan.report(offline, 'kept', undefined, 'Without `net` a machine reaches nothing.');
+}
 
 /** The source first, then the other files by name; each in its order. */
 function order(

@@ -6,8 +6,26 @@ const POSIX_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 /** The PATH of an image that sets none: what Docker and smolvm give it. */
 export const DEFAULT_PATH: string = POSIX_PATH;
 
-/** Official images whose ENTRYPOINT, CMD and STOPSIGNAL are the same in all their tags (docker-library, 2025). */
-const IMAGES: Readonly<Record<string, { entrypoint?: string[]; cmd?: string[]; stopSignal?: string }>> = {
+/** What is undefined differs between tags. */
+interface Known {
+  readonly entrypoint?: readonly string[];
+  readonly cmd?: readonly string[];
+  readonly stopSignal?: string;
+}
+
+/** Images whose ENTRYPOINT, CMD and STOPSIGNAL are the same in all their tags (their Dockerfiles, 2025). */
+const IMAGES: Readonly<Record<string, Known>> = {
+  'grafana/grafana': { entrypoint: ['/run.sh'], cmd: [] },
+  'prom/prometheus': { entrypoint: ['/bin/prometheus'] },
+  'library/cassandra': { entrypoint: ['docker-entrypoint.sh'], cmd: ['cassandra', '-f'] },
+  'library/elasticsearch': {
+    entrypoint: ['/bin/tini', '--', '/usr/local/bin/docker-entrypoint.sh'],
+    cmd: ['eswrapper'],
+  },
+  'library/ghost': { entrypoint: ['docker-entrypoint.sh'], cmd: ['node', 'current/index.js'] },
+  'library/nextcloud': { entrypoint: ['/entrypoint.sh'] },
+  'library/php': { entrypoint: ['docker-php-entrypoint'] },
+  'library/wordpress': { entrypoint: ['docker-entrypoint.sh'] },
   'library/alpine': { cmd: ['/bin/sh'] },
   'library/amazonlinux': { cmd: ['/bin/bash'] },
   'library/busybox': { cmd: ['sh'] },

@@ -1,4 +1,5 @@
 import { keyByPath } from '../schema/index.ts';
+import { harmless } from './comments.ts';
 import type { Place } from './place.ts';
 import { reportPlace, type Outcome, type ReportLine } from './report.ts';
 import type { Row } from './table/types.ts';
@@ -46,8 +47,8 @@ export class Plan {
   readonly top: string[] = [];
   /** Paragraphs for the top of the file, after how to start it. */
   readonly notes: string[] = [];
-  /** Nothing is to be reached: `net` is left out. */
-  offline = false;
+  /** What says that nothing is to be reached. */
+  offline: Item | undefined;
   readonly #commented = new Set<string>();
 
   constructor(target: Target) {
@@ -104,7 +105,7 @@ export class Plan {
     const id = `${place.file.path}:${place.range.start}`;
     if (comments.length === 0 || this.#commented.has(id)) return [];
     this.#commented.add(id);
-    return comments;
+    return comments.map(harmless);
   }
 }
 

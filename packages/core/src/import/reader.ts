@@ -32,7 +32,7 @@ export function readerAt(reader: SourceReader, folder: string): SourceReader {
 
 /** Joins two paths with `/` and cleans the result, without looking at any file system. */
 export function joinPath(folder: string, path: string): string {
-  return cleanPath(path.startsWith('/') ? path : `${folder}/${path}`);
+  return cleanPath(path.startsWith('/') || folder === '' ? path : `${folder}/${path}`);
 }
 
 /** A path without empty parts, `.` and what `..` takes back; like Go's `path.Clean`. */

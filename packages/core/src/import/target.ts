@@ -30,12 +30,11 @@ export class Target {
     return this.#asked.get(toml);
   }
 
-  /** Whether something of this code is found in a file. */
-  finds(toml: string, code: string): boolean {
-    return lint(
-      parseSmolfile(toml),
-      this.smolvm === undefined ? {} : { smolvm: this.smolvm },
-    ).diagnostics.some((diagnostic) => diagnostic.code === code);
+  /** What the release would do otherwise than is written in a file. */
+  warnings(toml: string): readonly Diagnostic[] {
+    const { smolvm } = this;
+    const { diagnostics } = lint(parseSmolfile(toml), smolvm === undefined ? {} : { smolvm });
+    return diagnostics.filter(({ severity }) => severity !== 'info');
   }
 
   #ask(toml: string): Diagnostic | undefined {

@@ -1,4 +1,5 @@
 import { quoteWord } from '../call/words.ts';
+import { harmless } from './comments.ts';
 import type { ImportContext } from './context.ts';
 import { imageName } from './map/image.ts';
 import type { SourceFile } from './place.ts';
@@ -43,7 +44,10 @@ export function topOf(plan: Plan, { file, context, name, service, report }: TopP
       ? [`Not in it: ${dropped.slice(0, MOST_NAMES).join(', ')}${more}. \`smolfile import\` says why.`]
       : [];
   return [
-    [...plan.top.filter((line) => line !== ''), `Made from ${what} by \`smolfile import\`.`].join('\n'),
+    [
+      ...plan.top.filter((line) => line !== '').map(harmless),
+      `Made from ${what} by \`smolfile import\`.`,
+    ].join('\n'),
     start,
     ...watch,
     ...new Set(plan.notes),

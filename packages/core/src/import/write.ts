@@ -15,13 +15,8 @@ const WIDTH = 96;
  * smolvm's own documentation, with comments; formatted as `smolfile fmt` does.
  *
  * @param top paragraphs of the comment that begins the file.
- * @param above comments above the headers of tables.
  */
-export function smolfileText(
-  plan: Plan,
-  top: readonly string[],
-  above: Readonly<Record<string, string>> = {},
-): string {
+export function smolfileText(plan: Plan, top: readonly string[]): string {
   const lines: string[] = [];
   const pin = plan.target.smolvm;
   if (pin !== undefined) lines.push(`# smolfile: smolvm = "${pin}"`);
@@ -35,8 +30,7 @@ export function smolfileText(
   let table = '';
   for (const key of keys.filter(({ path }) => path.includes('.'))) {
     const [name = ''] = key.path.split('.', 1);
-    if (name !== table)
-      lines.push('', ...(above[name] === undefined ? [] : [`# ${above[name]}`]), `[${name}]`);
+    if (name !== table) lines.push('', `[${name}]`);
     table = name;
     lines.push(...keyLines(key, key.path.slice(name.length + 1)));
   }
@@ -74,8 +68,7 @@ function keyLines({ list, values }: PlannedKey, name: string): string[] {
 
 function comment(text: string): string[] {
   return text.split('\n').flatMap((line) => {
-    // a comment of the source must not become a direction to this toolkit
-    const shown = visible(line).replace(/^\s*(?=smolfile(?::|-ignore))/, '> ');
+    const shown = visible(line);
     // what is laid out stays as it is
     if (/^\s/.test(shown) || shown.length <= WIDTH) return [`# ${shown}`.trimEnd()];
     return wrap(shown, WIDTH).map((part) => `# ${part}`);

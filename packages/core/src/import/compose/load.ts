@@ -13,6 +13,8 @@ export interface Project {
   readonly root: MapNode;
   /** What `extends` means is merged in. */
   readonly services: ReadonlyMap<string, Entry & { readonly value: MapNode }>;
+  /** The services as they stand in the source itself, before anything is merged. */
+  readonly own: Node | undefined;
   /** Values of the variables, `.env` included. */
   readonly variables: Variables;
   /** Variables without a value, and the places that ask for them. */
@@ -86,6 +88,7 @@ class Loader {
     }
     return {
       root,
+      own: valueAt(this.#files.get(file.path), 'services'),
       comments: [...(root.comments ?? []), ...aboutFile(root)],
       services,
       variables: this.#variables,

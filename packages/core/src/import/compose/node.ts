@@ -14,6 +14,8 @@ interface Common {
 export interface MapNode extends Common {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Where `<<` merges something in. */
+  readonly merges?: readonly Place[];
 }
 
 /** A key with its value. */

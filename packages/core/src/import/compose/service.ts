@@ -15,6 +15,7 @@ import { mapStopSignal, mapStopTimeout } from '../map/stop.ts';
 import { mapUser, mapWorkdir } from '../map/user.ts';
 import { SourceError } from '../place.ts';
 import type { Plan } from '../plan.ts';
+import { account } from './account.ts';
 import { mapBuild } from './build.ts';
 import { mapDeploy } from './deploy.ts';
 import { mapEnvironment } from './environment.ts';
@@ -58,7 +59,8 @@ export function mapService(plan: Plan, project: Project, name: string, context: 
   if (facts.stopSignal !== undefined && !entry.value.entries.has('stop_signal'))
     inheritStopSignal(plan, itemFor('image', entry.value.entries.get('image') ?? entry), facts.stopSignal);
   mentionServices(parts);
-  account(entry.value, parts);
+  const own = project.own?.kind === 'map' ? project.own.entries.get(name) : undefined;
+  for (const each of [own, entry]) if (each) account(plan, each);
 }
 
 function mapImage(entry: Entry, parts: ServiceParts): ImageFacts {
@@ -111,8 +113,7 @@ const KEYS: Readonly<Record<string, MapKey>> = {
   network_mode: text(({ plan }, entry, value) => {
     const item = itemFor('network_mode', entry);
     if (value === 'none') {
-      plan.offline = true;
-      plan.report(item, 'kept', undefined, 'Without `net` a machine reaches nothing.');
+      plan.offline = item;
     } else if (value === 'host')
       plan.drop(
         item,
@@ -224,17 +225,5 @@ function mentionServices({ plan, project, name, service }: ServiceParts): void {
       plan.notes.push(
         `${[...new Set(asked)].join(', ')}: the name \`${other}\` does not resolve. Put both machines into a network (\`--network ${imageName(name)}\`), and the address of ${other} here.`,
       );
-  }
-}
-
-/** Keys without a line of their own: lists and maps with nothing in them. */
-function account(service: MapNode, { plan }: ServiceParts): void {
-  for (const [key, entry] of service.entries) {
-    const { file, range } = entry.place;
-    const said = plan.lines.some(
-      ({ place }) => place.file === file && place.range.start >= range.start && place.range.end <= range.end,
-    );
-    const elsewhere = plan.lines.some(({ name }) => name === key || name.startsWith(`${key}.`));
-    if (!said && !elsewhere) plan.report(itemFor(key, entry), 'kept', undefined, 'There is nothing in it.');
   }
 }

@@ -66,12 +66,11 @@ class Reader {
       place,
       ...(node?.tag?.startsWith('!') && !node.tag.startsWith('!!') && { tag: node.tag }),
     };
-    if (isMap(node))
-      return {
-        kind: 'map',
-        entries: this.#entries(node.items as Pair<YamlNode, YamlNode>[], depth, node),
-        ...common,
-      };
+    if (isMap(node)) {
+      const merges: Place[] = [];
+      const entries = this.#entries(node.items as Pair<YamlNode, YamlNode>[], depth, node, merges);
+      return { kind: 'map', entries, ...(merges.length > 0 && { merges }), ...common };
+    }
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
         this.#withComments(
@@ -90,7 +89,12 @@ class Reader {
     return { kind: 'scalar', ...scalar, ...common };
   }
 
-  #entries(pairs: readonly Pair<YamlNode, YamlNode>[], depth: number, map: YamlNode): Map<string, Entry> {
+  #entries(
+    pairs: readonly Pair<YamlNode, YamlNode>[],
+    depth: number,
+    map: YamlNode,
+    merges: Place[],
+  ): Map<string, Entry> {
     const entries = new Map<string, Entry>();
     const merged: Node[] = [];
     for (const [index, { key, value }] of pairs.entries()) {
@@ -98,6 +102,7 @@ class Reader {
       const read = this.read(value, depth + 1, value ? undefined : this.#place(key));
       if (name === '<<' && isScalar(key) && key.type === 'PLAIN') {
         merged.push(...(read.kind === 'list' ? read.items : [read]));
+        merges.push(this.#file.place(this.#place(key).range.start, this.#place(value).range.end));
         continue;
       }
       const start = this.#place(key).range.start;

@@ -38,7 +38,15 @@ export function importDevcontainer(plan: Plan, file: SourceFile, context: Import
   const name = properties.get('name');
   if (typeof name?.value === 'string') plan.top.push(name.value);
   const facts = mapSource(parts);
-  for (const property of properties.values()) mapProperty(property, parts);
+  for (const property of properties.values()) {
+    mapProperty(property, parts);
+    if (
+      typeof property.value === 'object' &&
+      property.value !== null &&
+      Object.keys(property.value).length === 0
+    )
+      plan.report(itemOf(property), 'kept', undefined, 'There is nothing in it.');
+  }
   mapWorkspace(parts);
   mapWaiting(parts, facts);
 }

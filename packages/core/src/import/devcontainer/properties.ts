@@ -128,7 +128,8 @@ function mapEnvironment(
 ): void {
   for (const each of propertiesOf(file, node)) {
     const item = itemOf(each, name);
-    const text = typeof each.value === 'string' ? each.value : JSON.stringify(each.value ?? '');
+    const text =
+      typeof each.value === 'string' ? each.value : each.value === null ? '' : JSON.stringify(each.value);
     const from = /^\$\{(?:localEnv|env):(\w+)(?::[^}]*)?\}$/.exec(text)?.[1];
     if (text.includes('${containerEnv:')) plan.drop(item, 'What the container itself has is not known here.');
     else if (path === 'env')

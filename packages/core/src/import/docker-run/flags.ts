@@ -86,8 +86,7 @@ const FLAGS: Readonly<Record<string, MapFlag>> = {
   },
   '--network': ({ item, value }, { plan }) => {
     if (value === 'none') {
-      plan.offline = true;
-      plan.report(item, 'kept', undefined, 'Without `net` a machine reaches nothing.');
+      plan.offline = item;
     } else if (value === 'host')
       plan.drop(
         item,

@@ -1,5 +1,6 @@
 import type { ImageFacts } from '../image-facts.ts';
 import type { Item, Plan } from '../plan.ts';
+import { valueText } from '../toml.ts';
 import type { Wrapping } from './env.ts';
 
 /** A command that the source gives, and where. An empty list counts as given. */
@@ -36,6 +37,8 @@ export function mapCommand(plan: Plan, { image, entrypoint, command, wrapper }: 
     );
     return;
   }
+  if (first === undefined && second?.[0]?.startsWith('-'))
+    return onlyFlags(plan, second, { image, entrypoint, command, wrapper });
   if (second === undefined || (first === undefined && second.length === 0))
     return unknown(plan, { image, entrypoint, command, wrapper });
   const start = first === undefined ? [] : wrapped(first, wrapper);
@@ -56,6 +59,16 @@ function wrapped(words: readonly string[], wrapper: readonly Wrapping[]): readon
 
 function put(plan: Plan, path: 'entrypoint' | 'cmd', words: readonly string[]): void {
   for (const word of words) plan.write(undefined, path, word);
+}
+
+/** Words that are flags of the image's ENTRYPOINT, and no program. */
+function onlyFlags(plan: Plan, words: readonly string[], { command, wrapper }: CommandParts): void {
+  const cmd = valueText(words);
+  const why = `These are flags of the image’s ENTRYPOINT, which is not known here: \`docker image inspect\` shows it. Write it as \`entrypoint\`, and \`cmd = ${cmd}\`.`;
+  plan.notes.push(why);
+  if (command) plan.drop(command.item, why);
+  for (const { item, why: reason } of wrapper)
+    plan.drop(item, `${reason} But what must come after it is not known here.`);
 }
 
 function unknown(plan: Plan, { entrypoint, command, wrapper }: CommandParts): void {

@@ -45,7 +45,7 @@ export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, 
       return;
     }
     const changed = `smolvm takes the value that the host has when the machine is created; without one, the image’s stays.`;
-    plan.put(item, path, name, { changed });
+    plan.put(item, path, name, { changed, note: 'smolfile-ignore env-from-host: handed on from the host' });
     return;
   }
   if (!/^[A-Za-z_]\w*$/.test(name)) {

@@ -109,6 +109,7 @@ export const COMPOSE: readonly Row[] = rowsOf([
     '',
     'It decides whether the service is started unasked; a Smolfile is started when somebody does.',
   ],
+  ['<<', 'k', '', 'What the anchor has is merged in.'],
   ['extends', 'k', '', 'What the other service has is merged in.'],
   ['include', 'k', '', 'What the other file has is read with this one.'],
   [
