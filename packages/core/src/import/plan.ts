@@ -47,6 +47,8 @@ export class Plan {
   readonly top: string[] = [];
   /** Paragraphs for the top of the file, after how to start it. */
   readonly notes: string[] = [];
+  /** What the source calls the container. */
+  machine: string | undefined;
   /** What says that nothing is to be reached. */
   offline: Item | undefined;
   readonly #commented = new Set<string>();

@@ -25,7 +25,7 @@ const MOST_NAMES = 12;
 export function topOf(plan: Plan, { file, context, name, service, report }: TopParts): string[] {
   const source = file.path === '' ? 'a `docker run` line' : file.path;
   const what = service === undefined ? source : `service ${service} of ${source}`;
-  const machine = imageName(service ?? (context.reader.folder ?? '').replace(/^.*[/\\]/, ''));
+  const machine = imageName(plan.machine ?? service ?? (context.reader.folder ?? '').replace(/^.*[/\\]/, ''));
   const start = `Start it from this folder:\n  smolvm machine create --name ${machine} -s ${quoteWord(name)}\n  smolvm machine start --name ${machine}`;
   const monitored = plan.keys.has('restart.policy') || plan.keys.has('health.exec');
   const watch = monitored

@@ -76,7 +76,10 @@ function mapRest(plan: Plan, project: Project, names: readonly string[], service
     }
   }
   for (const name of project.overrides) plan.notes.push(`${name} is merged in, as Compose does.`);
-  const unset = [...new Set(project.unset.map((each) => each.name))];
+  const referred = new Set(
+    Array.from(plan.keys.values(), ({ values }) => (values[0]?.value as { from_env?: string }).from_env),
+  );
+  const unset = [...new Set(project.unset.map((each) => each.name))].filter((name) => !referred.has(name));
   if (unset.length > 0)
     plan.notes.push(
       `Without a value in \`.env\`, and so empty here: ${unset.join(', ')}. Variables of the environment are not read.`,

@@ -42,20 +42,23 @@ const DEEPEST = 20;
  * @throws SourceError for what Compose refuses.
  */
 export function loadProject(file: SourceFile, reader: SourceReader, host: Variables): Project {
-  return new Loader(reader, host).load(file);
+  return new Loader(reader, host, folderOf(file.path)).load(file);
 }
 
 class Loader {
   readonly #reader: SourceReader;
+  /** Of the compose file, relative to the source's. */
+  readonly #folder: string;
   readonly #variables: Variables;
   readonly #unset: { name: string; place: Place }[] = [];
   /** By path: a file that is extended twice is read once. */
   readonly #files = new Map<string, MapNode>();
 
-  constructor(reader: SourceReader, host: Variables) {
+  constructor(reader: SourceReader, host: Variables, folder: string) {
+    this.#folder = folder;
     this.#reader = reader;
     const env = new Map<string, string>();
-    const found = reader.read('.env');
+    const found = reader.read(joinPath(folder, '.env'));
     if (found && 'text' in found)
       for (const { name, value } of readEnvFile(found.text, host))
         if (value !== undefined) env.set(name, value);
@@ -63,14 +66,15 @@ class Loader {
   }
 
   load(file: SourceFile): Project {
-    let root = this.#root(file, '', 0);
+    let root = this.#root(file, this.#folder, 0);
     const overrides: string[] = [];
     if (OWN_NAME.test(file.path.slice(file.path.lastIndexOf('/') + 1))) {
       for (const name of OVERRIDES) {
-        const found = this.#reader.read(name);
+        const path = joinPath(this.#folder, name);
+        const found = this.#reader.read(path);
         if (!found || !('text' in found)) continue;
-        root = merge3(root, this.#root(new SourceFile(name, found.text), '', 0));
-        overrides.push(name);
+        root = mergeFiles(root, this.#root(new SourceFile(path, found.text), this.#folder, 0));
+        overrides.push(path);
         break;
       }
     }
@@ -83,7 +87,7 @@ class Loader {
         '`services:` is a map of names to services.',
       );
     for (const [name, entry] of named.entries) {
-      const value = this.#extended(named, name, '', 0);
+      const value = this.#extended(named, name, this.#folder, 0);
       services.set(name, { ...entry, value });
     }
     return {
@@ -107,7 +111,7 @@ class Loader {
       if (document.kind !== 'map')
         throw new SourceError(document.place, 'A compose file is a map of keys: `services:` and others');
       const filled = this.#filled(document) as MapNode;
-      root = root ? merge3(root, filled) : filled;
+      root = root ? mergeFiles(root, filled) : filled;
     }
     if (!root) throw new SourceError(file.place(0, 0), 'This compose file is empty');
     const rebased = rebase(root, folder);
@@ -123,7 +127,7 @@ class Loader {
         const file = this.#read(joinPath(folder, textOf(node) ?? ''), node.place);
         const other = this.#root(file, folderOf(file.path), depth + 1);
         // what stands in the file itself counts
-        result = merge3(other, result);
+        result = mergeFiles(other, result);
       }
     }
     return result;
@@ -193,7 +197,7 @@ function aboutFile({ entries }: MapNode): readonly string[] {
 }
 
 /** Whole files, whose services are merged by their own rules. */
-function merge3(base: MapNode, over: MapNode): MapNode {
+function mergeFiles(base: MapNode, over: MapNode): MapNode {
   const entries = new Map(base.entries);
   for (const [key, entry] of over.entries) {
     const earlier = entries.get(key);

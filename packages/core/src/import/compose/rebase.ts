@@ -51,7 +51,7 @@ function moved(text: string, folder: string, key: string): string {
 function path(text: string, folder: string): string {
   if (text.startsWith('/') || text.startsWith('~') || /^\w+:\/\//.test(text)) return text;
   const joined = joinPath(folder, text);
-  return joined.startsWith('/') || joined.startsWith('..') ? joined : `./${joined}`;
+  return joined === '.' || joined.startsWith('/') || joined.startsWith('..') ? joined : `./${joined}`;
 }
 
 function mapEntry(node: Node, key: string, change: (value: Node) => Node): Node {

@@ -151,6 +151,10 @@ const KEYS: Readonly<Record<string, MapKey>> = {
       else plan.drop(item);
     }
   },
+  container_name: text(({ plan }, entry, value) => {
+    plan.machine = value;
+    plan.report(itemFor('container_name', entry), 'kept');
+  }),
   extends: (entry, { plan }) => plan.report(itemFor('extends', entry), 'kept'),
   profiles: (entry, { plan }) => plan.report(itemFor('profiles', entry), 'kept'),
   privileged: (entry, { plan }) => plan.report(itemFor('privileged', entry), 'kept'),

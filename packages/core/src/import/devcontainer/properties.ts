@@ -1,4 +1,5 @@
 import { joinWords, quoteWord } from '../../call/words.ts';
+import { isCredentialName } from '../../resolve/credentials.ts';
 import { mapFlag, mountOf } from '../docker-run/flags.ts';
 import { parseRunArgs } from '../docker-run/run-args.ts';
 import { mapVariable } from '../map/env.ts';
@@ -136,7 +137,11 @@ function mapEnvironment(
       mapVariable(
         plan,
         item,
-        { name: each.name, value: fill(text), ...(from !== undefined && { from }) },
+        {
+          name: each.name,
+          value: from !== undefined && isCredentialName(each.name) ? '' : fill(text),
+          ...(from !== undefined && { from }),
+        },
         { path, wrapper },
       );
     else if (!plan.put(item, path, `${each.name}=${fill(text)}`, { changed: item.row.why })) continue;

@@ -79,6 +79,10 @@ const FLAGS: Readonly<Record<string, MapFlag>> = {
   '--user': ({ item, value }, { plan }) => mapUser(plan, item, value),
   '--workdir': ({ item, value }, { plan }) => mapWorkdir(plan, item, value),
   '--add-host': ({ item, value }, { plan }) => mapHost(plan, item, value),
+  '--name': ({ item, value }, { plan }) => {
+    plan.machine = value;
+    plan.report(item, 'kept');
+  },
   '--gpus': ({ item }, { plan }) => void plan.put(item, 'cuda', true, { changed: item.row.why }),
   '--device': ({ item, value }, { plan }) => {
     if (value.startsWith('/dev/dri')) plan.put(item, 'gpu', true, { changed: item.row.why });

@@ -37,7 +37,8 @@ export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, 
   forget(plan, path, name);
   const secret = file !== undefined || isCredentialName(name) || looksLikeCredential(name, value ?? '');
   // an empty value is no credential, and smolvm refuses to start a machine whose secret is not set
-  if (secret && (file !== undefined || value !== '')) return mapSecret(plan, item, name, from, file);
+  if (secret && (file !== undefined || variable.from !== undefined || value !== ''))
+    return mapSecret(plan, item, name, from, file);
   if (value === undefined) {
     if (removes) {
       const why = `${name} has no value: Compose takes the image’s away, so \`env -u\` does.`;
@@ -53,8 +54,8 @@ export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, 
     wrapper.push({ words: [`${name}=${value}`], item, why });
     return;
   }
-  const trimmed = value.trim();
-  const changed = trimmed === value ? undefined : 'smolvm takes the blanks at the ends of a value away.';
+  const trimmed = value.trimEnd();
+  const changed = trimmed === value ? undefined : 'smolvm takes the blanks at the end of a value away.';
   plan.put(item, path, `${name}=${value}`, { changed });
 }
 

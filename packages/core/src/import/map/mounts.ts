@@ -55,7 +55,7 @@ export function mapTmpfs(plan: Plan, item: Item, target: string): void {
   const path = cleanPath(target);
   if (path === '/tmp' || path === '/run')
     return plan.report(item, 'kept', undefined, `${path} of a machine is in memory anyway.`);
-  plan.drop(item, `smolvm has no key for it: ${path} lies on the disk of the machine. ${item.row.why}`);
+  plan.drop(item, `smolvm has no key for it: ${path} lies on the disk of the machine.`);
 }
 
 /** A named or anonymous volume. */

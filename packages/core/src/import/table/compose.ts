@@ -55,7 +55,7 @@ export const COMPOSE: readonly Row[] = rowsOf([
   ['devices', 'dc', 'gpu', `Devices of the host are not in a machine. ${WORDS.gpu}`],
   ['platform', 'dc', 'rosetta', WORDS.platform],
   ['shm_size', 'd', '', WORDS.shm],
-  ['container_name', 'd', '', WORDS.name],
+  ['container_name', 'k', '', WORDS.name],
   ['hostname', 'd', '', WORDS.hostname],
   ['domainname', 'd', '', WORDS.hostname],
   ['labels', 'd', '', WORDS.label],

@@ -82,7 +82,7 @@ const FLAGS: readonly (readonly [string, string, boolean, string, string, string
   ['memory-swap', '', true, 'd', '', WORDS.noLimit],
   ['memory-swappiness', '', true, 'd', '', WORDS.noLimit],
   ['mount', '', true, 'kcd', 'dev.volumes', WORDS.volumes],
-  ['name', '', true, 'd', '', WORDS.name],
+  ['name', '', true, 'k', '', WORDS.name],
   ['network', '', true, 'cd', 'net', WORDS.network],
   ['network-alias', '', true, 'd', '', WORDS.network],
   ['no-healthcheck', '', false, 'k', '', 'smolvm never takes a check from an image.'],

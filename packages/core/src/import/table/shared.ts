@@ -29,7 +29,7 @@ export const WORDS = {
   gpu: '`cuda` forwards the CUDA driver to the host; `gpu` gives Vulkan. Neither is the device itself.',
   platform: 'smolvm boots the platform of the host; `machine run --oci-platform` asks for another.',
   shm: '`/dev/shm` is half of the memory; `--shm-size` sets it.',
-  name: 'A machine gets its name at `smolvm machine create --name`.',
+  name: 'A machine gets its name at `smolvm machine create --name`, as the first lines of the Smolfile say.',
   label: '`smolvm machine create --label` gives a machine labels.',
   privileged: 'The workload has a kernel of its own, and all rights in it.',
   lessPrivilege:
