@@ -55,8 +55,12 @@ export async function buildCore(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  const bundle = join(dist, 'index.js');
-  writeFileSync(bundle, withPureValues(readFileSync(bundle, 'utf8')));
+  for (const path of (readdirSync(dist, { recursive: true }) as string[]).filter((name) =>
+    name.endsWith('.js'),
+  )) {
+    const bundle = join(dist, path);
+    writeFileSync(bundle, withPureValues(readFileSync(bundle, 'utf8')));
+  }
   const licences = notices(metafile, here).replaceAll('*/', '* /');
   writeFileSync(join(dist, 'index.js'), `/*\nThis package contains:\n\n${licences}*/\n`, { flag: 'a' });
   buildTypes(join(dist, 'types'));
