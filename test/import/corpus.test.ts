@@ -30,7 +30,9 @@ describe.each(cases)('$name', ({ name, text, files, options }) => {
   const results = importAll(text, { files, ...options });
 
   test('is what it was', async () => {
-    for (const file of results) await expect(file.text).toMatchFileSnapshot(expectedPath(name, file.name));
+    await Promise.all(
+      results.map(async (file) => expect(file.text).toMatchFileSnapshot(expectedPath(name, file.name))),
+    );
     await expect(reportText(results)).toMatchFileSnapshot(expectedPath(name, 'report.txt'));
   });
 

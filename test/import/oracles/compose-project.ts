@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Files of a project by path. */
 export type ComposeProject = Readonly<Record<string, string>>;

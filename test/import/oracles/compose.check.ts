@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { importAll } from '../harness.ts';
 import { composeProject, type ComposeProject } from './compose-project.ts';
@@ -44,7 +44,7 @@ describe.skipIf(program === undefined)('Docker Compose', () => {
           return;
         }
         const made = importAll(files['compose.yaml']!, { path: 'compose.yaml', files });
-        expect(made.map(({ service }) => service).toSorted()).toEqual(Object.keys(services).toSorted());
+        expect(made.map(({ service = '' }) => service).toSorted()).toEqual(Object.keys(services).toSorted());
         for (const { service, said } of made)
           expect(meaningOfSmolfile(said)).toEqual(meaningOfCompose(services[service ?? '']!));
       }),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Between words: a blank, or the end of a line that goes on, perhaps with a comment or an empty line after it. */
 const gap = fc.constantFrom(' ', '  ', ' \\\n', ' \\\n  ', ' \\\n# between\n', ' \\\n\n', '\t');

@@ -1,6 +1,6 @@
 /** Random Dockerfiles, as BuildKit's own parser takes them apart, and as another reader works out their variables. */
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInstructions } from '../../../packages/core/src/import/dockerfile/instructions.ts';
 import { readDockerfile } from '../../../packages/core/src/import/dockerfile/image.ts';

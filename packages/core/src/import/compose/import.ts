@@ -77,7 +77,9 @@ function mapRest(plan: Plan, project: Project, names: readonly string[], service
   }
   for (const name of project.overrides) plan.notes.push(`${name} is merged in, as Compose does.`);
   const referred = new Set(
-    Array.from(plan.keys.values(), ({ values }) => (values[0]?.value as { from_env?: string }).from_env),
+    Array.from(plan.keys.values()).flatMap(({ path, values }) =>
+      path.startsWith('secrets.') ? values.map(({ value }) => (value as { from_env?: string }).from_env) : [],
+    ),
   );
   const unset = [...new Set(project.unset.map((each) => each.name))].filter((name) => !referred.has(name));
   if (unset.length > 0)
