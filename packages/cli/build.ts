@@ -47,8 +47,10 @@ const LAZY_MODULES = [
   'explain/run.ts',
   'init/run.ts',
   'format/run.ts',
+  'import/run.ts',
   'lint/fix.ts',
   'lsp/run.ts',
+  'output/attributes.ts',
   'output/unified-diff.ts',
   'reporters/checkstyle.ts',
   'reporters/github.ts',
@@ -146,6 +148,13 @@ function licences(metafiles: readonly Metafile[]): string {
   return notices({ inputs, outputs: {} }, here).replaceAll('*/', '* /');
 }
 
+/** What an older Node is told, before anything that it lacks is asked of it. */
+const OLD_NODE = [
+  `(function(v){if(v[0]<20||v[0]==20&&v[1]<12){`,
+  `console.error("smolfile: needs Node 20.12 or newer; this is Node "+v.join("."));process.exit(3)`,
+  `}})(process.versions.node.split("."));`,
+].join('');
+
 /**
  * Builds the bundle.
  *
@@ -168,7 +177,7 @@ export async function buildCli(folder: string = join(here, 'dist')): Promise<str
       outfile,
       plugins: [extra, ...plugins],
       banner: {
-        js: '#!/usr/bin/env node\n"use strict";var require=typeof require==="function"?require:process.getBuiltinModule;',
+        js: `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;`,
       },
       metafile: true,
       write: false,

@@ -1,6 +1,7 @@
 /**
- * Builds what is published: `dist/index.js`, one ES module that needs nothing beside it, and its types. Bundled, since
- * some of the packages in it have no exports that Node finds by name (`jsonc-parser` is UMD to it).
+ * Builds what is published: `dist/index.js`, an ES module, `dist/import/index.js`, which reads other formats and has
+ * the parsers for them, what both share, and the types. Bundled, since some of the packages in it have no exports that
+ * Node finds by name (`jsonc-parser` is UMD to it).
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
+import { withPureValues } from './pure-values.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -45,13 +47,22 @@ export async function buildCore(): Promise<void> {
     format: 'esm',
     target: 'es2022',
     legalComments: 'none', // the licences are added whole
-    entryPoints: ['src/index.ts'],
-    outfile: join(dist, 'index.js'),
+    entryPoints: ['src/index.ts', 'src/import/index.ts'],
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    outbase: join(here, 'src'),
+    outdir: dist,
     metafile: true,
     logLevel: 'warning',
   });
+  for (const path of (readdirSync(dist, { recursive: true }) as string[]).filter((name) =>
+    name.endsWith('.js'),
+  )) {
+    const bundle = join(dist, path);
+    writeFileSync(bundle, withPureValues(readFileSync(bundle, 'utf8')));
+  }
   const licences = notices(metafile, here).replaceAll('*/', '* /');
-  writeFileSync(join(dist, 'index.js'), `/*\nThis file contains:\n\n${licences}*/\n`, { flag: 'a' });
+  writeFileSync(join(dist, 'index.js'), `/*\nThis package contains:\n\n${licences}*/\n`, { flag: 'a' });
   buildTypes(join(dist, 'types'));
 }
 
@@ -59,7 +70,7 @@ export async function buildCore(): Promise<void> {
 function buildTypes(folder: string): void {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
   const options = ['--composite', 'false', '--incremental', 'false', '--rootDir', 'src', '--outDir', folder];
-  execFileSync(process.execPath, [tsc, '-p', here, ...options], { stdio: 'inherit' });
+  execFileSync(process.execPath, [tsc, '-p', here, ...options], { cwd: here, stdio: 'inherit' });
   const needed = new Set<string>();
   const visit = (file: string): void => {
     if (needed.has(file)) return;
@@ -71,6 +82,7 @@ function buildTypes(folder: string): void {
       visit(join(dirname(file), `${path.replace(/^.*['"]/, '')}.d.ts`));
   };
   visit(join(folder, 'index.d.ts'));
+  visit(join(folder, 'import/index.d.ts'));
   for (const path of readdirSync(folder, { recursive: true }) as string[]) {
     const file = join(folder, path);
     if (path.endsWith('.d.ts') && !needed.has(file)) rmSync(file);

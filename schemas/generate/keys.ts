@@ -49,7 +49,11 @@ export function derive(data: Data): Derived {
   const flags = data.flags.map((flag) => flagEntry(flag, order));
   const commands = Object.fromEntries(
     Object.entries(data.commands).map(([name, { 'x-changes': _written, ...command }]) => {
-      const { changes } = historyOf(data.commands[name as Command], ({ 'x-changes': _, ...own }) => own, order);
+      const { changes } = historyOf(
+        data.commands[name as Command],
+        ({ 'x-changes': _, ...own }) => own,
+        order,
+      );
       return [name, defined({ name, ...command, changes })];
     }),
   );

@@ -28,12 +28,13 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
     ];
   },
   async pages() {
-    const [reference, rules, config] = await Promise.all([
+    const [reference, rules, config, imports] = await Promise.all([
       import('./reference.ts'),
       import('./rules.ts'),
       import('./config.ts'),
+      import('./import.ts'),
     ]);
-    return [reference.generateReference, rules.generateRules, config.generateConfig];
+    return [reference.generateReference, rules.generateRules, config.generateConfig, imports.generateImport];
   },
 };
 

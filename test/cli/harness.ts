@@ -2,6 +2,7 @@ import * as realFs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run, type FileSystem, type Io } from 'smolfile';
+import { copyAttributes } from '../../packages/cli/src/output/attributes.ts';
 import { onTestFinished } from 'vitest';
 import { PINNED_VERSION } from '../harness/releases.ts';
 
@@ -64,6 +65,7 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
       stdout,
       stderr,
       fs: { ...realFs, ...world.fs?.(realFs) },
+      copyAttributes,
       stdin: descriptor,
     });
     if (code === undefined) throw new Error('it lives on');

@@ -87,7 +87,10 @@ describe('what cannot be read', () => {
     const { code, stderr } = smolfile(['lint'], { cwd });
     expect(code).toBe(3);
     expect(stderr).toContain('cannot read Smolfile: it is not a regular file (to read a pipe, pass `-`)');
-    expect(stderr).toContain('cannot read zero.smolfile: it is not a regular file');
+    expect(stderr).toContain('zero.smolfile is a link, which is not followed');
+    expect(smolfile(['lint', 'zero.smolfile'], { cwd }).stderr).toContain(
+      'cannot read zero.smolfile: it is not a regular file',
+    );
   });
 
   test('a file name that is nothing but trouble is shown harmlessly', () => {

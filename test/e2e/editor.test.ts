@@ -3,12 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startBrowser } from './harness/browser.ts';
-import { startCodeServer, type CodeServer } from './harness/code-server.ts';
-import { keepFailure } from './harness/failure.ts';
-import { Workbench } from './harness/workbench.ts';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { useEditor } from './harness/editor.ts';
+import type { Workbench } from './harness/workbench.ts';
 
 const BROKEN = `# A worker with three mistakes in it
 imge = "alpine:3.20"
@@ -30,8 +28,6 @@ const SOUND = 'image = "alpine:3.20"\nnet = true\ncmd = ["true"]\n';
 
 describe('the extension in VS Code', () => {
   let folder: string;
-  let server: CodeServer;
-  let browser: Browser;
   let workbench: Workbench;
 
   beforeAll(async () => {
@@ -39,27 +35,24 @@ describe('the extension in VS Code', () => {
     // A name that a shell or a URI would trip over.
     folder = join(parent, `it's a "work" space`);
     await mkdir(folder);
-    [server, browser] = await Promise.all([startCodeServer(), startBrowser()]);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
     await rm(join(folder, '..'), { recursive: true, force: true });
   });
 
-  beforeEach(async () => {
-    await writeFile(join(folder, 'Smolfile'), BROKEN);
-    await writeFile(join(folder, 'worker.smolfile'), SOUND);
-    await writeFile(join(folder, 'settings.toml'), BROKEN);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    workbench = new Workbench(await context.newPage());
-    await workbench.open(server.urlOf(folder));
-  });
+  const editor = useEditor(
+    () => ({ folder }),
+    () =>
+      Promise.all([
+        writeFile(join(folder, 'Smolfile'), BROKEN),
+        writeFile(join(folder, 'worker.smolfile'), SOUND),
+        writeFile(join(folder, 'settings.toml'), BROKEN),
+      ]),
+  );
 
-  afterEach(async ({ task }) => {
-    await keepFailure(task, workbench, server);
-    await workbench.page.context().close();
+  beforeEach(() => {
+    ({ workbench } = editor);
   });
 
   test('problems are shown where they are', async () => {
@@ -161,10 +154,10 @@ describe('the extension in VS Code', () => {
 
   test('smolvm that is missing is said once, with what one can do', async () => {
     await workbench.openFile('Smolfile');
-    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await workbench.lens(/^\s*Run$/);
     await expect.poll(() => workbench.messages.innerText()).toContain('smolvm was not found on the PATH');
-    await workbench.lenses.filter({ hasText: 'Pack' }).click();
-    await workbench.lenses.filter({ hasText: /^\s*Run$/ }).click();
+    await workbench.lens('Pack');
+    await workbench.lens(/^\s*Run$/);
     // Once the pointer rests on it, it has come all the way in.
     await workbench.messages.getByRole('button', { name: 'How to Install' }).hover();
     await workbench.screenshot('missing');

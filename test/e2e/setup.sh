@@ -69,8 +69,22 @@ install_code_server() {
   touch "$stamp"
 }
 
+# VS Code looks for files with it, and gets it by an install script, too.
+install_ripgrep() {
+  local program=$server/lib/vscode/node_modules/@vscode/ripgrep/bin/rg
+  if [ -x "$program" ]; then return; fi
+  step 'installing ripgrep (Debian package)'
+  if ! command -v rg >/dev/null; then
+    apt-get update -qq </dev/null
+    apt-get install -y -qq --no-install-recommends ripgrep </dev/null >/dev/null
+  fi
+  mkdir -p "$(dirname "$program")"
+  ln -sf "$(command -v rg)" "$program"
+}
+
 install_chromium
 install_code_server
+install_ripgrep
 # The tests look here, so that the version stands in this file only.
 ln -sfn "$server" "$cache/code-server"
 step "ready: $server"

@@ -1,21 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from './harness/browser.ts';
-import { startCodeServer, type CodeServer } from './harness/code-server.ts';
+import { useEditor } from './harness/editor.ts';
 import { makeStandIn, type StandIn } from './harness/stand-in.ts';
-import { Workbench } from './harness/workbench.ts';
 
 const BROKEN = `imge = "alpine:3.20"\ncmd = ["true"]\n`;
 
 describe('a workspace that is not trusted', () => {
   let folder: string;
   let standIn: StandIn;
-  let server: CodeServer;
-  let browser: Browser;
-  let workbench: Workbench;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'smolfile-untrusted-'));
@@ -28,23 +22,20 @@ describe('a workspace that is not trusted', () => {
     const task = { type: 'smolfile', action: 'run', label: 'x', runOptions: { runOn: 'folderOpen' } };
     await writeFile(join(folder, '.vscode/tasks.json'), JSON.stringify({ version: '2.0.0', tasks: [task] }));
     await writeFile(join(folder, 'Smolfile'), BROKEN);
-    [server, browser] = await Promise.all([
-      startCodeServer({ path: [standIn.folder], restricted: true }),
-      startBrowser(),
-    ]);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    workbench = new Workbench(await context.newPage());
-    await workbench.open(server.urlOf(folder));
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
     await standIn?.remove();
     await rm(folder, { recursive: true, force: true });
   });
 
+  const editor = useEditor(
+    () => ({ folder, path: [standIn.folder], restricted: true }),
+    () => standIn.clear(),
+  );
+
   test('is checked and previewed, but nothing is run, not even to ask for a version', async () => {
+    const { workbench } = editor;
     await workbench.openFile('Smolfile');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
     await expect.poll(() => workbench.lenses.allInnerTexts()).toEqual(['Preview']);
@@ -52,7 +43,7 @@ describe('a workspace that is not trusted', () => {
     expect(offered).toContain('Smolfile: Preview Merged Configuration');
     for (const title of ['Run', 'Pack…', 'Create Machine…'])
       expect(offered).not.toContain(`Smolfile: ${title}`);
-    await workbench.lenses.filter({ hasText: 'Preview' }).click();
+    await workbench.lens('Preview');
     await expect
       .poll(() => workbench.textOf('Preview Smolfile (create)'))
       .toContain('`imge` is not a key of a Smolfile');

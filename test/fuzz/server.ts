@@ -92,7 +92,7 @@ const within = ({ uri, range }: Asked): object => ({ textDocument: { uri }, rang
 export const REQUESTS: Readonly<Record<string, (ask: Ask, asked: Asked) => Promise<unknown>>> = {
   completionProvider: (ask, asked) => ask('textDocument/completion', at(asked)),
   'completionProvider.resolveProvider': async (ask, asked) => {
-    const items = (await ask('textDocument/completion', at(asked))) as object[];
+    const { items } = (await ask('textDocument/completion', at(asked))) as { items: object[] };
     return Promise.all(items.slice(0, 3).map((item) => ask('completionItem/resolve', item)));
   },
   hoverProvider: (ask, asked) => ask('textDocument/hover', at(asked)),

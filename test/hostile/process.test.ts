@@ -15,8 +15,11 @@ function stuckAt(call: string): string {
     const fs = require('node:fs');
     const real = fs.${call};
     fs.${call} = (path, ...rest) => {
-      if (!String(path).includes('.tmp')) return real(path, ...rest);
-      if ('${call}' === 'writeFileSync') real(path, 'half', rest[1]);
+      if ('${call}' === 'renameSync' && !String(path).includes('.tmp')) return real(path, ...rest);
+      if ('${call}' === 'writeFileSync') {
+        if (typeof path !== 'number') return real(path, ...rest);
+        real(path, 'half', rest[1]);
+      }
       fs.writeSync(2, 'stuck');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     };

@@ -94,10 +94,13 @@ describe('legacy lists', () => {
 
   test('or to the one that is there', () => {
     expect(
-      after('# The port\npo|rts = ["80:80"]\n\n[dev]\nenv = ["A=1"]\n\n[auth]\n', 'Move `ports` to `[dev]`'),
-    ).toBe('\n[dev]\nenv = ["A=1"]\n# The port\nports = ["80:80"]\n\n[auth]\n');
+      after(
+        'net = true\n# The port\npo|rts = ["80:80"]\n\n[dev]\nenv = ["A=1"]\n\n[auth]\n',
+        'Move `ports` to `[dev]`',
+      ),
+    ).toBe('net = true\n\n[dev]\nenv = ["A=1"]\n# The port\nports = ["80:80"]\n\n[auth]\n');
     expect(after('po|rts = ["80:80"]\ndev.env = ["A=1"]\n', 'Move `ports` to `[dev]`')).toBe(
-      'dev.ports = ["80:80"]\ndev.env = ["A=1"]\n',
+      'dev.env = ["A=1"]\ndev.ports = ["80:80"]\n',
     );
   });
 
@@ -111,9 +114,9 @@ describe('legacy lists', () => {
   });
 
   test('when nothing else is in the file', () => {
-    expect(after('in|it = ["x"]', 'Move `init` to `[dev]`')).toBe('[dev]\ninit = ["x"]\n');
+    expect(after('in|it = ["x"]', 'Move `init` to `[dev]`')).toBe('[dev]\ninit = ["x"]');
     expect(after('net = true\nin|it = ["x"]', 'Move `init` to `[dev]`')).toBe(
-      'net = true\n\n[dev]\ninit = ["x"]\n',
+      'net = true\n\n[dev]\ninit = ["x"]',
     );
   });
 
@@ -163,7 +166,7 @@ describe('tables', () => {
 
   test.each([
     ['[de|v]\nports = ["80"]\nenv = []\n', 'dev', 'dev = { ports = ["80"], env = [] }\n'],
-    ['net = true\n\n[de|v]\nports = []\n', 'dev', 'net = true\ndev = { ports = [] }\n\n'],
+    ['net = true\n\n[de|v]\nports = []\n', 'dev', 'net = true\ndev = { ports = [] }\n'],
     [
       '[auth]\nssh_agent = true\n[de|v]\nports = []\n',
       'dev',

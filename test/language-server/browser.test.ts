@@ -76,7 +76,7 @@ test('the server runs in a worker of a browser, and says nothing of a host there
   const hover = await ask('textDocument/hover', { textDocument, position: { line: 1, character: 1 } });
   expect(hover).toMatchObject({ contents: { value: expect.stringContaining('env') } });
   const names = await ask('textDocument/completion', { textDocument, position: { line: 1, character: 8 } });
-  expect(names).toMatchObject([{ label: 'KEY=value' }]);
+  expect(names).toMatchObject({ items: [{ label: 'KEY=value' }] });
   await expect
     .poll(() => received.some(({ method }) => method === 'textDocument/publishDiagnostics'))
     .toBe(true);

@@ -4,8 +4,8 @@ import type { Target } from '../../packages/language-server/src/features/target.
 import { accepted, itemsAt, labelsAt } from './harness/complete.ts';
 
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
-  '.': ['src/', 'docs/', 'app.tar', '.git/'],
-  './': ['src/', 'docs/', 'app.tar', '.git/'],
+  '.': ['src/', 'docs/', 'app.tar', 'Dockerfile', '.git/'],
+  './': ['src/', 'docs/', 'app.tar', 'Dockerfile', '.git/'],
   './src/': ['web/'],
   '/': ['etc/', 'run/'],
   '/run/': ['secrets/', 'lock'],
@@ -139,10 +139,9 @@ describe('values', () => {
     ['restart.policy = "al|ways"', 'never', 'restart.policy = "never"'],
     ["restart.policy = '|'", 'always', "restart.policy = 'always'"],
     ['restart.policy = |"never"', 'always', 'restart.policy = "always"'],
-    ['restart.policy = on|', 'on-failure', 'restart.policy = "on-failure"'],
     ['artifact = { oci_platform = | }', 'linux/arm64', 'artifact = { oci_platform = "linux/arm64" }'],
     ['memory = |', '1024', 'memory = 1024'],
-    ['memory = 1|', '1024', 'memory = 1024'],
+    ['memory = | # MiB', '1024', 'memory = 1024 # MiB'],
     ['health.interval = |', '30s', 'health.interval = "30s"'],
     ['workdir = "|"', '/app', 'workdir = "/app"'],
     ['net_backend = |', 'virtio-net', 'net_backend = "virtio-net"'],
@@ -195,6 +194,24 @@ describe('elements of lists', () => {
     expect(accepted('env = [|]', 'KEY=value', {}, true)).toBe('env = ["${1:KEY}=${2:value}"]');
   });
 
+  test('of a command are the whole command', () => {
+    expect(accepted('health.exec = |', '["sh", "-c", ""]', {}, true)).toBe(
+      'health.exec = ["sh", "-c", "${1:}"]',
+    );
+    expect(labelsAt('cmd = |')).toContain('["python", "app.py"]');
+    expect(labelsAt('cmd = ["|"]')).toEqual(['python', 'serve']);
+    expect(labelsAt('cmd = ["python", "|"]')).toEqual([]);
+  });
+
+  test('of init are what the image has', () => {
+    const first = (image: string) => labelsAt(`${image}\ninit = ["|"]`)[0];
+    expect(first('')).toMatch(/^apk add/);
+    expect(first('image = "debian:bookworm-slim"')).toMatch(/^apt-get /);
+    expect(first('image = "python:3.12-slim"')).toMatch(/^pip install/);
+    expect(first('image = "node:22-alpine"')).toBe('npm ci');
+    expect(labelsAt('image = "node:22-alpine"\ninit = ["|"]').at(-1)).toMatch(/^apk add/);
+  });
+
   test('that a list has already are left out', () => {
     const labels = labelsAt('[network]\nallow_hosts = ["pypi.org", "|"]');
     expect(labels).not.toContain('pypi.org');
@@ -230,10 +247,12 @@ describe('what the host has', () => {
     expect(accepted('secrets.X = { from_file = "|" }', '/', HOST)).toBe('secrets.X = { from_file = "/" }');
     expect(labelsAt('secrets.X = { from_file = "/run/|" }', HOST)).toEqual(['secrets/', 'lock']);
     expect(accepted('image = "./|"', 'app.tar', HOST)).toBe('image = "./app.tar"');
+    expect(labelsAt('image = "./|"', HOST)).toEqual(['src/', 'docs/', 'app.tar']);
   });
 
   test('names of variables, and no values', () => {
-    expect(labelsAt('env = ["|"]', HOST)).toEqual(['KEY=value', ...HOST.variables!()]);
+    expect(labelsAt('env = ["|"]', HOST)).toEqual(['KEY=value']);
+    expect(labelsAt('env = ["P|"]', HOST)).toContain('PATH');
     expect(accepted('env = ["H|=x"]', 'HOME', HOST)).toBe('env = ["HOME=x"]');
     expect(itemsAt('env = ["HOME=|"]', HOST)).toEqual([]);
     expect(labelsAt('secrets.X.from_env = "|"', HOST)).toEqual(['API_TOKEN', 'DB_PASSWORD', 'HOME', 'PATH']);
@@ -269,18 +288,24 @@ describe('images', () => {
 
 describe('comments', () => {
   test('pin a version', () => {
-    expect(accepted('# |', '# smolfile: smolvm = ""')).toBe('# smolfile: smolvm = ""');
+    expect(accepted('# sm|', '# smolfile: smolvm = ""')).toBe('# smolfile: smolvm = ""');
     expect(accepted('# smolfile: smolvm = "|"', '1.6.0')).toBe('# smolfile: smolvm = "1.6.0"');
     expect(accepted('# smolfile: smolvm = "1.2|', '1.2.0')).toBe('# smolfile: smolvm = "1.2.0"');
     expect(labelsAt('# smolfile: smolvm = "|"')[0]).toBe(NEWEST_RELEASE.version);
   });
 
   test('silence findings, those of the file first', () => {
-    const source = 'image = "alpine"\nnet = true\nimge = 1 # smolfile-ignore |';
-    expect(labelsAt(source)[0]).toBe('unknown-key');
-    expect(accepted('imge = 1 # smolfile-ignore unk|', 'unknown-key')).toBe(
-      'imge = 1 # smolfile-ignore unknown-key',
+    expect(labelsAt('net = true\nports = ["80:80"] # smolfile-ignore |')[0]).toBe('legacy-list');
+    expect(accepted('cpus = 99 # smolfile-ignore cpus|', 'cpus-above-limit')).toBe(
+      'cpus = 99 # smolfile-ignore cpus-above-limit',
     );
+  });
+
+  test('do not silence what smolvm refuses', () => {
+    const labels = labelsAt('imge = 1 # smolfile-ignore |');
+    for (const code of ['unknown-key', 'type-mismatch', 'unterminated-string']) {
+      expect(labels).not.toContain(code);
+    }
   });
 
   test('otherwise say what they like', () => {

@@ -22,6 +22,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CompletionItem,
+  type CompletionList,
   type DocumentDiagnosticReport,
   type DocumentLink,
   type DocumentSymbol,
@@ -111,7 +112,7 @@ const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 
 describe('completion', () => {
   test('is what the client can take', async () => {
     await opened('im\n');
-    const items = await session.request<CompletionItem[]>('textDocument/completion', at(0, 2));
+    const { items } = await session.request<CompletionList>('textDocument/completion', at(0, 2));
     const image = items.find(({ label }) => label === 'image')!;
     expect(image).toMatchObject({
       textEdit: {
@@ -133,7 +134,7 @@ describe('completion', () => {
 
   test('of a plain client has no snippets and its documentation at once', async () => {
     await opened('im\n', {});
-    const items = await session.request<CompletionItem[]>('textDocument/completion', at(0, 2));
+    const { items } = await session.request<CompletionList>('textDocument/completion', at(0, 2));
     const image = items.find(({ label }) => label === 'image')!;
     expect(image).toMatchObject({
       textEdit: { newText: 'image = ""' },
@@ -147,21 +148,24 @@ describe('completion', () => {
   test('after a space offers no keys', async () => {
     await opened('image = "a" \nnet = \n');
     const context = { triggerKind: 2, triggerCharacter: ' ' };
-    const values = await session.request<CompletionItem[]>('textDocument/completion', {
+    const { items: values } = await session.request<CompletionList>('textDocument/completion', {
       ...at(1, 6),
       context,
     });
     expect(values.map(({ label }) => label)).toEqual(['true', 'false']);
-    const keys = await session.request<CompletionItem[]>('textDocument/completion', { ...at(2, 0), context });
+    const { items: keys } = await session.request<CompletionList>('textDocument/completion', {
+      ...at(2, 0),
+      context,
+    });
     expect(keys.filter(({ label }) => label === 'cpus')).toEqual([]);
   });
 
   test('knows the folders around the document, and names of variables without values', async () => {
     await mkdir(join(folder, 'src'));
-    await opened('dev.volumes = ["./"]\nenv = [""]\n');
-    const folders = await session.request<CompletionItem[]>('textDocument/completion', at(0, 18));
+    await opened('dev.volumes = ["./"]\nenv = ["P"]\n');
+    const { items: folders } = await session.request<CompletionList>('textDocument/completion', at(0, 18));
     expect(folders.map(({ label }) => label)).toEqual(['src']);
-    const names = await session.request<CompletionItem[]>('textDocument/completion', at(1, 8));
+    const { items: names } = await session.request<CompletionList>('textDocument/completion', at(1, 9));
     expect(names.map(({ label }) => label)).toContain('PATH');
     expect(JSON.stringify(names)).not.toContain(process.env['PATH']);
   });

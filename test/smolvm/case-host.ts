@@ -25,6 +25,8 @@ const known = hostWith(
   {
     ...Object.fromEntries([...FOLDERS, ...SYSTEM].map((path) => [path, 'directory' as const])),
     [FILE]: 'file',
+    '/etc/hostname': 'file',
+    '/etc/passwd': 'file',
     Smolfile: 'file',
   },
   `${CASE}/w`,
@@ -33,7 +35,10 @@ const known = hostWith(
 /** The file system of a case, as the toolkit sees it. */
 export const caseHost: HostFileSystem = {
   ...known,
-  inspect: (path): HostPath => (path === '' ? { kind: 'missing' } : known.inspect(path)),
+  inspect: (path): HostPath => {
+    if (path === '/dev/null') return { kind: 'other', canonical: path };
+    return path === '' ? { kind: 'missing' } : known.inspect(path);
+  },
 };
 
 /** The names of the variables of a case; the rig's own ones are nothing that an input would name. */

@@ -3,6 +3,8 @@ import type { Input, Outcome, OutcomeError } from './outcome.ts';
 import { codesFor, HOST_ONLY, innermost, kindOf } from './refusals.ts';
 import type { Answer } from './toolkit.ts';
 import { factsOfProgram, untranslated } from './translation/facts.ts';
+import { factsOfManifest, factsOfPack, factsOfRuns, factsOfWorkload } from './translation/guest.ts';
+import type { Facts } from './translation/tables.ts';
 import { factsOfToolkit } from './translation/toolkit.ts';
 
 /** One point in which the toolkit says something else than smolvm did. */
@@ -22,7 +24,8 @@ const EXACT = /^(?:invalid type|invalid value|unknown field|invalid length|missi
 export function compare(input: Input, outcome: Outcome, answer: Answer): Disagreement[] {
   const { error } = outcome;
   if (outcome.accept === null || error?.stage === 'timeout') return [];
-  if (!error) return [...verdictOfAccepted(answer), ...configs(input, outcome, answer)];
+  if (!error)
+    return [...verdictOfAccepted(answer), ...configs(input, outcome, answer), ...ends(outcome, answer)];
   if (error.stage !== 'args' && HOST_ONLY.some((pattern) => pattern.test(error.message))) return [];
   return [...refusal(error, answer), ...verdictOfRefused(input, error, answer)];
 }
@@ -82,21 +85,38 @@ const PER_CALL = [
 function configs({ command }: Input, outcome: Outcome, { config }: Answer): Disagreement[] {
   if (!config || !outcome.config || outcome.bake || command === 'pack') return [];
   const theirs = factsOfProgram(command, outcome.config);
-  const ours = factsOfToolkit(command, config, theirs);
+  const unknown = untranslated(command, outcome.config).map((name) => ({
+    kind: `untranslated: ${name}`,
+    smolvm: `${name} = ${show(outcome.config?.[name])}`,
+    toolkit: 'knows no such name',
+  }));
+  return [...values(theirs, factsOfToolkit(command, config, theirs)), ...unknown];
+}
+
+/** What reaches the guest, and what is packed, as far as the case was run and the toolkit says so. */
+function ends(outcome: Outcome, { config, runs, manifest }: Answer): Disagreement[] {
+  const secrets = (config?.['secrets'] ?? {}) as Parameters<typeof factsOfRuns>[1];
+  // a pack's `config` has `env` as it is written; in the manifest a later entry has replaced an earlier one
+  const packed = manifest ?? (config && { ...config, env: lastByName((config['env'] ?? []) as string[]) });
+  return [
+    ...(outcome.runs && runs ? values(factsOfWorkload(outcome.runs), factsOfRuns(runs, secrets)) : []),
+    ...(outcome.manifest && packed ? values(factsOfManifest(outcome.manifest), factsOfPack(packed)) : []),
+  ];
+}
+
+function lastByName(entries: readonly string[]): string[] {
+  const name = (entry: string): string => entry.split('=')[0]!;
+  return entries.filter((entry, at) => !entries.slice(at + 1).some((later) => name(later) === name(entry)));
+}
+
+function values(theirs: Facts, ours: Facts): Disagreement[] {
   const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
   const differing = [...names].filter((name) => !isDeepStrictEqual(exact(theirs[name]), exact(ours[name])));
-  return [
-    ...differing.map((name) => ({
-      kind: `value: ${name}`,
-      smolvm: `${name} = ${show(theirs[name])}`,
-      toolkit: `${name} = ${show(ours[name])}`,
-    })),
-    ...untranslated(command, outcome.config).map((name) => ({
-      kind: `untranslated: ${name}`,
-      smolvm: `${name} = ${show(outcome.config?.[name])}`,
-      toolkit: 'knows no such name',
-    })),
-  ];
+  return differing.map((name) => ({
+    kind: `value: ${name}`,
+    smolvm: `${name} = ${show(theirs[name])}`,
+    toolkit: `${name} = ${show(ours[name])}`,
+  }));
 }
 
 /** Whole numbers alike, however large. */

@@ -3,8 +3,8 @@ import { byRelease } from './releases.ts';
 
 /** A disagreement that stays, for a reason. */
 export interface Difference {
-  /** Of the disagreement's kind. */
-  readonly kind: RegExp;
+  /** The disagreement's kind, or a pattern for several. */
+  readonly kind: string | RegExp;
   /** First and last release; every one when left out. */
   readonly releases?: readonly [from: string, to: string];
   readonly reason: string;
@@ -23,6 +23,8 @@ export const DIFFERENCES: readonly Difference[] = [
 export function differenceFor({ kind }: Disagreement, release: string): Difference | undefined {
   return DIFFERENCES.find(
     ({ kind: pattern, releases: [from, to] = [release, release] }) =>
-      pattern.test(kind) && byRelease(from, release) <= 0 && byRelease(release, to) <= 0,
+      (typeof pattern === 'string' ? pattern === kind : pattern.test(kind)) &&
+      byRelease(from, release) <= 0 &&
+      byRelease(release, to) <= 0,
   );
 }

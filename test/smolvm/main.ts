@@ -1,24 +1,27 @@
 import { compare } from './commands/compare.ts';
 import { fetch } from './commands/fetch.ts';
 import { UsageError } from './commands/options.ts';
+import { news } from './commands/new.ts';
 import { record } from './commands/record.ts';
 import { vectors } from './commands/vectors.ts';
 
 const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without a hypervisor
 
   vectors [--releases R] [--show N]   what was recorded, replayed on the toolkit
-  compare [--releases R] [--cases N] [--seed N] [--commands C]
+  compare [--releases R] [--cases N] [--seed N] [--commands C] [--to-the-end N]
                                       random files and flags on both, the smallest disagreements
   record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R]
                                       what each release does with each input {id, command, smolfile, args}
+  new VERSION                         what a release has that the toolkit's data lack
   fetch [R]                           programs into the cache (SMOLVM_PROGRAMS, else the XDG cache folder)
 
-R: all, or releases such as 1.9.1,1.32.2. C: create,run,pack. --cases counts for each release.`;
+R: all, or releases such as 1.9.1,1.32.2. C: create,run,pack. --cases and --to-the-end (in the stand-in guest) count for each release.`;
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   vectors,
   compare,
   record,
+  new: news,
   fetch,
 };
 

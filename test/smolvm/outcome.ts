@@ -26,6 +26,8 @@ export interface OutcomeError {
 
 /** The request that starts the workload, as the guest gets it. */
 export interface Workload {
+  /** The init lines that ran, in order, those of a baked layer included. */
+  readonly init?: readonly string[];
   readonly command?: readonly string[];
   readonly env?: readonly (readonly [string, string])[];
   readonly workdir?: string;
@@ -41,8 +43,8 @@ export interface Outcome {
   readonly config?: Readonly<Record<string, unknown>>;
   /** Baked an init layer first. */
   readonly bake?: boolean;
-  /** Every init line and the workload, in order; only of a case that was run to the end. */
-  readonly runs?: readonly Workload[];
+  /** What finally ran in the guest; only of a case that was run to the end. */
+  readonly runs?: Workload;
   /** Of the packed artifact; only of a case that was run to the end. */
   readonly manifest?: Readonly<Record<string, unknown>>;
   /** Accepted, then failed at the start: smolvm's text. */

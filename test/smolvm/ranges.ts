@@ -24,15 +24,16 @@ export async function rangesOf(
   const split = async (low: number, high: number): Promise<void> => {
     if (high - low <= 1 || outcomeKey(await at(low)) === outcomeKey(await at(high))) return;
     const middle = (low + high) >> 1;
+    await at(middle);
     await split(low, middle);
     await split(middle, high);
   };
+  // the next step depends on what came before
+  /* oxlint-disable no-await-in-loop */
   const starts = marks.map((mark) => releases.indexOf(mark));
-  for (const [place, start] of starts.entries()) {
-    // the next step depends on what came before
-    // oxlint-disable-next-line no-await-in-loop
-    await (place === 0 ? at(start) : split(starts[place - 1]!, start));
-  }
+  for (const start of starts) await at(start);
+  for (const [place, start] of starts.slice(1).entries()) await split(starts[place]!, start);
+  /* oxlint-enable no-await-in-loop */
   return { ...input, ranges: joined(releases, outcomes) };
 }
 

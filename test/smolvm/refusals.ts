@@ -11,36 +11,42 @@ export const REFUSALS: readonly (readonly [text: RegExp, codes: RegExp])[] = [
   [/validate ports: duplicate/, /^port-duplicate-host$/],
   [/invalid mount path: invalid format/, /^volume-(?:invalid|remote)$/],
   [/protected system path/, /^volume-protected-source$/],
+  [/system mount must be read-only|system mount target/, /^volume-/],
   [/validate guest path/, /^volume-guest-path$/],
+  [/validate disk volume/, /^volume-invalid$/],
   [/duplicate mount target/, /^volume-duplicate-target$/],
-  [/remote volume/, /^volume-remote$/],
+  [/remote volume|no longer supported; use an S3 URL|s3 volume needs/, /^volume-remote$/],
   [/mount source not found/, /^volume-(?:source-missing|remote|unexpanded|invalid)$/],
   [/must be a directory \(virtiofs limitation\)/, /^volume-source-missing$/],
-  [/allow_cidrs: invalid CIDR/, /^cidr-invalid$/],
+  [/(?:allow|deny)_cidrs: invalid CIDR/, /^cidr-invalid$/],
+  [/allow_udp: invalid UDP/, /^(?:udp-|cidr-|allow-udp-)/],
+  [/invalid host pattern/, /^(?:allow-host-|host-pattern-)/],
   [/--allow-host: invalid hostname/, /^allow-host-invalid$/],
+  [/credentials: |--credential: /, /^(?:network-)?credential/],
   [/\[restart\] policy/, /^restart-policy-invalid$/],
   [/\[fork\]/, /^fork-invalid$/],
+  [/stop settings|--stop-/, /^stop-settings-invalid$/],
+  [/is invalid; expected|is not a networking backend/, /^choice-invalid$/],
+  [/--secret-(?:env|file|keychain):/, /^secret-/],
   [/from_file path .* is relative/, /^secret-file-relative$/],
+  [/keychain item/, /^secret-/],
   [/(?:no source set|multiple sources set)/, /^secret-source-count$/],
-  [/--secret-(?:env|file|keychain):/, /^secret-(?:flag-invalid|file-relative)$/],
   [/validate (?:resources|storage size|overlay size)/, /^(?:packed-)?resource-too-small$/],
   [/gpu_vram/, /^gpu-vram-zero$/],
   [/must be pulled from a registry/, /^image-without-network$/],
-  [/--image: cannot read archive|looks like a Dockerfile|is a Dockerfile/, /^image-/],
-  [/--label/, /^label-invalid$/],
-  [/attach disk|cache disk:|expose-socket:|mount-socket:|publish-socket:/, /^flag-refused$/],
+  [/accepts container registry references/, /^image-not-resolved-by-create$/],
   [/smolfile stop settings/, /^stop-settings-invalid$/],
   [/Smolfile: (?:net_backend|block_io|disk_durability) = /, /^choice-invalid$/],
   [/validate disk volume/, /^volume-invalid$/],
-  [/unsupported image reference/, /^image-file-url$/],
-  [/accepts container registry references/, /^image-not-resolved-by-create$/],
-  [/net-backend|virtio-net backend/, /^net-backend-conflict$/],
+  [/--image|looks like a Dockerfile|is a Dockerfile|unsupported image reference/, /^image-/],
+  [/--label/, /^(?:label-invalid|flag-refused)$/],
+  [/(?:attach|cache) disk: |(?:expose|mount|publish)-socket: |--use-host-proxy/, /^flag-refused$/],
+  [/net-backend|virtio-net backend/, /^(?:net-backend-conflict|egress-)/],
 ];
 
 /** The inner text of a refusal that `machine run` passes on from the command that bakes its init layer. */
 export function innermost(message: string): string {
-  const at = message.lastIndexOf('\nError: ');
-  return at === -1 ? message : message.slice(at + '\nError: '.length);
+  return /\n(?:Error|error): ([\s\S]*)$/.exec(message)?.[1] ?? message;
 }
 
 /** Which codes would answer to a refusal, or undefined where none is known. */

@@ -36,5 +36,12 @@ export function readReleaseVectors(file: URL | string): ReleaseVector[] {
     .map((line) => parseExactly(line) as ReleaseVector);
 }
 
-/** What was recorded of every release that could be had, byte for byte as it came. */
-export const RELEASE_VECTORS = new URL('../conformance/releases.jsonl', import.meta.url);
+/** What was recorded of every release that could be had, byte for byte as it came; and what `compare` found later. */
+const FILES = ['releases.jsonl', 'found.jsonl'].map(
+  (name) => new URL(`../conformance/${name}`, import.meta.url),
+);
+
+/** Every input that was recorded. */
+export function releaseVectors(): ReleaseVector[] {
+  return FILES.flatMap((file) => readReleaseVectors(file));
+}

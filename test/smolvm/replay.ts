@@ -1,6 +1,6 @@
 import { compare } from './compare.ts';
 import { differenceFor, type Difference } from './differences.ts';
-import { readReleaseVectors, RELEASE_VECTORS, type Range, type ReleaseVector } from './release-vectors.ts';
+import { releaseVectors, type Range, type ReleaseVector } from './release-vectors.ts';
 import { Tally } from './tally.ts';
 import { ask } from './toolkit.ts';
 
@@ -15,7 +15,7 @@ export interface Replay {
 /** Replays the recorded vectors on the toolkit, at both ends of every range. */
 export function replay(
   isWanted: (release: string) => boolean = () => true,
-  vectors: readonly ReleaseVector[] = readReleaseVectors(RELEASE_VECTORS),
+  vectors: readonly ReleaseVector[] = releaseVectors(),
 ): Replay {
   const tally = new Tally();
   const used = new Set<Difference>();

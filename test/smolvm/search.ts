@@ -20,8 +20,8 @@ export interface SearchOptions {
   readonly cases: number;
   readonly seed: number;
   readonly commands: readonly Command[];
-  /** Runs the program. */
-  readonly run: (release: string, input: Input) => Promise<Outcome>;
+  /** Runs the program; while a case is made smaller, `shrinking` is the kind of its disagreement. */
+  readonly run: (release: string, input: Input, shrinking: string | undefined) => Promise<Outcome>;
   /** Called for every disagreement of a kind that was not seen before. */
   readonly onFinding: (finding: Finding) => void;
   /** Disagreements that are known and have a reason. */
@@ -61,7 +61,7 @@ async function batch(
   let shrinking: Disagreement | undefined;
   let smallest: Finding | undefined;
   const property = fc.asyncProperty(inputs(options.commands, release), async (input) => {
-    const outcome = await options.run(release, input);
+    const outcome = await options.run(release, input, shrinking?.kind);
     const found = compare(input, outcome, ask(input, release)).filter(
       (one) => !options.isKnown(one, release),
     );

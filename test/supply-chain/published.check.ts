@@ -21,8 +21,8 @@ const PACKAGES = [
   {
     folder: 'packages/core',
     name: '@smolfile/core',
-    files: ['dist/index.js'],
-    others: /^dist\/types\/[\w./-]+\.d\.ts$/,
+    files: ['dist/import/index.js', 'dist/index.js'],
+    others: /^dist\/(?:types\/[\w./-]+\.d\.ts|shared-\w+\.js)$/,
     bundles: ['dist/index.js'],
   },
   {

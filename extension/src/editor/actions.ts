@@ -170,7 +170,9 @@ async function pickMachine(installed: Installed): Promise<string | undefined> {
   if (problem !== undefined) throw new Error(problem);
   if (machines.length === 0) throw new Error('There are no machines yet: create one first.');
   const items = machines.map(({ name, state }) => ({ label: name, description: state }));
-  const picked = await window.showQuickPick(items, { placeHolder: 'Which machine belongs to this file?' });
+  const placeHolder = 'Which machine belongs to this file?';
+  // A terminal that opens beside it takes the focus, and must not take the question along.
+  const picked = await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true });
   return picked?.label;
 }
 

@@ -5,26 +5,19 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   tasks,
-  Uri,
   window,
   type Disposable,
   type TreeDataProvider,
 } from 'vscode';
 import type { MachineAction } from '../smolvm/argv.ts';
-import { driftOf, type Drift } from '../smolvm/drift.ts';
-import { isRunning, readMachines, type Machine } from '../smolvm/machines.ts';
+import { isRunning } from '../smolvm/machines.ts';
 import type { Tools } from './actions.ts';
-import { resolve } from './server.ts';
+import { KnownMachines, type KnownMachine } from './known-machines.ts';
 import { start, TASK_TYPE } from './tasks.ts';
 
 /** A machine with the file it came from, or something to say about one. */
 type Node =
-  | {
-      readonly kind: 'machine';
-      readonly machine: Machine;
-      readonly file?: Uri;
-      readonly drift: readonly Drift[];
-    }
+  | KnownMachine
   | { readonly kind: 'detail'; readonly label: string; readonly text: string; readonly drifted: boolean }
   | { readonly kind: 'problem'; readonly text: string };
 
@@ -50,27 +43,30 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The view of smolvm's machines. It asks smolvm while it is seen, and after every task of ours. */
 export function registerMachines(tools: Tools): Disposable[] {
-  const provider = new Machines(tools);
+  const known = new KnownMachines(tools);
+  const provider = new Machines(known);
   const view = window.createTreeView('smolfile.machines', { treeDataProvider: provider });
+  const refresh = (): void => {
+    if (view.visible) void known.refresh();
+  };
   const act = (kind: MachineAction) => async (node?: Node) => {
     if (node?.kind === 'machine') await start(tools.installed, { kind, name: node.machine.name });
   };
   return [
+    known,
     provider,
     view,
-    view.onDidChangeVisibility(({ visible }) => {
-      if (visible) provider.refresh();
-    }),
+    view.onDidChangeVisibility(refresh),
     tasks.onDidEndTaskProcess(({ execution: { task } }) => {
-      if (task.definition.type === TASK_TYPE && view.visible) provider.refresh();
+      if (task.definition.type === TASK_TYPE) refresh();
     }),
     // Somebody may have been at a terminal meanwhile.
     window.onDidChangeWindowState(({ focused }) => {
-      if (focused && view.visible) provider.refresh();
+      if (focused) refresh();
     }),
-    tools.installed.onDidChange(() => provider.refresh()),
-    tools.memory.onDidChange(() => provider.refresh()),
-    commands.registerCommand('smolfile.machines.refresh', () => provider.refresh()),
+    tools.installed.onDidChange(refresh),
+    tools.memory.onDidChange(refresh),
+    commands.registerCommand('smolfile.machines.refresh', refresh),
     commands.registerCommand('smolfile.machines.start', act('start')),
     commands.registerCommand('smolfile.machines.stop', act('stop')),
     commands.registerCommand('smolfile.machines.shell', act('shell')),
@@ -97,20 +93,21 @@ async function deleteMachine(name: string, { installed, memory }: Tools): Promis
   if ((await started?.ended) === 0) await memory.forgetMachine(name);
 }
 
+/** Shows what is known at once, so that an entry is never away while one clicks it. */
 class Machines implements TreeDataProvider<Node> {
-  readonly #tools: Tools;
-  readonly #changed = new EventEmitter<void>();
+  readonly #known: KnownMachines;
+  readonly #changed = new EventEmitter<Node | undefined>();
+  readonly #following: Disposable;
+  #first: Promise<void> | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(tools: Tools) {
-    this.#tools = tools;
-  }
-
-  refresh(): void {
-    this.#changed.fire();
+  constructor(known: KnownMachines) {
+    this.#known = known;
+    this.#following = known.onDidChange((machine) => this.#changed.fire(machine));
   }
 
   dispose(): void {
+    this.#following.dispose();
     this.#changed.dispose();
   }
 
@@ -131,33 +128,15 @@ class Machines implements TreeDataProvider<Node> {
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return node.kind === 'machine' ? detailsOf(node) : [];
-    const { installed } = this.#tools;
-    const there = installed.locate() !== undefined;
-    await commands.executeCommand('setContext', 'smolfile.isMissing', !there);
-    if (!there) return [];
-    try {
-      const { machines, problem } = readMachines(await installed.ask({ kind: 'list' }));
-      if (problem !== undefined) return [{ kind: 'problem', text: problem }];
-      return await Promise.all(machines.map((machine) => this.#nodeOf(machine)));
-    } catch (error) {
-      return [{ kind: 'problem', text: error instanceof Error ? error.message : String(error) }];
-    }
-  }
-
-  async #nodeOf(machine: Machine): Promise<Node> {
-    const { client, memory } = this.#tools;
-    const text = memory.fileOf(machine.name);
-    if (text === undefined) return { kind: 'machine', machine, drift: [] };
-    const file = Uri.parse(text);
-    // The file may be gone, or be broken: then there is nothing to compare with.
-    const { machineFlags } = memory.of(file);
-    const resolved = await resolve(client, file, 'create', machineFlags).catch(() => undefined);
-    const drift = resolved?.accepted ? driftOf(machine, resolved.config) : [];
-    return { kind: 'machine', machine, file, drift };
+    this.#first ??= this.#known.refresh();
+    await this.#first;
+    const { machines, problem, isThere } = this.#known;
+    await commands.executeCommand('setContext', 'smolfile.isMissing', !isThere);
+    return problem === undefined ? [...machines] : [{ kind: 'problem', text: problem }];
   }
 }
 
-function machineItem({ machine, file, drift }: Extract<Node, { kind: 'machine' }>): TreeItem {
+function machineItem({ machine, file, drift }: KnownMachine): TreeItem {
   const item = new TreeItem(machine.name, TreeItemCollapsibleState.Collapsed);
   const running = isRunning(machine);
   const differs = drift.length > 0;
@@ -175,7 +154,7 @@ function machineItem({ machine, file, drift }: Extract<Node, { kind: 'machine' }
   return item;
 }
 
-function detailsOf({ machine, file, drift }: Extract<Node, { kind: 'machine' }>): Node[] {
+function detailsOf({ machine, file, drift }: KnownMachine): Node[] {
   const differences = drift.map(({ key, machine: now, file: then }): Node => ({
     kind: 'detail',
     label: key,

@@ -3,7 +3,10 @@ import type * as fs from 'node:fs';
 
 /** What of `node:fs` the CLI uses; tests pass their own, to make files change, vanish or resist. */
 export type FileSystem = Readable &
-  Pick<typeof fs, 'chmodSync' | 'chownSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+  Pick<
+    typeof fs,
+    'chmodSync' | 'chownSync' | 'fsyncSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+  >;
 
 /** A standard stream as the CLI sees it. */
 export interface Output {
@@ -26,6 +29,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly fs: FileSystem;
+  /** Gives a file what of another one `fs` cannot see; says why where it cannot be kept. */
+  readonly copyAttributes?: (from: string | Buffer, to: string | Buffer) => string | undefined;
   /** File descriptor of standard input, read through `fs`. */
   readonly stdin: number;
 }

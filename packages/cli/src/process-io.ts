@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   fstatSync,
+  fsyncSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,12 +11,14 @@ import {
   writeSync,
 } from 'node:fs';
 import type { FileSystem, Io, Output } from './io.ts';
+import { copyAttributes } from './output/attributes.ts';
 
 /** By name, since a bundler copies a namespace that is used as a value, getter by getter. */
 const fs: FileSystem = {
   ...FILE_SYSTEM,
   chmodSync,
   chownSync,
+  fsyncSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -32,6 +35,7 @@ export function processIo(): Io {
     stdout: output(1, () => process.stdout),
     stderr: output(2, () => process.stderr),
     fs,
+    ...(process.platform !== 'win32' && { copyAttributes }),
     stdin: 0,
   };
 }

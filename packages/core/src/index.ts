@@ -23,6 +23,7 @@ export {
   quoteWord,
   readCall,
   splitWords,
+  wordsFromArgv,
   type Call,
   type CallProblemCode,
   type FlagCompletion,
@@ -32,12 +33,15 @@ export {
   addItem,
   EditError,
   editSmolfile,
+  ifPossible,
   ensureSection,
   moveKey,
   removeItem,
   removeKey,
   renameKey,
   setValue,
+  writeAsSection,
+  writeInline,
   type AddOptions,
   type Change,
   type EditTable,
@@ -123,6 +127,7 @@ export {
 export { applyEdits } from './text/apply-edits.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
 export type { TextEdit, TextRange } from './text/range.ts';
+export { wholeLines, type LineEdit } from './text/whole-lines.ts';
 export { visible } from './text/visible.ts';
 export { wrap } from './text/wrap.ts';
 export {

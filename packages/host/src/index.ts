@@ -6,9 +6,11 @@ export { gitIgnoreBelow, type GitIgnore, type IgnoreSource } from './git-ignore/
 export { gitIgnoreFiles } from './git-ignore/read.ts';
 export { hostFileSystem, rememberingHost } from './inspect.ts';
 export * from './names.ts';
+export { bytesOfPath, nativePath, pathOfBytes } from './native-path.ts';
 export { pathBelow } from './paths.ts';
 export { pause } from './pause.ts';
 export { readDescriptor, readRegularFile } from './read-file.ts';
 export { isRemote } from './remote.ts';
-export { isLink, linked, search, type Found } from './search.ts';
+export { repositoryOf } from './repository.ts';
+export { isLink, linked, list, realPath, search, type Found } from './search.ts';
 export { decode, type Decoded } from './utf8.ts';

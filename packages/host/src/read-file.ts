@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { FileError } from './failure.ts';
 import type { FileSystem } from './file-system.ts';
+import { nativePath } from './native-path.ts';
 import { pause } from './pause.ts';
 
 /**
@@ -19,7 +20,10 @@ export function readRegularFile(
   links: 'followed' | 'never-linked' = 'followed',
 ): Buffer | undefined {
   const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants as Partial<typeof constants>; // not all on Windows
-  const descriptor = fs.openSync(path, O_RDONLY! | O_NONBLOCK | (links === 'followed' ? 0 : O_NOFOLLOW));
+  const descriptor = fs.openSync(
+    nativePath(path),
+    O_RDONLY! | O_NONBLOCK | (links === 'followed' ? 0 : O_NOFOLLOW),
+  );
   try {
     const stats = fs.fstatSync(descriptor);
     if (stats.isDirectory()) throw new FileError('it is a directory, not a file');

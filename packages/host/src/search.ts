@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FileSystem } from './file-system.ts';
 import type { GitIgnore } from './git-ignore/git-ignore.ts';
 import { isSmolfileName, SKIPPED_FOLDERS } from './names.ts';
+import { nativePath, pathOfBytes } from './native-path.ts';
 import { pathBelow } from './paths.ts';
 
 /** What a search comes across; paths are absolute. */
@@ -33,7 +34,7 @@ export function* search(root: string, fs: FileSystem, isIgnored: GitIgnore): Gen
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     let entries;
     try {
-      entries = fs.readdirSync(folder, { withFileTypes: true });
+      entries = list(folder, fs);
     } catch (error) {
       yield { kind: 'unlisted', path: folder, error };
       continue;
@@ -61,6 +62,24 @@ export function* search(root: string, fs: FileSystem, isIgnored: GitIgnore): Gen
   for (const path of links) yield* linked(path, root, found, fs);
 }
 
+interface Entry {
+  readonly name: string;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+/** What is in a folder; names that are no UTF-8 as `nativePath` has them. */
+export function list(folder: string, fs: FileSystem): Entry[] {
+  const path = nativePath(folder);
+  const entries = fs.readdirSync(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes('\uFFFD'))) return entries;
+  return fs.readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
+    name: pathOfBytes(entry.name),
+    isDirectory: () => entry.isDirectory(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
+  }));
+}
+
 /** What is to say of a link, which is not followed. */
 export function* linked(
   path: string,
@@ -69,18 +88,26 @@ export function* linked(
   fs: FileSystem,
 ): Generator<Found, void> {
   try {
-    if (fs.statSync(path).isDirectory()) return;
-    const below = pathBelow(fs.realpathSync.native(root), fs.realpathSync.native(path));
+    if (fs.statSync(nativePath(path)).isDirectory()) return;
+    const below = pathBelow(realPath(root, fs), realPath(path, fs));
     if (below === undefined || !found.has(join(root, below))) yield { kind: 'link', path };
   } catch (error) {
     yield { kind: 'broken', path, error };
   }
 }
 
+/** A path without links. */
+export function realPath(path: string, fs: FileSystem): string {
+  const native = nativePath(path);
+  return typeof native === 'string'
+    ? fs.realpathSync.native(native)
+    : pathOfBytes(fs.realpathSync.native(native, 'buffer'));
+}
+
 /** Whether a path is itself a link. What cannot be looked at is none. */
 export function isLink(path: string, fs: FileSystem): boolean {
   try {
-    return fs.lstatSync(path).isSymbolicLink();
+    return fs.lstatSync(nativePath(path)).isSymbolicLink();
   } catch {
     return false;
   }

@@ -21,12 +21,35 @@ const SETTINGS = {
   'terminal.integrated.gpuAcceleration': 'off',
 };
 
+/** Closes everything that a test may have left open. */
+export const RESET_KEY = 'Control+Alt+Shift+F9';
+
+/** Dirty editors are asked about when all are closed, so that each is reverted first. */
+const REVERTS = Array.from({ length: 5 }, () => 'workbench.action.revertAndCloseActiveEditor');
+
+const KEYS = [
+  {
+    key: RESET_KEY.replace('Control', 'ctrl').toLowerCase(),
+    command: 'runCommands',
+    args: {
+      commands: [
+        ...REVERTS,
+        'workbench.action.closeAllEditors',
+        'notifications.clearAll',
+        'workbench.files.action.focusFilesExplorer',
+        'workbench.action.closePanel',
+        'workbench.action.terminal.killAll',
+      ],
+    },
+  },
+];
+
 /** A running VS Code with the extension in it, and nothing of this machine's own configuration. */
 export interface CodeServer {
   /** Where its workbench shows a folder. */
   urlOf(folder: string): string;
-  /** What it and the extension logged so far. */
-  logs(): Promise<string>;
+  /** What it and the extension last logged, by file. */
+  logs(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -51,9 +74,10 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   await mkdir(join(data, 'User'), { recursive: true });
   await mkdir(join(data, 'Machine'), { recursive: true });
   await writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+  await writeFile(join(data, 'User', 'keybindings.json'), JSON.stringify(KEYS));
   await writeFile(join(data, 'Machine', 'settings.json'), JSON.stringify(machineSettings));
   const PATH = [...path, process.env['PATH']].join(delimiter);
-  await finished(run([...common, '--install-extension', VSIX], home, PATH), 'installing the vsix', 90_000);
+  await finished(run([...common, '--install-extension', VSIX], home, PATH), 'installing the vsix', 180_000);
 
   // Port 0: the system picks one that is free, and the log says which.
   const editor = run(
@@ -75,12 +99,12 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
   };
   const logs = () => readLogs(home);
   try {
-    const origin = await listening(editor, 60_000);
+    const origin = await listening(editor, 120_000);
     return { urlOf: (folder) => `${origin}/?folder=${encodeURIComponent(folder)}`, logs, stop };
   } catch (error) {
     const logged = await logs();
     await stop();
-    throw new Error(`code-server did not start\n${logged}`, { cause: error });
+    throw new Error(`code-server did not start\n${logged.join('\n')}`, { cause: error });
   }
 }
 
@@ -150,8 +174,13 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
   }
 }
 
-async function readLogs(home: string): Promise<string> {
+/** Of windows, only what the last one left: VS Code numbers them. */
+async function readLogs(home: string): Promise<string[]> {
   const files = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('.log'));
-  const texts = await Promise.all(files.map((name) => readFile(join(home, name), 'utf8')));
-  return files.map((name, index) => `--- ${name}\n${(texts[index] ?? '').slice(-4000)}`).join('\n');
+  const windowOf = (name: string): number =>
+    Number(/exthost(\d+)/.exec(name)?.[1] ?? Number.POSITIVE_INFINITY);
+  const last = Math.max(...files.map(windowOf).filter(Number.isFinite));
+  const kept = files.filter((name) => windowOf(name) >= last && !name.includes('coder-logs'));
+  const texts = await Promise.all(kept.map((name) => readFile(join(home, name), 'utf8')));
+  return kept.flatMap((name, index) => (texts[index] ? [`--- ${name}\n${texts[index].slice(-8000)}`] : []));
 }

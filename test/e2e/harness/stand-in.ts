@@ -18,6 +18,8 @@ export interface StandIn {
   allCalls(): Promise<readonly Recorded[]>;
   /** What `machine ls --json` answers from now on; what is no list, it fails with. */
   list(machines: unknown): Promise<void>;
+  /** Keeps every answer to `machine ls` back from now on, until the function that it returns is called. */
+  hold(): Promise<() => Promise<void>>;
   /** Forgets the calls so far. */
   clear(): Promise<void>;
   remove(): Promise<void>;
@@ -33,9 +35,10 @@ export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' =
   const program = join(folder, name);
   const log = join(folder, 'calls.jsonl');
   const machines = join(folder, 'machines.json');
+  const held = join(folder, 'held');
   const list = (value: unknown): Promise<void> => writeFile(machines, JSON.stringify(value));
   const clear = (): Promise<void> => writeFile(log, '');
-  await writeFile(program, script({ version, log, machines }));
+  await writeFile(program, script({ version, log, machines, held }));
   await chmod(program, 0o755);
   await Promise.all([list([]), clear()]);
   const allCalls = async (): Promise<Recorded[]> => {
@@ -45,6 +48,10 @@ export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' =
   return {
     folder,
     list,
+    hold: async () => {
+      await writeFile(held, '');
+      return () => rm(held);
+    },
     clear,
     allCalls,
     calls: async () => (await allCalls()).filter(({ args }) => !isQuestion(args)),
@@ -67,9 +74,10 @@ function script(paths: {
   readonly version: string;
   readonly log: string;
   readonly machines: string;
+  readonly held: string;
 }): string {
   return `#!${process.execPath}
-const { version, log, machines } = ${JSON.stringify(paths)};
+const { version, log, machines, held } = ${JSON.stringify(paths)};
 const fs = require('node:fs');
 const given = process.argv.slice(2);
 fs.appendFileSync(log, JSON.stringify({ args: given, cwd: process.cwd() }) + '\\n');
@@ -78,6 +86,8 @@ function smolvm(args) {
   const file = args[args.indexOf('--smolfile') + 1];
   if (args[0] === '--version') return { stdout: 'smolvm ' + version + '\\n', stderr: '', exit: 0 };
   if (args[1] === 'ls') {
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    while (fs.existsSync(held)) Atomics.wait(pause, 0, 0, 20);
     const list = fs.readFileSync(machines, 'utf8');
     if (list.startsWith('[')) return { stdout: list, stderr: '', exit: 0 };
     return { stdout: '', stderr: 'Error: ' + JSON.parse(list) + '\\n', exit: 1 };

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
+import { RESET_KEY } from './code-server.ts';
 import { IMAGES, OUTPUT } from './paths.ts';
 
 /** What a person sees and does in VS Code's window, by the names they would use. */
@@ -9,7 +10,8 @@ export class Workbench {
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(15_000);
+    // As long as vitest polls: a wait ends once there is what it waits for.
+    page.setDefaultTimeout(45_000);
   }
 
   /** The squiggles under errors. */
@@ -33,14 +35,41 @@ export class Workbench {
 
   async open(url: string): Promise<void> {
     await this.page.goto(url);
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 150_000 });
   }
 
-  /** Opens a file of the workspace's top folder from the explorer, to stay. */
+  /**
+   * Closes editors, boxes, messages, terminals and the panel.
+   *
+   * @returns whether it is as if nothing had been opened; otherwise one needs another window.
+   */
+  async reset(width: number): Promise<boolean> {
+    try {
+      await this.page.keyboard.press('Escape');
+      await this.inputBox.waitFor({ state: 'hidden' });
+      await this.dialog.waitFor({ state: 'hidden' });
+      await this.page.setViewportSize({ width, height: 800 });
+      await this.page.keyboard.press(RESET_KEY);
+      const open = this.page.locator('.tabs-container .tab, .notification-toast, .panel.bottom .composite');
+      await open.locator('visible=true').first().waitFor({ state: 'hidden' });
+      return true;
+    } catch (error) {
+      await this.screenshot('not-reset').catch(() => undefined);
+      process.stderr.write(`another window, since this one could not be reset: ${String(error)}\n`);
+      return false;
+    }
+  }
+
+  /** Opens a file of the workspace's top folder from the explorer, to stay, and shows its first line. */
   async openFile(name: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    const entry = this.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]:not(.preview)`);
+    await entry.dblclick();
+    await tab.waitFor();
     await this.lines.first().waitFor();
+    // VS Code comes back to where one was.
+    await this.#focusText();
+    await this.page.keyboard.press('Control+Home');
   }
 
   async showProblems(): Promise<void> {
@@ -51,8 +80,14 @@ export class Workbench {
   /** Runs a command of the command palette by its whole title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    await this.inputBox.locator('input').fill(`>${title}`);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const whole = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
+    const label = this.page.locator('.label-name', { hasText: whole });
+    await rows.filter({ has: label }).first().waitFor();
+    // By keyboard: the list may still be moving under the pointer.
+    await this.#down(this.choice.filter({ has: label }), await rows.count());
+    await this.page.keyboard.press('Enter');
   }
 
   /** The titles that the command palette offers for a text. */
@@ -71,17 +106,18 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-lines .view-line');
   }
 
-  /** Puts the cursor at the end of a line. */
+  /** Puts the cursor at the end of a line, by keyboard: what a click hits depends on what floats above the text. */
   async goToLine(line: number): Promise<void> {
-    await this.page
-      .locator('.editor-instance .view-lines')
-      .first()
-      .click({ position: { x: 2, y: 2 } });
+    await this.#focusText();
     await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.answer(`:${line}`);
+    await this.#focusText();
     await this.page.keyboard.press('End');
+  }
+
+  async #focusText(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Replaces a line by typing. */
@@ -109,6 +145,12 @@ export class Workbench {
     return this.page.locator('.editor-instance .codelens-decoration a');
   }
 
+  /** Clicks a code lens. */
+  async lens(title: string | RegExp): Promise<void> {
+    const lens = this.lenses.filter({ hasText: title });
+    await lens.first().click();
+  }
+
   /** The extension's item in the status bar. */
   get status(): Locator {
     return this.page.locator('[id="smolfile.smolfile-vscode.smolfile.target"]');
@@ -117,6 +159,13 @@ export class Workbench {
   /** The view of machines. */
   get machines(): Locator {
     return this.page.locator('.pane', { hasText: 'smolvm Machines' }).last();
+  }
+
+  /** Opens the view of machines and has it ask smolvm now. */
+  async showMachines(): Promise<void> {
+    await this.command('Explorer: Focus on smolvm Machines View');
+    await this.machines.hover();
+    await this.machines.getByRole('button', { name: 'Refresh' }).click();
   }
 
   /** A machine in its view. */
@@ -133,6 +182,7 @@ export class Workbench {
     const focused = this.page.locator('.context-view .action-item.focused', { hasText: entry });
     await this.#down(focused, await items.count());
     await this.page.keyboard.press('Enter');
+    await items.first().waitFor({ state: 'hidden' });
   }
 
   /** Goes down a list until something is reached. */
@@ -203,6 +253,13 @@ export class Workbench {
     await this.screenshot(name);
     const folder = process.env['SMOLFILE_PICTURES'] === undefined ? OUTPUT : IMAGES;
     await this.page.screenshot({ path: join(folder, `readme-${name}.png`), clip });
+  }
+
+  /** Where something is, for a picture of it. */
+  async placeOf(part: Locator): Promise<NonNullable<PageScreenshotOptions['clip']>> {
+    const box = await part.boundingBox();
+    if (!box) throw new Error('it is not in view');
+    return box;
   }
 
   /** Kept under `test/e2e/output`, for a person to look at. */

@@ -2,7 +2,7 @@ import type { KeySchema } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { damagedDocument } from '../../fuzz/documents.ts';
 import { mutated } from '../../toml/mutation.ts';
-import { readReleaseVectors, RELEASE_VECTORS } from '../release-vectors.ts';
+import { releaseVectors } from '../release-vectors.ts';
 import { entriesIn, valueOf } from './values.ts';
 import { keysOf, NEWEST_ROOT, rootOf } from './vocabulary.ts';
 
@@ -80,7 +80,7 @@ function documentOf(root: KeySchema): fc.Arbitrary<string> {
     });
 }
 
-const recorded = readReleaseVectors(RELEASE_VECTORS).map(({ smolfile }) => smolfile);
+const recorded = releaseVectors().map(({ smolfile }) => smolfile);
 const RECORDED = [...new Set(recorded)].filter((text) => text.length < 400);
 
 /** Any text that may stand in a Smolfile: mostly what a release knows, some that only the newest one does. */

@@ -1,3 +1,6 @@
+/** So many of each grammar's values, the first ones, are plain. */
+export const PLAIN = 3;
+
 /**
  * Values by grammar: such as smolvm takes, and such as lie beside the edge. What keys and flags there are, and which
  * grammar each has, comes from the toolkit's vocabulary; so do further examples.
@@ -15,8 +18,10 @@ export const SEEDS: Readonly<Record<string, readonly string[]>> = {
   ],
   port: [
     '8080:80',
-    '8080',
+    '3000',
+    '8443:443',
     '80:80',
+    '8080',
     '0',
     '65535:1',
     '65536:1',
@@ -27,14 +32,28 @@ export const SEEDS: Readonly<Record<string, readonly string[]>> = {
   ],
   volume: [
     './src:/app',
-    'src:/app:ro',
-    './data:/data:rw',
+    './data:/data:ro',
+    './app:/srv:rw',
+    'src:/app',
     './src:/app:staged',
     '/data',
     's3://b/p:/m',
     './file.txt:/f',
   ],
-  env: ['A=1', 'HOST_TOKEN', 'EMPTY', 'UNSET', 'A=', '=x', '', ' A = b ', 'A=${B}', 'A=1=2', 'HOST_TOKEN=x'],
+  env: [
+    'A=1',
+    'HOST_TOKEN',
+    'B=2',
+    'EMPTY',
+    'UNSET',
+    'A=',
+    '=x',
+    '',
+    ' A = b ',
+    'A=${B}',
+    'A=1=2',
+    'HOST_TOKEN=x',
+  ],
   'env-name': ['HOST_TOKEN', 'E', 'UNSET', '', 'a b', '1A'],
   'absolute-path': ['/etc/hostname', 'rel', '', '/a', './x'],
   'guest-path': ['/w', 'w', '', '/', '/a/../b'],
@@ -83,15 +102,12 @@ export const WORDS = ['x', '', 'a b', '1', '-', '--', './src', 'é', '"', "'", '
 /** Characters that grammars are sensitive to, for near misses. */
 export const SENSITIVE = [...Array.from(' :/=,.-*@+_[]0x#%~$é\t'), '::', '..', '//', '\n'];
 
+export const PLAIN_INTEGERS = ['1', '2', '4', '64', '512', '8192'];
 export const INTEGERS = [
-  '1',
-  '2',
+  ...PLAIN_INTEGERS,
   '0',
   '-1',
-  '4',
-  '64',
-  '512',
-  '8192',
+  '16',
   '255',
   '256',
   '65535',
@@ -104,7 +120,6 @@ export const LARGE_INTEGERS = [
   '9223372036854775808',
   '0x10',
   '1_000',
-  '+5',
 ];
 
 /** Where a value of another type is wanted. */

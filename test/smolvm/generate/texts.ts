@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { SEEDS, SENSITIVE, WORDS } from './seeds.ts';
+import { PLAIN, SEEDS, SENSITIVE, WORDS } from './seeds.ts';
 
 interface Edit {
   readonly at: number;
@@ -17,9 +17,11 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 export function textFor(grammar: string | undefined, examples: readonly string[] = []): fc.Arbitrary<string> {
   const seeds = [...new Set([...(SEEDS[grammar ?? ''] ?? []), ...examples])];
   const known = fc.constantFrom(...(seeds.length > 0 ? seeds : WORDS));
+  const plain = seeds.slice(0, PLAIN);
   return fc.oneof(
-    { weight: 14, arbitrary: known },
-    { weight: 4, arbitrary: fc.tuple(known, edit).map(([text, one]) => edited(text, one)) },
+    { weight: 12, arbitrary: plain.length > 0 ? fc.constantFrom(...plain) : known },
+    { weight: 6, arbitrary: known },
+    { weight: 2, arbitrary: fc.tuple(known, edit).map(([text, one]) => edited(text, one)) },
     { weight: 1, arbitrary: fc.constantFrom(...WORDS) },
   );
 }

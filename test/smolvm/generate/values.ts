@@ -1,13 +1,13 @@
 import type { KeySchema } from '@smolfile/core';
 import * as fc from 'fast-check';
-import { INTEGERS, LARGE_INTEGERS, WRONG } from './seeds.ts';
+import { INTEGERS, LARGE_INTEGERS, PLAIN_INTEGERS, WRONG } from './seeds.ts';
 import { textFor, tomlString } from './texts.ts';
 import { keysOf, NAMES } from './vocabulary.ts';
 
 /** A value of a key as TOML, mostly of its type. */
 export function valueOf(key: KeySchema): fc.Arbitrary<string> {
   return fc.oneof(
-    { weight: 24, arbitrary: fittingValue(key) },
+    { weight: 80, arbitrary: fittingValue(key) },
     { weight: 1, arbitrary: fc.constantFrom(...WRONG) },
   );
 }
@@ -18,7 +18,8 @@ function fittingValue(key: KeySchema): fc.Arbitrary<string> {
       return fc.constantFrom('true', 'true', 'false');
     case 'integer':
       return fc.oneof(
-        { weight: 9, arbitrary: fc.constantFrom(...INTEGERS) },
+        { weight: 14, arbitrary: fc.constantFrom(...PLAIN_INTEGERS) },
+        { weight: 5, arbitrary: fc.constantFrom(...INTEGERS) },
         { weight: 1, arbitrary: fc.constantFrom(...LARGE_INTEGERS) },
       );
     case 'string':

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FILE, FOLDERS } from '../case-host.ts';
@@ -10,7 +11,8 @@ export interface CaseFolder {
   readonly work: string;
   readonly home: string;
   readonly rootfs: string;
-  remove(): void;
+  /** Away with it, even when what runs there has a last word to write. */
+  remove(): Promise<void>;
 }
 
 /**
@@ -33,11 +35,6 @@ export function caseFolder({ smolfile, files = {} }: Pick<Input, 'smolfile' | 'f
     mkdirSync(text === null ? path : dirname(path), { recursive: true });
     if (text !== null) writeFileSync(path, text);
   }
-  return {
-    root,
-    work,
-    home,
-    rootfs,
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
-  };
+  const remove = (): Promise<void> => rm(root, { recursive: true, force: true, maxRetries: 10 });
+  return { root, work, home, rootfs, remove };
 }

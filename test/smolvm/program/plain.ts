@@ -32,7 +32,8 @@ export function alike(text: string, { root }: Pick<CaseFolder, 'root'>): string 
 
 /** A machine record in the form of the vectors. */
 export function plainRecord(json: string, folder: CaseFolder): Json {
-  return without(parseExactly(alike(json, folder)) as Json, RECORD_DROPS);
+  const record = without(parseExactly(alike(json, folder)) as Json, RECORD_DROPS);
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 }
 
 /** A boot configuration in the form of the vectors. */
@@ -58,5 +59,5 @@ function without(whole: Json, names: ReadonlySet<string>): Json {
 
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
-  return [null, false, '', 0].includes(value as null);
+  return value === null || value === false || value === 0;
 }

@@ -50,7 +50,7 @@ export async function runQuickly(release: string, input: Input): Promise<Outcome
     });
     return await outcomeOf(input, ended, folder, boots);
   } finally {
-    folder.remove();
+    await folder.remove();
   }
 }
 
@@ -83,7 +83,7 @@ async function outcomeOf(
   return launch === undefined ? { accept: false, error } : { accept: true, bake: true, launch };
 }
 
-const BAKE_STARTED = /init-layer bake: `smolvm machine start [^\n]*\nError: ([\s\S]*)/;
+const BAKE_STARTED = /init-layer bake: `smolvm machine start [^\n]*\n(?:[\s\S]*\n)?Error: ([\s\S]*)/;
 
 /** What smolvm says of a machine that was stopped at its boot. */
 const NOISE = /VMM exited|image-auth|Starting |Baking|pulling image|^Caused|boot process|image seed/;

@@ -1,19 +1,30 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from './cache.ts';
 import { runTool } from './run-tool.ts';
 
 const SOURCES = fileURLToPath(new URL('../guest/', import.meta.url));
 
 /** What takes the place of the hypervisor and of the guest; smolvm itself stays as it was published. */
 export interface StandIns {
-  /** Preloaded into smolvm: see guest/shim.c. */
+  /** Preloaded into smolvm: guest/shim.c. */
   readonly shim: string;
   /** For SMOLVM_BOOT_BINARY: keeps the boot configuration in the file `GUEST_BOOTS` and stops there. */
   readonly stop: string;
+  /** For SMOLVM_BOOT_BINARY: guest/guest.py. */
+  readonly boot: string;
+  /** For SMOLVM_LIB_DIR: guest/krun.c. */
+  readonly lib: string;
 }
 
 /** Stops a boot at once. What is no boot is a command that smolvm gives to itself. */
@@ -23,38 +34,38 @@ const STOP = `#!/bin/sh
 exit 3
 `;
 
+/** Started as root, smolvm boots some machines as another user, who has no way into root's folders. */
+const PYTHON = ['/usr/bin/python3', '/usr/local/bin/python3'].find((path) => existsSync(path)) ?? 'python3';
+
 let built: Promise<StandIns> | undefined;
 
-/** Builds the stand-ins with gcc, once for each state of their sources; any number of processes may do so at once. */
+/** Builds the stand-ins with gcc, once in a process, in a folder that goes with it. */
 export function standIns(): Promise<StandIns> {
   return (built ??= build());
 }
 
 async function build(): Promise<StandIns> {
-  const names = readdirSync(SOURCES).toSorted();
-  const hash = createHash('sha256').update(STOP);
-  for (const name of names) hash.update(readFileSync(join(SOURCES, name)));
-  const folder = join(cacheFolder(), `stand-ins-${hash.digest('hex').slice(0, 16)}`);
-  if (!existsSync(folder)) {
-    await mkdir(cacheFolder(), { recursive: true });
-    const fresh = await mkdtemp(join(cacheFolder(), 'stand-ins-'));
-    try {
-      await fill(fresh);
-      await rename(fresh, folder);
-    } catch (error) {
-      // another process was faster
-      if (!existsSync(folder)) throw error;
-    } finally {
-      await rm(fresh, { recursive: true, force: true });
-    }
-  }
-  return { shim: join(folder, 'shim.so'), stop: join(folder, 'stop') };
-}
-
-async function fill(folder: string): Promise<void> {
-  const gcc = (args: readonly string[]): Promise<string> =>
-    runTool('gcc', ['-shared', '-fPIC', '-O1', ...args]);
-  await gcc(['-o', join(folder, 'shim.so'), join(SOURCES, 'shim.c'), '-ldl']);
-  await writeFile(join(folder, 'stop'), STOP, { mode: 0o755 });
-  await chmod(folder, 0o755);
+  const folder = mkdtempSync(join(tmpdir(), 'smolvm-stand-ins-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  const [shim, stop, boot, lib] = ['shim.so', 'stop', 'boot', 'lib'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(lib);
+  copyFileSync(join(SOURCES, 'guest.py'), join(folder, 'guest.py'));
+  writeFileSync(stop, STOP, { mode: 0o755 });
+  writeFileSync(boot, `#!/bin/sh\nexec ${PYTHON} -S -E '${join(folder, 'guest.py')}' "$@"\n`, {
+    mode: 0o755,
+  });
+  const library = (to: string, args: readonly string[]): Promise<string> =>
+    runTool('gcc', ['-shared', '-fPIC', '-O1', '-w', '-o', to, ...args]);
+  await library(shim, [join(SOURCES, 'shim.c'), '-ldl']);
+  await library(join(lib, 'libkrun.so'), [join(SOURCES, 'krun.c')]);
+  await library(join(lib, 'libkrunfw.so'), ['-x', 'c', '/dev/null']);
+  for (const number of [1, 2]) symlinkSync('libkrun.so', join(lib, `libkrun.so.${number}`));
+  for (const number of [4, 5]) symlinkSync('libkrunfw.so', join(lib, `libkrunfw.so.${number}`));
+  return { shim, stop, boot, lib };
 }

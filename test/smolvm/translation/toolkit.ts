@@ -83,7 +83,7 @@ const ARCHIVE = 'local:';
 function storedAs(written: string, stored: unknown): string {
   const kind = classifyImage(written);
   if (typeof stored !== 'string' || kind === 'registry') return written;
-  if (stored.startsWith(ARCHIVE) && kind === 'local-archive') return stored;
+  if (stored.startsWith(ARCHIVE) && kind !== 'local-path') return stored;
   if (!stored.startsWith(DIRECTORY)) return written;
   const path = posix.normalize(written).replace(/(?<=.)\/$/, '');
   return DIRECTORY + (/^[./~]/.test(path) ? path : `./${path}`);

@@ -2,6 +2,7 @@ import type { CommandSpec } from '../arguments/spec.ts';
 import { completionsCommand } from './completions.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp.ts';
@@ -15,6 +16,7 @@ export const commands: readonly CommandSpec[] = [
   resolveCommand,
   explainCommand,
   initCommand,
+  importCommand,
   schemaCommand,
   lspCommand,
   completionsCommand,

@@ -59,7 +59,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
     files.flatMap(({ target }) => target ?? []),
     io,
   );
-  sayWhatWasFixed(done, request, io);
+  if (!failed || done.changed > 0) sayWhatWasFixed(done, request, io);
   if (failed) return EXIT.failure;
   if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
   return files.some(fails) ? EXIT.findings : EXIT.clean;

@@ -1,4 +1,14 @@
-import { gitIgnoreBelow, gitIgnoreFiles, isSmolfileName, reasonOf, search, type Found } from '@smolfile/host';
+import {
+  gitIgnoreBelow,
+  gitIgnoreFiles,
+  isSmolfileName,
+  nativePath,
+  reasonOf,
+  realPath as withoutLinks,
+  search,
+  type Found,
+} from '@smolfile/host';
+import { namedByBytes } from './bytes.ts';
 import { basename, resolve } from 'node:path';
 import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -58,7 +68,7 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
   };
   for (const given of paths.length > 0 ? paths : ['.']) {
     if (given === '') throw new UsageError('a PATH is empty', 'Is a variable unset that should hold it?');
-    const absolute = resolve(io.cwd, given);
+    const absolute = namedByBytes(resolve(io.cwd, given), io.fs);
     const kind = given === '-' ? 'stdin' : kindOf(absolute, io);
     if (kind === 'stdin') {
       sources.push({ file: undefined, path: stdinName, searched: false });
@@ -81,7 +91,7 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
 /** What cannot be looked at counts as a file: reading it says why. */
 function kindOf(path: string, { fs }: Io): 'directory' | 'file' | 'missing' {
   try {
-    const stats = fs.statSync(path, { throwIfNoEntry: false });
+    const stats = fs.statSync(nativePath(path), { throwIfNoEntry: false });
     if (!stats) return 'missing';
     return stats.isDirectory() ? 'directory' : 'file';
   } catch {
@@ -102,7 +112,7 @@ function once(sources: readonly Source[], { fs }: Io): readonly Source[] {
 
 function realPath(file: string, fs: Io['fs']): string {
   try {
-    return fs.realpathSync.native(file);
+    return withoutLinks(file, fs);
   } catch {
     return file;
   }

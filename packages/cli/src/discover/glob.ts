@@ -2,6 +2,7 @@ import { gitIgnoreBelow, gitIgnoreFiles, isLink, linked, type Found, type GitIgn
 import { dirname, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Io } from '../io.ts';
+import { namedByBytes } from './bytes.ts';
 
 /** Whether a path that does not exist may be meant as a pattern. */
 export function isGlob(path: string): boolean {
@@ -33,7 +34,7 @@ export function expandGlob(pattern: string, io: Io, warn: (message: string) => v
     ignore: ['**/node_modules/**', '**/.git/**'],
     fs: { readdirSync: fs.readdirSync, realpathSync: fs.realpathSync, statSync: fs.statSync },
   })
-    .map((path) => resolve(path))
+    .map((path) => namedByBytes(resolve(path), fs))
     .filter((path) => !isIgnored(path))
     .toSorted();
   const links = new Set(paths.filter((path) => isLink(path, fs)));

@@ -32,7 +32,7 @@ export function runFormat(args: Arguments, io: Io): ExitCode {
       failed = true;
     }
   }
-  summarize(sources, changed, request, io);
+  if (!failed || changed > 0) summarize(sources, changed, request, io);
   if (failed) return EXIT.failure;
   return changed > 0 && request.mode !== 'write' ? EXIT.findings : EXIT.clean;
 }

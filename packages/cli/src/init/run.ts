@@ -5,6 +5,7 @@ import { displayPath } from '../discover/display-path.ts';
 import { FileError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warn } from '../output/messages.ts';
+import { writeNewFile } from '../output/write-file.ts';
 import { DEFAULT_IMAGE, starter } from './template.ts';
 
 /** Does what `smolfile init` was asked for. */
@@ -16,7 +17,7 @@ export function runInit(args: Arguments, io: Io): ExitCode {
   const shown = displayPath(path, path, io.cwd);
   try {
     // Fails where there is a file, a link or anything else of that name, also one that appears right now.
-    writeNew(path, text, io.fs);
+    writeNewFile(path, text, io.fs);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') {
@@ -29,19 +30,6 @@ export function runInit(args: Arguments, io: Io): ExitCode {
   }
   warn(io, `wrote ${shown}; \`smolfile lint\` checks it`);
   return EXIT.clean;
-}
-
-/** Half a file would be in the way of the next try. */
-function writeNew(path: string, text: string, fs: Io['fs']): void {
-  const descriptor = fs.openSync(path, 'wx');
-  try {
-    fs.writeFileSync(descriptor, text);
-  } catch (error) {
-    fs.rmSync(path, { force: true });
-    throw error;
-  } finally {
-    fs.closeSync(descriptor);
-  }
 }
 
 /** A starter that does not start would be a poor one. */

@@ -20,14 +20,14 @@ export interface ReadSmolfile {
  * @throws the file system's error, or FileError, when there is nothing to read.
  */
 export function readSmolfile(
-  { file }: Pick<Source, 'file'>,
+  { file, searched }: Pick<Source, 'file' | 'searched'>,
   asked: readonly Command[],
   io: Io,
 ): ReadSmolfile {
   const bytes =
     file === undefined
       ? readDescriptor(io.fs, io.stdin, LARGEST_FILE, 0)
-      : readRegularFile(io.fs, file, LARGEST_FILE);
+      : readRegularFile(io.fs, file, LARGEST_FILE, searched ? 'never-linked' : 'followed');
   const commands = asked.length > 0 ? asked : COMMANDS.filter((command) => command !== 'pack');
   if (!bytes) return { text: '', problem: tooLarge(commands) };
   const { text, invalid } = decode(bytes);

@@ -11,6 +11,7 @@ import {
   type SmolfileDocument,
 } from '@smolfile/core';
 import stringWidth from 'string-width';
+import type { Source } from '../discover/discover.ts';
 import type { Arguments } from '../arguments/parse.ts';
 import { FileError, isSystemError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -72,7 +73,7 @@ function directory({ cwd }: ResolveRequest, io: Io): string {
   return io.fs.realpathSync.native(path);
 }
 
-function read(source: { file: string | undefined; path: string }, request: ResolveRequest, io: Io) {
+function read(source: Source, request: ResolveRequest, io: Io) {
   try {
     return readSmolfile(source, [request.target.command], io);
   } catch (error) {

@@ -46,10 +46,18 @@ export function editSmolfile(
   let document = first;
   let edits: readonly TextEdit[] = [];
   for (const step of steps) {
-    const change = step(document);
+    const change = withBreaksOf(first.text, document, step(document));
     if (change.edits.length === 0) continue;
     edits = composeEdits(first.text.length, edits, change.edits);
     document = parseSmolfile(change.text);
   }
   return { text: document.text, edits };
+}
+
+/** Where no line is left to go by, new ones end as those of the first text did. */
+function withBreaksOf(first: string, document: SmolfileDocument, change: Change): Change {
+  const isWindows = first.includes('\r\n');
+  if (!isWindows || document.text.includes('\n')) return change;
+  const edits = change.edits.map(({ range, text }) => ({ range, text: text.replaceAll(/\r?\n/g, '\r\n') }));
+  return changeOf(document, edits);
 }

@@ -66,8 +66,10 @@ function usesDots({ holder }: Place): boolean {
   return holder!.entries.some(({ keys }) => keys.length > 1);
 }
 
-/** `a = { b = 1 }` for `a.b = 1`. */
-function nested({ names, value, ...rest }: NewKey): NewKey {
+/** `a = { b = 1 }` for `a.b = 1`; what is spelt already stays so. */
+function nested(key: NewKey): NewKey {
+  if (key.source) return key;
+  const { names, value, ...rest } = key;
   const inner = names.slice(1).reduceRight<EditValue>((content, name) => ({ [name]: content }), value);
   return { ...rest, names: names.slice(0, 1), value: inner };
 }
@@ -82,8 +84,13 @@ function sectionOf(
   const { headers } = document.toml;
   const node = place.holder!.node as HeaderNode | undefined;
   const beside = node ? headers.filter((one) => one.attached && isBelow(one, node)) : headers;
+  const { names } = key;
   const isWanted = node ? beside.length > 0 && !node.array : headers.length > 0 || !usesDots(place);
   if (!isWanted || namesOf(taken).length < taken.length) return undefined;
+  if (!node && names.length > 1) {
+    const inner = nested({ ...key, names: names.slice(1) });
+    return addSection(document, { path: names.slice(0, 1), keys: [inner] });
+  }
   const last = beside.at(-1);
   return addSection(document, sectionWith(namesOf(taken), key), { below: node && last && endOf(last) });
 }

@@ -8,7 +8,7 @@ import {
   endsLine,
   indentAt,
   insertion,
-  lineBreakOf,
+  lineBreakAt,
   lineStart,
   nextLine,
   replacement,
@@ -59,8 +59,8 @@ function below(
   written: readonly string[],
 ): TextEdit[] | undefined {
   const { text } = document;
-  const eol = lineBreakOf(document);
   const { start, end } = array.items[index]!;
+  const eol = lineBreakAt(text, start);
   const comma = commaAfter(text, end, array.end - 1);
   const after = comma === undefined ? end : comma + 1;
   const behind = commentBehind(document, after)?.end ?? skipBlanks(text, after);
@@ -84,7 +84,7 @@ function belowBracket(
   written: readonly string[],
 ): TextEdit[] {
   const { text } = document;
-  const eol = lineBreakOf(document);
+  const eol = lineBreakAt(text, array.start);
   const at = nextLine(text, array.start);
   const indent = indentAt(text, next.start);
   return [insertion(at, written.map((one) => `${indent}${one},${eol}`).join(''))];
@@ -97,7 +97,7 @@ function intoEmpty(document: SmolfileDocument, array: ArrayNode, written: readon
   if (!inside.includes('\n')) return [replacement(start + 1, end - 1, written.join(', '))];
   const comment = commentsIn(document, array).find((one) => startsLine(text, one.start));
   const indent = comment ? indentAt(text, comment.start) : `${indentAt(text, start)}  `;
-  const eol = lineBreakOf(document);
+  const eol = lineBreakAt(text, start);
   const lines = written.map((one) => `${indent}${one},${eol}`).join('');
   return [insertion(lineStart(text, end - 1), lines)];
 }
@@ -121,7 +121,6 @@ export function removeItems(
   const first = items[from];
   const last = items[to - 1];
   if (!first || !last || to <= from) return [];
-  const eol = lineBreakOf(document);
   const previous = items[from - 1];
   const next = items[to];
   const comma = commaAfter(text, last.end, array.end - 1);
@@ -129,7 +128,6 @@ export function removeItems(
   const inside = commentsIn(document, { start: first.start, end });
   const behind = commentBehind(document, end);
   const lineStops = endsLine(text, behind?.end ?? skipBlanks(text, end));
-  const indent = indentAt(text, first.start);
   const cutComma = comma === undefined && previous ? [danglingComma(text, previous, first)] : [];
   if (isApart(text, array, first) && lineStops) {
     const comments = keep ? [...inside, ...(behind ? [behind] : [])] : [];
@@ -139,14 +137,14 @@ export function removeItems(
         : replacement(
             first.start,
             behind?.end ?? skipBlanks(text, end),
-            commentLines(document, comments, indent, eol),
+            commentLines(document, comments, first.start),
           );
     return [...cutComma, edit];
   }
   if (keep && inside.length > 0) {
     const at = skipBlanks(text, end);
-    const tail = endsLine(text, at) ? '' : eol + indent;
-    return [...cutComma, replacement(first.start, at, commentLines(document, inside, indent, eol) + tail)];
+    const tail = endsLine(text, at) ? '' : lineBreakAt(text, at) + indentAt(text, first.start);
+    return [...cutComma, replacement(first.start, at, commentLines(document, inside, first.start) + tail)];
   }
   if (next && skipBlanks(text, end) === next.start) return [replacement(first.start, next.start, '')];
   const start = previous ? skipBlanksBack(text, first.start) : first.start;

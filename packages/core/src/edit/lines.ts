@@ -9,9 +9,11 @@ export function replacement(start: number, end: number, text: string): TextEdit 
   return { range: { start, end }, text };
 }
 
-/** The line break that a text uses. */
-export function lineBreakOf({ text }: { readonly text: string }): '\n' | '\r\n' {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+/** The line break that a text uses: of the line that an offset is on, or the one before. */
+export function lineBreakAt(text: string, at: number): '\n' | '\r\n' {
+  const after = text.indexOf('\n', at);
+  const feed = after < 0 ? text.lastIndexOf('\n') : after;
+  return text.charAt(feed - 1) === '\r' ? '\r\n' : '\n';
 }
 
 /** Where the content of the first line begins: behind a byte order mark. */
@@ -46,7 +48,8 @@ export function indentAt(text: string, at: number): string {
 
 /** Whether nothing but white space is before an offset on its line. */
 export function startsLine(text: string, at: number): boolean {
-  return skipBlanks(text, lineStart(text, at)) === at;
+  const start = skipBlanksBack(text, at);
+  return start === contentStart(text) || text.charAt(start - 1) === '\n';
 }
 
 /** The offset after spaces and tabs. */
@@ -92,14 +95,10 @@ export function commentBehind(document: SmolfileDocument, end: number): TextRang
   return document.text.charAt(at) === '#' ? commentsIn(document, { start: at, end: at + 1 })[0] : undefined;
 }
 
-/** Comments as lines, each with an indentation, without the last break. */
-export function commentLines(
-  { text }: SmolfileDocument,
-  comments: readonly TextRange[],
-  indent: string,
-  eol: string,
-): string {
-  return comments.map(({ start, end }) => text.slice(start, end).trimEnd()).join(eol + indent);
+/** Comments as lines, with the indentation and the line break of a place, without the last break. */
+export function commentLines({ text }: SmolfileDocument, comments: readonly TextRange[], at: number): string {
+  const lines = comments.map(({ start, end }) => text.slice(start, end).trimEnd());
+  return lines.join(lineBreakAt(text, at) + indentAt(text, at));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TextEdit, TextRange } from '../text/range.ts';
 import type { ArrayNode, ValueNode } from '../toml/index.ts';
 import { statementAt } from './find.ts';
 import { insertItems, removeItems } from './items.ts';
-import { commentLines, commentsIn, indentAt, insertion, lineBreakOf, replacement } from './lines.ts';
+import { commentLines, commentsIn, indentAt, insertion, lineBreakAt, replacement } from './lines.ts';
 import { isList, isSame, statementText, textLike, valueText, type EditValue } from './write.ts';
 
 /** Puts a value in the place of another; of lists, only what differs changes. */
@@ -18,7 +18,7 @@ export function replaceValue(document: SmolfileDocument, node: ValueNode, value:
           value,
           node.start - statement.start,
           indentAt(text, statement.start),
-          lineBreakOf(document),
+          lineBreakAt(text, node.start),
         )
       : valueText(value);
   const like = typeof value === 'string' ? textLike(value, text.slice(node.start, node.end)) : written;
@@ -31,9 +31,9 @@ export function rescueComments(document: SmolfileDocument, lost: TextRange): Tex
   const comments = commentsIn(document, lost);
   if (comments.length === 0) return [];
   const { start } = statementAt(document, lost.start) ?? lost;
-  const indent = indentAt(document.text, start);
-  const eol = lineBreakOf(document);
-  return [insertion(start, commentLines(document, comments, indent, eol) + eol + indent)];
+  const { text } = document;
+  const lines = commentLines(document, comments, start);
+  return [insertion(start, lines + lineBreakAt(text, start) + indentAt(text, start))];
 }
 
 function replaceItems(document: SmolfileDocument, node: ArrayNode, values: readonly EditValue[]): TextEdit[] {

@@ -6,7 +6,7 @@ import {
   endsLine,
   indentAt,
   insertion,
-  lineBreakOf,
+  lineBreakAt,
   lineEnd,
   lineStart,
   nextLine,
@@ -72,7 +72,7 @@ export function equalsLike({ text, entry }: Spacing, name: string): string {
 /** Adds a statement to what has others, or is a section, below the last of its kind. */
 export function addStatement(document: SmolfileDocument, holder: Holder, key: NewKey): TextEdit {
   const { text } = document;
-  const eol = lineBreakOf(document);
+  const eol = lineBreakAt(text, holder.node?.start ?? 0);
   const entry = neighbourOf(holder, key.names);
   if (entry) {
     const at = lineEnd(text, entry.end);
@@ -105,7 +105,7 @@ function neighbourOf({ entries }: Holder, names: readonly string[]): KeyValueNod
 /** The first key of a file stands before every header, and after the comments that open the file. */
 function atTop(document: SmolfileDocument, key: NewKey): TextEdit {
   const { text, toml } = document;
-  const eol = lineBreakOf(document);
+  const eol = lineBreakAt(text, 0);
   const written = statementLines(key, '', eol);
   const [header] = toml.headers;
   if (!header) {
@@ -155,13 +155,12 @@ export function ownsLines(document: SmolfileDocument, { start, end }: TextRange)
  */
 export function removeStatements(document: SmolfileDocument, range: TextRange, keep: boolean): TextEdit {
   const { text } = document;
-  const eol = lineBreakOf(document);
   const behind = commentBehind(document, range.end);
   if (!ownsLines(document, range)) return replacement(range.start, range.end, '');
   const lines = linesOf(text, { start: range.start, end: behind?.end ?? range.end });
   const comments = keep ? commentsIn(document, lines) : [];
   if (comments.length > 0) {
-    const kept = commentLines(document, comments, indentAt(text, range.start), eol);
+    const kept = commentLines(document, comments, range.start);
     return replacement(range.start, lineEnd(text, behind?.end ?? range.end), kept);
   }
   const start = keep ? lines.start : commentsAbove(text, lines.start);
@@ -186,6 +185,9 @@ export interface NewSection {
   readonly path: readonly string[];
   readonly keys: readonly NewKey[];
   readonly comment?: string | undefined;
+  /** Whole lines above the header, and what is behind it, that are there already. */
+  readonly above?: string;
+  readonly behind?: string;
   /** One more element of an array of tables. */
   readonly array?: boolean;
 }
@@ -193,20 +195,22 @@ export interface NewSection {
 /** Adds a section below what is there or at a given place, a blank line apart. */
 export function addSection(
   document: SmolfileDocument,
-  { path, keys, comment, array = false }: NewSection,
+  { path, keys, comment, above = '', behind = '', array = false }: NewSection,
   place: { readonly below?: number | undefined; readonly above?: number | undefined } = {},
 ): TextEdit {
   const { text } = document;
-  const eol = lineBreakOf(document);
+  const eol = lineBreakAt(text, place.above ?? place.below ?? text.length);
   const header = array ? `[[${keyText(path)}]]` : `[${keyText(path)}]`;
   const statements = keys.map((key) => statementLines(key, '', eol));
-  const lines = [...commentText(comment), header, ...statements].join(eol);
+  const lines = above + [...commentText(comment), header + behind, ...statements].join(eol);
   const gap = isDense(document) ? eol : eol + eol;
   if (place.above !== undefined)
     return insertion(commentsAbove(text, lineStart(text, place.above)), lines + gap);
   const content = text.trimEnd().length;
   if (place.below !== undefined && place.below < content) {
-    return insertion(lineEnd(text, place.below), gap + lines);
+    const end = lineEnd(text, place.below);
+    const isFollowed = gap !== eol && /^\r?\n[ \t]*[^\s]/.test(text.slice(end, end + 200));
+    return insertion(end, gap + lines + (isFollowed ? eol : ''));
   }
   if (content <= contentStart(text)) return insertion(text.length, lines + eol);
   return insertion(content, gap + lines);
@@ -217,7 +221,7 @@ function isDense({ text, toml }: SmolfileDocument): boolean {
   const later = toml.headers.slice(toml.body.length > 0 ? 0 : 1);
   const inner = later.map(({ start }) => commentsAbove(text, lineStart(text, start)));
   return (
-    inner.length > 0 &&
+    toml.headers.length > 1 &&
     inner.every((start) => !/\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start)))
   );
 }

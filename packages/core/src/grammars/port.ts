@@ -1,4 +1,4 @@
-import type { Release } from '../release/index.ts';
+import { NEWEST_RELEASE, type Release } from '../release/index.ts';
 import { UNREADABLE, type Grammar, type Part } from './grammar.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { parseUnsigned, rustTrim, U16_MAX, withoutWhitespace } from './rust.ts';
@@ -36,7 +36,7 @@ export function mostPortMappings(release: Release): number {
  * is split off at the last slash, the rest at the first colon, host before guest, and each side at its first hyphen
  * (facts 4.1, values 10; the same for the keys and for `-p`).
  */
-export function parsePort(spec: string, release: Release): Parsed<PublishedPorts> {
+export function parsePort(spec: string, release: Release = NEWEST_RELEASE): Parsed<PublishedPorts> {
   const options = release.grammar<PortOptions>('port');
   const published = read(spec, options);
   if ('mappings' in published) return accepted(published);

@@ -1,6 +1,6 @@
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { rustTrim } from './rust.ts';
-import type { Release } from '../release/index.ts';
+import { NEWEST_RELEASE, type Release } from '../release/index.ts';
 
 /**
  * One mount. In the spec it was read from, `source` is at 0 and `target` at `source.length + 1`, in both grammars.
@@ -29,7 +29,7 @@ export interface VolumeOptions {
  * Reads `HOST:GUEST[:ro|:rw]` with the grammar of a release (facts 4.2). What depends on the host's file system, and
  * whether the target is absolute, is not looked at; a remote volume is `parseRemoteVolume`'s to read first.
  */
-export function parseVolume(spec: string, release: Release): Parsed<Volume> {
+export function parseVolume(spec: string, release: Release = NEWEST_RELEASE): Parsed<Volume> {
   const volume = split(spec, release);
   if (volume === undefined) {
     return refused({ ...explain(spec, release), smolvm: invalidFormat(spec) });

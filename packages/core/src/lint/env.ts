@@ -3,7 +3,7 @@ import { parseEnvSpec, type EnvSpec } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Fix } from '../model/diagnostic.ts';
 import { effectiveList, partOf, type TextContribution } from './effective.ts';
-import { tomlString } from './wording.ts';
+import { tomlString } from '../edit/index.ts';
 
 /** One entry of the merged environment, read as smolvm does when a Smolfile is used: trimmed first (facts 2.2). */
 export interface EnvEntry {

@@ -1,7 +1,10 @@
+import type { SmolfileDocument } from '../document/document.ts';
+import { insertItems, indexAt, removeItems, tomlString } from '../edit/index.ts';
+import type { TextEdit } from '../text/range.ts';
+import type { ArrayNode } from '../toml/index.ts';
 import type { ValueProblem } from '../grammars/index.ts';
 import type { Fix } from '../model/diagnostic.ts';
-import type { TextContribution } from './effective.ts';
-import { tomlString } from './wording.ts';
+import type { Contribution, TextContribution } from './effective.ts';
 
 /** The fix that puts a value grammar's own suggestion in place of a string; nothing when it has none. */
 export function fixString(item: TextContribution, problem: ValueProblem): { fix?: Fix } {
@@ -17,4 +20,25 @@ export function replaceString(item: TextContribution, text: string, safe: boolea
   const written = tomlString(text);
   const range = { start: item.range.start, end: item.range.end };
   return { title: `Replace with \`${written}\``, safe, edits: [{ range, text: written }] };
+}
+
+/** The array of the document that an element of a merged list stands in; none for a flag. */
+export function arrayOf(document: SmolfileDocument, { layer, source }: Contribution): ArrayNode | undefined {
+  const value = source ? undefined : document.settings.get(layer)?.value;
+  return value?.type === 'array' && !value.damaged ? value : undefined;
+}
+
+/** Takes the element of a merged list out of the array that it stands in. */
+export function removeElement(document: SmolfileDocument, array: ArrayNode, item: Contribution): TextEdit[] {
+  const index = indexAt(array, item.range.start);
+  return removeItems(document, array, index, index + 1);
+}
+
+/** Adds strings at the end of an array. */
+export function appendElements(
+  document: SmolfileDocument,
+  array: ArrayNode,
+  added: readonly string[],
+): TextEdit[] {
+  return insertItems(document, array, array.items.length, added.map(tomlString));
 }

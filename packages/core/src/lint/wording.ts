@@ -63,9 +63,3 @@ export function anyOf(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
 }
-
-/** A string as TOML writes it: basic, with the escapes that TOML 1.0 knows. */
-export function tomlString(text: string): string {
-  // JSON's escapes are all TOML's; DEL is the one character that JSON leaves bare and TOML refuses
-  return JSON.stringify(text).replaceAll('\u007f', '\\u007f');
-}

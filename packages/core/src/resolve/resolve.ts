@@ -3,7 +3,7 @@ import type { SmolfileDocument } from '../document/document.ts';
 import type { Command, Diagnostic, Stage } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
 import { explainCode } from '../lint/explain.ts';
-import { lint } from '../lint/lint.ts';
+import { lint, type LintResult } from '../lint/lint.ts';
 import type { Release } from '../release/index.ts';
 import { checksOf } from '../schema/index.ts';
 import { chooseTarget, type Target, type Wanted } from '../target/index.ts';
@@ -67,7 +67,7 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   });
   const diagnostics = [
     ...call.problems.map((problem) => diagnosticOf(problem, command)),
-    ...linted.diagnostics,
+    ...withRefusals(linted),
   ].map((diagnostic) => maskedDiagnostic(diagnostic, redaction));
   const common = {
     target,
@@ -82,6 +82,13 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   const error = refusal(diagnostics, command, release);
   if (error) return { ...common, accepted: false, error };
   return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction, release) };
+}
+
+/** What a comment silences is not said; smolvm refuses it all the same. */
+function withRefusals({ diagnostics, suppressed }: LintResult): readonly Diagnostic[] {
+  const refusals = suppressed.filter(({ severity, stage }) => severity === 'error' && REFUSING.has(stage));
+  if (refusals.length === 0) return diagnostics;
+  return [...diagnostics, ...refusals].toSorted((a, b) => a.range.start - b.range.start);
 }
 
 function callOf(

@@ -22,13 +22,13 @@ export function answerEditing(session: Session): void {
   connection.onCompletion(({ textDocument, position, context }, token) =>
     session.with(textDocument.uri, token, (opened) => {
       const { document, smolfile, target, client } = opened;
-      // A space is typed all the time; only after an equals sign and in a comment it asks for something.
-      const items = complete(smolfile, offsetOf(opened, position), target);
-      const wanted =
-        context?.triggerCharacter === ' '
-          ? items.filter(({ kind }) => kind !== 'key' && kind !== 'section')
-          : items;
-      return wanted.map((item) => toCompletionItem(document, item, client));
+      const character = context?.triggerCharacter;
+      const items = complete(smolfile, offsetOf(opened, position), target, character);
+      return {
+        // What is typed on may make each value unwelcome, which no editor can work out from the list.
+        isIncomplete: items.some(({ kind }) => kind !== 'key' && kind !== 'section'),
+        items: items.map((item) => toCompletionItem(document, item, client)),
+      };
     }),
   );
   connection.onCompletionResolve((item) => {

@@ -1,11 +1,12 @@
+import { inOrder } from '../../text/compose-edits.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { shown } from '../../grammars/index.ts';
-import { appendElements, arrayOf, removeElement } from '../array-edits.ts';
+import { ifPossible, setValue } from '../../edit/index.ts';
 import type { RuleContext } from '../context.ts';
 import { at, type TextContribution } from '../effective.ts';
+import { appendElements, arrayOf, removeElement } from '../fixes.ts';
 import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
-import { tomlString } from '../wording.ts';
 
 export default defineRule({
   code: 'allow-host-address',
@@ -76,23 +77,13 @@ function moved(
 ): TextEdit[] | undefined {
   const from = arrayOf(document, item);
   if (!from || item.layer !== 'network.allow_hosts') return undefined;
-  const removed = removeElement(document, from, item.range);
+  const removed = removeElement(document, from, item);
   const target = settings.get('network.allow_cidrs')?.value;
   if (target) {
     if (target.type !== 'array' || target.damaged) return undefined;
-    return inOrder([...removed, appendElements(document, target, [item.value])]);
+    return inOrder([...removed, ...appendElements(document, target, [item.value])]);
   }
-  const key = settings.get('network.allow_hosts')?.key;
-  if (!key || count > 1) return undefined;
-  const start = document.text.lastIndexOf('\n', key.start) + 1;
-  const path = document.text.slice(start, key.end);
-  // a statement of its own, not an entry of an inline table
-  if (!/^[ \t]*(?:\w+\.)*allow_hosts$/.test(path)) return undefined;
-  const lineBreak = document.text[start - 2] === '\r' ? '\r\n' : '\n';
-  const text = `${path.replace(/allow_hosts$/, 'allow_cidrs')} = [${tomlString(item.value)}]${lineBreak}`;
-  return inOrder([...removed, { range: { start, end: start }, text }]);
-}
-
-function inOrder(edits: TextEdit[]): TextEdit[] {
-  return edits.toSorted((a, b) => a.range.start - b.range.start);
+  if (count > 1) return undefined;
+  const added = ifPossible(() => setValue(document, 'network.allow_cidrs', [item.value]));
+  return added && inOrder([...removed, ...added.edits]);
 }

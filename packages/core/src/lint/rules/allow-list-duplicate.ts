@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { arrayOf, removeElement } from '../array-edits.ts';
+import { arrayOf, removeElement } from '../fixes.ts';
 import { cidrsOf } from '../cidrs.ts';
 import { at, effectiveList, type TextContribution } from '../effective.ts';
 import { defineRule } from '../rule.ts';
@@ -56,7 +56,7 @@ export default defineRule({
           fix: {
             title: 'Remove the second one',
             safe: true,
-            edits: removeElement(document, array, item.range),
+            edits: removeElement(document, array, item),
           },
         }),
       });

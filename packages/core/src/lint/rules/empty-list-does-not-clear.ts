@@ -1,6 +1,6 @@
+import { ifPossible, removeKey } from '../../edit/index.ts';
 import { REPLACING } from '../lists.ts';
 import { defineRule } from '../rule.ts';
-import { hasComment, removal, topLevelStatement } from '../statements.ts';
 
 export default defineRule({
   code: 'empty-list-does-not-clear',
@@ -30,19 +30,14 @@ export default defineRule({
       const [empty, used] = [settings.get(winner), settings.get(loser)];
       if (!empty || !used || !settings.isNonEmpty(loser)) continue;
       if (empty.value.type !== 'array' || empty.value.items.length > 0 || empty.value.damaged) continue;
-      const statement = topLevelStatement(document, used);
-      const removable = statement && !document.damaged && !hasComment(document, statement);
+      const removed = document.damaged ? undefined : ifPossible(() => removeKey(document, loser).edits);
       report({
         range: empty.range,
         message: `An empty \`${winner}\` does not clear the top-level \`${loser}\``,
         related: [{ range: used.key, message: 'this list stays in force' }],
         tags: ['unnecessary'],
-        ...(removable && {
-          fix: {
-            title: `Remove the top-level \`${loser}\``,
-            safe: false,
-            edits: [removal(document, statement)],
-          },
+        ...(removed && {
+          fix: { title: `Remove the top-level \`${loser}\``, safe: false, edits: removed },
         }),
       });
     }

@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { arrayOf, removeElement } from '../array-edits.ts';
+import { arrayOf, removeElement } from '../fixes.ts';
 import { at } from '../effective.ts';
 import { envEntries, type EnvEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';
@@ -50,7 +50,7 @@ export default defineRule({
           fix: {
             title: 'Remove the earlier entry',
             safe: same,
-            edits: removeElement(document, array, earlier.item.range),
+            edits: removeElement(document, array, earlier.item),
           },
         }),
       });

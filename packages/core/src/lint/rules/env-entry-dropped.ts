@@ -1,4 +1,4 @@
-import { arrayOf, removeElement } from '../array-edits.ts';
+import { arrayOf, removeElement } from '../fixes.ts';
 import { at } from '../effective.ts';
 import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';
@@ -41,7 +41,7 @@ export default defineRule({
           fix: {
             title: 'Remove the blank entry',
             safe: true,
-            edits: removeElement(document, array, item.range),
+            edits: removeElement(document, array, item),
           },
         }),
       });

@@ -1,5 +1,5 @@
+import { ifPossible, setValue } from '../../edit/index.ts';
 import { at, effectiveValue, isOn } from '../effective.ts';
-import { lineBreakOf, topLevelStatement } from '../statements.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -26,25 +26,13 @@ export default defineRule({
     // that 0 is too little is another matter
     if (!vram || document.damaged || Number(vram.value) === 0 || isOn(context, 'gpu')) return;
     const off = settings.boolean('gpu');
-    const written = settings.get('gpu_vram');
-    const statement = written && !vram.source && !off ? topLevelStatement(document, written) : undefined;
+    const added = vram.source || off ? undefined : ifPossible(() => setValue(document, 'gpu', true).edits);
     report({
       ...at(vram),
       message: '`gpu_vram` has no effect, since this machine has no GPU',
       related: off ? [{ range: off.range, message: 'switched off here' }] : [],
       tags: ['unnecessary'],
-      ...(statement && {
-        fix: {
-          title: 'Add `gpu = true`',
-          safe: false,
-          edits: [
-            {
-              range: { start: statement.start, end: statement.start },
-              text: `gpu = true${lineBreakOf(document)}`,
-            },
-          ],
-        },
-      }),
+      ...(added && { fix: { title: 'Add `gpu = true`', safe: false, edits: added } }),
     });
   },
 });

@@ -1,10 +1,10 @@
 import { hasFlag } from '../../call/call.ts';
 import { classifyImage, hostsAllowedBy } from '../../grammars/index.ts';
 import type { TextEdit } from '../../text/range.ts';
-import { appendElements } from '../array-edits.ts';
 import { cidrsOf, isPrivate } from '../cidrs.ts';
 import type { RuleContext } from '../context.ts';
 import { at, effectiveList, effectiveValue, partOf } from '../effective.ts';
+import { appendElements } from '../fixes.ts';
 import { hostsNeededBy, type NeededHosts } from '../package-hosts.ts';
 import { defineRule } from '../rule.ts';
 import { shellCommands } from '../shell.ts';
@@ -123,5 +123,5 @@ function escapesList(context: RuleContext): boolean {
 
 function added({ document, settings }: RuleContext, hosts: readonly string[]): TextEdit[] | undefined {
   const array = settings.get('network.allow_hosts')?.value;
-  return array?.type === 'array' && !array.damaged ? [appendElements(document, array, hosts)] : undefined;
+  return array?.type === 'array' && !array.damaged ? appendElements(document, array, hosts) : undefined;
 }

@@ -1,6 +1,6 @@
+import { ifPossible, moveKey } from '../../edit/index.ts';
 import { REPLACING } from '../lists.ts';
 import { defineRule } from '../rule.ts';
-import { moveInto } from '../statements.ts';
 
 export default defineRule({
   code: 'legacy-list',
@@ -37,7 +37,9 @@ export default defineRule({
       // with a list in both places, other rules have more to say
       if (!list || !settings.isNonEmpty(legacy) || settings.has(modern)) continue;
       const section = modern.slice(0, modern.lastIndexOf('.'));
-      const edits = moveInto(document, list, section);
+      // the fix has the whole list in it, and every report has the fix
+      const isMovable = !document.damaged && list.range.end - list.range.start < 10_000;
+      const edits = isMovable ? ifPossible(() => moveKey(document, legacy, modern).edits) : undefined;
       report({
         range: list.key,
         message: `The top-level \`${legacy}\` is the old spelling of \`${modern}\``,

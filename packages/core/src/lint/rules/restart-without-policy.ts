@@ -1,5 +1,5 @@
+import { ifPossible, setValue } from '../../edit/index.ts';
 import { restartOf } from '../restart.ts';
-import { lineBreakOf } from '../statements.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,26 +30,14 @@ export default defineRule({
     const { policy, written } = restartOf(context);
     if (!section || limits.length === 0 || document.damaged || policy !== 'never') return;
     const names = limits.map((name) => `\`${name}\``).join(' and ');
-    const { value } = section;
-    const header = value.type === 'table' ? value.header : undefined;
-    const first = header?.entries[0];
+    const added = written
+      ? undefined
+      : ifPossible(() => setValue(document, 'restart.policy', 'on-failure').edits);
     report({
       range: section.key,
       message: `${names} ${limits.length === 1 ? 'has' : 'have'} no effect: the machine is never restarted`,
       related: written ? [{ range: written.range, message: 'the policy says so' }] : [],
-      ...(first &&
-        !written && {
-          fix: {
-            title: 'Add `policy = "on-failure"`',
-            safe: false,
-            edits: [
-              {
-                range: { start: first.start, end: first.start },
-                text: `policy = "on-failure"${lineBreakOf(document)}`,
-              },
-            ],
-          },
-        }),
+      ...(added && { fix: { title: 'Add `policy = "on-failure"`', safe: false, edits: added } }),
     });
   },
 });

@@ -1,6 +1,6 @@
 import { usesOf } from '../../call/call.ts';
 import { shown } from '../../grammars/index.ts';
-import { arrayOf, removeElement } from '../array-edits.ts';
+import { arrayOf, removeElement } from '../fixes.ts';
 import type { RelatedPlace } from '../../model/diagnostic.ts';
 import { at } from '../effective.ts';
 import { envEntries } from '../env.ts';
@@ -51,7 +51,7 @@ export default defineRule({
           fix: {
             title: `Remove ${shown(spec.key)} from \`${item.layer}\``,
             safe: false,
-            edits: removeElement(document, array, item.range),
+            edits: removeElement(document, array, item),
           },
         }),
       });

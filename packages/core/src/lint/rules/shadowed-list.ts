@@ -1,4 +1,6 @@
+import { parseSmolfile } from '../../document/document.ts';
 import type { Setting } from '../../document/setting.ts';
+import { ifPossible, insertItems, removeKey } from '../../edit/index.ts';
 import {
   checkGuestTarget,
   parsePort,
@@ -11,7 +13,6 @@ import type { RuleContext } from '../context.ts';
 import type { Fix } from '../../model/diagnostic.ts';
 import { REPLACING } from '../lists.ts';
 import { defineRule } from '../rule.ts';
-import { hasComment, removal, topLevelStatement } from '../statements.ts';
 
 export default defineRule({
   code: 'shadowed-list',
@@ -60,10 +61,14 @@ export default defineRule({
 
 /** Puts what only the dropped list has in front of the other's entries, where smolvm surely takes them there. */
 function joined({ document, release }: RuleContext, used: Setting, dropped: Setting): Fix | undefined {
-  const statement = topLevelStatement(document, dropped);
+  const { text, damaged } = document;
   const { value: into } = used;
-  if (!statement || document.damaged || into.type !== 'array' || hasComment(document, statement))
-    return undefined;
+  const removed = damaged
+    ? undefined
+    : ifPossible(() => removeKey(document, dropped.path, { comments: 'remove' }));
+  // what a comment says may be about an entry that moves
+  const comments = removed && parseSmolfile(removed.text).toml.comments.length;
+  if (!removed || into.type !== 'array' || comments !== document.toml.comments.length) return undefined;
   const there = entriesOf(used, release);
   const missing = entriesOf(dropped, release).filter(({ value }) =>
     there.every((one) => one.value !== value),
@@ -71,15 +76,11 @@ function joined({ document, release }: RuleContext, used: Setting, dropped: Sett
   const places = [...missing, ...there].map(({ place }) => place);
   if (missing.some(({ place }) => place === undefined) || new Set(places).size < places.length)
     return undefined;
-  const { text } = document;
-  const { start } = into.items[0]!;
-  const gap = text.slice(into.start + 1, start);
-  const separator = /^\s*\n\s*$/.test(gap) ? `,${gap}` : ', ';
-  const added = missing.map((entry) => text.slice(entry.start, entry.end) + separator).join('');
+  const added = missing.map((entry) => text.slice(entry.start, entry.end));
   return {
     title: `Move the entries of \`${dropped.path}\` into \`${used.path}\``,
     safe: false,
-    edits: [removal(document, statement), { range: { start, end: start }, text: added }],
+    edits: [...removed.edits, ...insertItems(document, into, 0, added)],
   };
 }
 

@@ -2,7 +2,7 @@ import { at, type TextContribution } from '../effective.ts';
 import { effectiveList } from '../effective.ts';
 import { shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
-import { tomlString } from '../wording.ts';
+import { tomlString } from '../../edit/index.ts';
 import { workloadOf } from '../workload.ts';
 
 export default defineRule({

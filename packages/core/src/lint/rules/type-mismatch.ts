@@ -1,8 +1,9 @@
 import type { SmolfileDocument } from '../../document/document.ts';
+import { tomlString } from '../../edit/index.ts';
 import type { TypeFinding } from '../../validate/findings.ts';
 import type { Fix } from '../../model/diagnostic.ts';
 import { defineRule } from '../rule.ts';
-import { foundInWords, tomlString, typeInWords } from '../wording.ts';
+import { foundInWords, typeInWords } from '../wording.ts';
 
 export default defineRule({
   code: 'type-mismatch',

@@ -3,15 +3,18 @@ import { lastBefore } from '../context.ts';
 import { findAt, touches } from '../spot.ts';
 import { KINDS, meets, type Action, type ActionsAsked } from './action.ts';
 
-/** TOML's own errors cannot be silenced, and a comment that silences nothing is best taken out. */
-function isSilenceable(code: string): boolean {
-  return !Object.hasOwn(TOML_PROBLEMS, code) && code !== 'unused-suppression';
+/**
+ * TOML's own errors cannot be silenced, and a comment that silences nothing is best taken out. An error is what smolvm
+ * refuses or what cannot work: to ignore it helps nobody.
+ */
+function isSilenceable({ code, severity }: Diagnostic): boolean {
+  return severity !== 'error' && !Object.hasOwn(TOML_PROBLEMS, code) && code !== 'unused-suppression';
 }
 
 /** Comments that silence the findings at a place. */
 export function suppressActions({ document, diagnostics, range }: ActionsAsked): Action[] {
   const here = diagnostics.filter(
-    ({ code, range: place, source }) => meets(place, range) && !source && isSilenceable(code),
+    (finding) => meets(finding.range, range) && !finding.source && isSilenceable(finding),
   );
   const first = here.filter(({ code }, index) => here.findIndex((other) => other.code === code) === index);
   return first.flatMap((diagnostic) => [

@@ -35,10 +35,14 @@ export function commentItems({ range }: CommentPlace, { document, offset, target
   if (ignored) {
     const here = new Set(diagnose(document, target).map(({ code }) => code));
     const start = offset - ignored[1]!.length;
-    return allCodes().map((code, rank) => ({
+    if (explainCode(ignored[1]!)) return [];
+    const rules = allCodes().flatMap((code) => explainCode(code) ?? []);
+    // To ignore what smolvm refuses helps nobody.
+    const ignorable = rules.filter(({ rule, severity }) => rule && severity !== 'error');
+    return ignorable.map(({ code, summary }, rank) => ({
       label: code,
       kind: 'reference',
-      detail: explainCode(code)?.summary ?? '',
+      detail: summary,
       range: { start, end: offset },
       text: code,
       // What the file has is most likely what is to be silenced.

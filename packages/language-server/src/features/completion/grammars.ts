@@ -8,6 +8,7 @@ import {
 import { pathsOf } from '../schema-paths.ts';
 import { secondsInWords } from '../words.ts';
 import { imageSuggestions } from './images.ts';
+import { installs } from './installs.ts';
 import type { Suggestion, Suggestions } from './item.ts';
 import { cidrs, hosts, ports } from './network.ts';
 import { pathSuggestions } from './paths.ts';
@@ -28,6 +29,7 @@ export const GRAMMARS: Readonly<Record<string, (typed: Typed) => Suggestions>> =
   'absolute-path': (typed) => pathSuggestions(typed, { from: 0, files: true }),
   host: hosts,
   cidr: cidrs,
+  'shell-command': installs,
 };
 
 function plain(texts: readonly string[]): Suggestions {
@@ -37,8 +39,11 @@ function plain(texts: readonly string[]): Suggestions {
 function images(typed: Typed): Suggestions {
   const { content, cursor } = typed;
   if (classifyImage(content.slice(0, cursor)) !== 'local-path') return imageSuggestions(content, cursor);
-  return pathSuggestions(typed, { from: 0, files: true });
+  return pathSuggestions(typed, { from: 0, files: true, only: ARCHIVE });
 }
+
+/** What `docker save` and its kin write; smolvm takes no recipe for an image (facts 4.1). */
+const ARCHIVE = /\.(?:tar|tar\.\w+|tgz|tzst)$/i;
 
 /** `KEY=value`; a bare `KEY` takes the value of the host, of which the name is all that is known. */
 function variables(typed: Typed): Suggestions {
@@ -52,7 +57,8 @@ function variables(typed: Typed): Suggestions {
     detail: 'A variable with its value',
     kind: 'snippet',
   };
-  return { suggestions: [pair, ...hostNames(target.variables?.())] };
+  // A name alone takes whatever the host has: nothing to suggest before somebody begins to write one.
+  return { suggestions: cursor === 0 ? [pair] : [pair, ...hostNames(target.variables?.())] };
 }
 
 function hostNames(names: readonly string[] = []): Suggestion[] {

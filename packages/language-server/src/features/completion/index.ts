@@ -5,6 +5,7 @@ import { commentItems } from './comments.ts';
 import { headerItems } from './headers.ts';
 import type { CompletionItem } from './item.ts';
 import { keyItems } from './keys.ts';
+import { isUnwelcome } from './unasked.ts';
 import { valueItems } from './values.ts';
 
 export type { CompletionItem, CompletionKind } from './item.ts';
@@ -23,9 +24,15 @@ export interface Asked {
  * Everything that may be written at a place.
  *
  * @param offset of the cursor.
+ * @param character that was just typed and made the editor ask, if it was one.
  * @returns the most useful first; empty where nothing can be said.
  */
-export function complete(document: SmolfileDocument, offset: number, target: Target): CompletionItem[] {
+export function complete(
+  document: SmolfileDocument,
+  offset: number,
+  target: Target,
+  character?: string,
+): CompletionItem[] {
   const release = releaseOf(document, target);
   const root = schemaFor(release);
   const find = (path: readonly string[]) => (path.length === 0 ? root : belowRoot(root, path));
@@ -34,6 +41,7 @@ export function complete(document: SmolfileDocument, offset: number, target: Tar
   // An editor replaces text within one line only; what spans lines is no value that one would pick from a list.
   if (place.kind === 'none' || document.text.slice(place.range.start, place.range.end).includes('\n'))
     return [];
+  if (isUnwelcome(place, asked, character)) return [];
   switch (place.kind) {
     case 'key':
       return keyItems(place, asked);

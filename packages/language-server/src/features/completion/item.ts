@@ -38,6 +38,8 @@ export interface Suggestion {
   readonly detail?: string;
   readonly kind?: CompletionKind;
   readonly again?: boolean;
+  /** The value is all of a list, and has its brackets and quotes. */
+  readonly whole?: boolean;
 }
 
 /** What a grammar suggests, and which part of the value that replaces. */
@@ -84,10 +86,12 @@ export function valueItem(
 ): CompletionItem {
   const { label, detail, kind = 'value', again, stops = suggestion.text } = suggestion;
   const { string } = place;
-  const isText = key.type === 'string' || key.type === 'string-array';
+  const isText = !suggestion.whole && (key.type === 'string' || key.type === 'string-array');
   const range = string ? partOf(string.content, part) : place.range;
   const close = string && !string.closed && range.end === string.content.end ? string.quote : '';
-  const [before, after] = string ? ['', close] : around(key, place, isText, text);
+  const [before, after] = string
+    ? ['', close]
+    : around(key.type === 'string-array' && !suggestion.whole, place, isText, text);
   const written = isText ? quoted(stops, string?.quote ?? '"') : stops;
   const whole = before + written + after;
   return {
@@ -108,9 +112,9 @@ function partOf(content: TextRange, part: Suggestions['part']): TextRange {
 }
 
 /** What has to stand around a value that is not inside a string yet. */
-function around(key: KeySchema, place: ValuePlace, isText: boolean, text: string): [string, string] {
+function around(isList: boolean, place: ValuePlace, isText: boolean, text: string): [string, string] {
   const space = /[=,]/.test(text.charAt(place.range.start - 1)) ? ' ' : '';
-  const list = key.type === 'string-array' && !place.element;
+  const list = isList && !place.element;
   const quote = isText ? '"' : '';
   return [`${space}${list ? '[' : ''}${quote}`, `${quote}${list ? ']' : ''}`];
 }

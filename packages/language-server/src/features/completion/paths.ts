@@ -9,10 +9,16 @@ const MOST = 200;
  *
  * @param from where the path starts in the value.
  * @param to where it ends; the end of the value when left out.
+ * @param only what the names of files have to match.
  */
 export function pathSuggestions(
   { content, cursor, target }: Typed,
-  { from, to = content.length, files = false }: { from: number; to?: number; files?: boolean },
+  {
+    from,
+    to = content.length,
+    files = false,
+    only = /^/,
+  }: { from: number; to?: number; files?: boolean; only?: RegExp },
 ): Suggestions {
   const path = content.slice(from, cursor);
   const slash = path.lastIndexOf('/');
@@ -22,7 +28,11 @@ export function pathSuggestions(
   // A relative path has to say so, or smolvm may take it for something else.
   const lead = folder === '' && !files ? './' : '';
   const entries = (target.list?.(folder === '' ? '.' : folder) ?? [])
-    .filter((entry) => (entry.folder || files) && entry.name.startsWith('.') === last.startsWith('.'))
+    .filter(
+      (entry) =>
+        (entry.folder || (files && only.test(entry.name))) &&
+        entry.name.startsWith('.') === last.startsWith('.'),
+    )
     .filter(({ name }) => !/[\p{Cc}:]/u.test(name))
     .slice(0, MOST);
   const suggestions = entries.map(({ name, folder: isFolder }): Suggestion => {

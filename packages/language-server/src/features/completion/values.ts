@@ -4,8 +4,8 @@ import { GRAMMARS } from './grammars.ts';
 import type { Asked } from './index.ts';
 import { valueItem, type CompletionItem, type Suggestion, type Suggestions } from './item.ts';
 import { entryLine } from './sections.ts';
-import { tomlOf } from './toml.ts';
 import { quantities } from './quantities.ts';
+import { tomlOf } from './toml.ts';
 
 /** What a grammar goes by: the value as far as it is written, and where in it the cursor is. */
 export interface Typed extends Asked {
@@ -32,8 +32,9 @@ function suggestionsFor(key: KeySchema, place: ValuePlace, asked: Asked): Sugges
       return { suggestions: booleans(key) };
     case 'integer':
       return { suggestions: quantities(key) };
-    case 'string':
     case 'string-array':
+      return key.grammar === 'argv' ? commands(key, place, asked) : strings(key, place, asked);
+    case 'string':
       return strings(key, place, asked);
     case 'table':
     case 'map':
@@ -61,6 +62,30 @@ function strings(key: KeySchema, { string, range }: ValuePlace, asked: Asked): S
   );
   // Outside of quotes there is nothing that a part could be of.
   return { ...(string && part && { part }), suggestions: initial };
+}
+
+/** Whole commands, since no word of one is worth anything by itself; within the list, what its first word may be. */
+function commands(key: KeySchema, place: ValuePlace, asked: Asked): Suggestions {
+  const examplesOf = (key.examples ?? []).filter((value) => Array.isArray(value) && value.length > 0);
+  if (place.string || place.element) {
+    const before = asked.document.text.slice(0, place.range.start);
+    if (!/\[\s*$/.test(before)) return { suggestions: [] };
+    const programs = examplesOf.map((words) => String((words as unknown[])[0]));
+    return { suggestions: [...new Set(programs)].map((text) => ({ text })) };
+  }
+  const shell: Suggestion = {
+    text: '["sh", "-c", ""]',
+    stops: '["sh", "-c", "‹1:›"]',
+    detail: 'A line for a shell',
+    kind: 'snippet',
+    whole: true,
+  };
+  const whole = examplesOf.map((words): Suggestion => ({
+    text: tomlOf(words),
+    kind: 'snippet',
+    whole: true,
+  }));
+  return { suggestions: [...whole, shell] };
 }
 
 /** What the schema gives for examples, of a list its elements. */

@@ -1,0 +1,162 @@
+import { importCompose } from '../compose/import.ts';
+import type { ImportContext } from '../context.ts';
+import type { ImageFacts } from '../image-facts.ts';
+import { knownImage } from '../known-images.ts';
+import { mapCommand } from '../map/command.ts';
+import type { Wrapping } from '../map/env.ts';
+import { SourceError, SourceFile } from '../place.ts';
+import type { Item, Plan } from '../plan.ts';
+import { folderOf, joinPath } from '../reader.ts';
+import { rowOf } from '../table/index.ts';
+import { mapDevBuild } from './build.ts';
+import { readJson, type Property } from './json.ts';
+import { mapProperty } from './properties.ts';
+import { substitute, type DevVariables } from './variables.ts';
+
+/** What the functions for the properties are given. */
+export interface DevParts {
+  readonly plan: Plan;
+  readonly file: SourceFile;
+  readonly context: ImportContext;
+  readonly wrapper: Wrapping[];
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly variables: DevVariables;
+  /** Puts variables in. */
+  readonly fill: (text: string) => string;
+  /** The folder of the project, relative to where the Smolfile will be. */
+  readonly project: string;
+  readonly compose: boolean;
+}
+
+/** A dev container that is told nothing else waits for ever (import 7). */
+const IDLE = ['/bin/sh', '-c', 'while sleep 1000 & wait $!; do :; done'];
+
+/** Imports a devcontainer.json. @throws SourceError for what cannot be read. */
+export function importDevcontainer(plan: Plan, file: SourceFile, context: ImportContext): void {
+  const properties = new Map(readJson(file).map((property) => [property.name, property]));
+  const parts = partsOf(plan, file, context, properties);
+  const name = properties.get('name');
+  if (typeof name?.value === 'string') plan.top.push(name.value);
+  const facts = mapSource(parts);
+  for (const property of properties.values()) {
+    mapProperty(property, parts);
+    if (
+      typeof property.value === 'object' &&
+      property.value !== null &&
+      Object.keys(property.value).length === 0
+    )
+      plan.report(itemOf(property), 'kept', undefined, 'There is nothing in it.');
+  }
+  mapWorkspace(parts);
+  mapWaiting(parts, facts);
+}
+
+function partsOf(
+  plan: Plan,
+  file: SourceFile,
+  context: ImportContext,
+  properties: ReadonlyMap<string, Property>,
+): DevParts {
+  const compose = properties.has('dockerComposeFile');
+  const folder = context.reader.folder ?? '';
+  const basename = folder.slice(folder.lastIndexOf('/') + 1) || 'workspace';
+  const given = properties.get('workspaceFolder')?.value;
+  const first: DevVariables = { local: context.variables, folder: '.', basename, workspace: '' };
+  const workspace =
+    typeof given === 'string' ? substitute(given, first) : compose ? '/' : `/workspaces/${basename}`;
+  const variables = { ...first, workspace };
+  const unset = new Set<string>();
+  const fill = (text: string) =>
+    substitute(text, variables, (name) => {
+      if (!unset.has(name))
+        plan.notes.push(`\${localEnv:${name}} is empty here: variables of the environment are not read.`);
+      unset.add(name);
+    });
+  return { plan, file, context, wrapper: [], properties, variables, fill, project: '.', compose };
+}
+
+/** The image: named, built, or that of a service. */
+function mapSource(parts: DevParts): ImageFacts {
+  const { plan, properties } = parts;
+  const image = properties.get('image');
+  if (parts.compose) return mapComposeService(parts);
+  if (properties.has('build') || properties.has('dockerFile')) return mapDevBuild(parts);
+  if (typeof image?.value !== 'string')
+    throw new SourceError(
+      parts.file.place(0, 0),
+      'There is no `image`, `build` or `dockerComposeFile` in this devcontainer.json',
+    );
+  const reference = parts.fill(image.value);
+  plan.put(itemOf(image), 'image', reference);
+  return knownImage(reference);
+}
+
+/** The service of the compose file, in the same plan; later files count before earlier ones. */
+function mapComposeService({ plan, properties, context, file }: DevParts): ImageFacts {
+  const property = properties.get('dockerComposeFile')!;
+  const names = [property.value].flat().filter((each): each is string => typeof each === 'string');
+  const service = properties.get('service')?.value;
+  if (typeof service !== 'string')
+    throw new SourceError(property.place, '`dockerComposeFile` needs a `service`');
+  const path = joinPath(folderOf(file.path), names.at(-1) ?? '');
+  const found = context.reader.read(path);
+  if (!found || !('text' in found))
+    throw new SourceError(
+      property.place,
+      found ? `${path} cannot be read: ${found.refused}` : `There is no file ${path}`,
+    );
+  if (names.length > 1)
+    plan.notes.push(
+      `Of several compose files only the last, ${path}, is read: \`docker compose -f … config\` makes one of them.`,
+    );
+  plan.report(itemOf(property), 'kept');
+  const [imported] = importCompose(plan.target, new SourceFile(path, found.text), context, service);
+  for (const [key, value] of imported?.plan.keys ?? [])
+    if (key !== 'entrypoint' && key !== 'cmd') plan.keys.set(key, value);
+  plan.lines.push(...(imported?.plan.lines ?? []));
+  plan.notes.push(...(imported?.plan.notes ?? []));
+  const words = (key: string) => imported?.plan.elements(key);
+  return { entrypoint: words('entrypoint') ?? [], cmd: words('cmd') ?? [] };
+}
+
+function mapWorkspace({ plan, properties, variables, compose, file, project }: DevParts): void {
+  const folder = properties.get('workspaceFolder');
+  const place = file.place(0, 0);
+  if (!compose && !properties.has('workspaceMount')) {
+    const item: Item = { row: rowOf('devcontainer', 'workspaceMount'), place: folder?.place ?? place };
+    plan.put(item, 'dev.volumes', `${project}:/workspaces/${variables.basename}`, { note: 'the project' });
+  }
+  if (folder) plan.put(itemOf(folder), 'workdir', variables.workspace);
+  else plan.write(undefined, 'workdir', variables.workspace);
+}
+
+/** What is run: nothing but waiting, unless told otherwise. */
+function mapWaiting({ plan, properties, compose, wrapper, file }: DevParts, facts: ImageFacts): void {
+  const property = properties.get('overrideCommand');
+  const overrides = typeof property?.value === 'boolean' ? property.value : !compose;
+  const item: Item = property
+    ? itemOf(property)
+    : { row: rowOf('devcontainer', 'overrideCommand'), place: file.place(0, 0) };
+  if (overrides) {
+    mapCommand(plan, {
+      image: { entrypoint: [], cmd: [] },
+      entrypoint: { words: IDLE, item },
+      command: undefined,
+      wrapper,
+    });
+    return;
+  }
+  if (property) plan.report(item, 'kept', undefined, 'The image’s own command runs.');
+  if (!compose) mapCommand(plan, { image: facts, entrypoint: undefined, command: undefined, wrapper });
+  else
+    for (const [path, words] of [
+      ['entrypoint', facts.entrypoint],
+      ['cmd', facts.cmd],
+    ] as const)
+      for (const word of words ?? []) plan.write(undefined, path, word);
+}
+
+/** An item for a property. */
+export function itemOf({ name, place, comments }: Property, row: string = name): Item {
+  return { row: rowOf('devcontainer', row), place, comments };
+}

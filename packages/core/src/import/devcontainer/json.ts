@@ -1,0 +1,79 @@
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { SourceError, type Place, type SourceFile } from '../place.ts';
+
+/** A property of a devcontainer.json. */
+export interface Property {
+  readonly name: string;
+  /** As JSON has it. */
+  readonly value: unknown;
+  readonly node: Node;
+  /** From its name to the end of its value. */
+  readonly place: Place;
+  readonly comments: readonly string[];
+}
+
+/**
+ * Reads JSON with comments and trailing commas.
+ *
+ * @returns the properties of its object, in their order.
+ * @throws SourceError at the first mistake.
+ */
+export function readJson(file: SourceFile): Property[] {
+  const errors: ParseError[] = [];
+  const root = parseTree(file.text, errors, { allowTrailingComma: true, disallowComments: false });
+  const [error] = errors;
+  if (error)
+    throw new SourceError(
+      file.place(error.offset, error.offset + error.length),
+      `This is no JSON: ${wordsOf(error)}`,
+    );
+  if (root?.type !== 'object')
+    throw new SourceError(file.place(0, 0), 'A devcontainer.json is an object: `{ … }`');
+  return propertiesOf(file, root);
+}
+
+/** The properties of an object. */
+export function propertiesOf(file: SourceFile, object: Node): Property[] {
+  return (object.children ?? []).flatMap((node) => {
+    const [key, value] = node.children ?? [];
+    if (!key || !value) return [];
+    return [
+      {
+        name: String(key.value),
+        value: plainOf(value),
+        node: value,
+        place: file.place(node.offset, value.offset + value.length),
+        comments: commentsAbove(file, node.offset),
+      },
+    ];
+  });
+}
+
+function plainOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainOf);
+  if (node.type !== 'object') return node.value;
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children: [key, value] = [] }) => [
+      String(key?.value),
+      value && plainOf(value),
+    ]),
+  );
+}
+
+function wordsOf({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
+}
+
+/** The `//` lines right above a property. */
+function commentsAbove(file: SourceFile, offset: number): string[] {
+  const found: string[] = [];
+  for (let line = file.lines.lineAt(offset) - 1; line >= 0; line--) {
+    const { start, end } = file.lines.lineRange(line);
+    const match = /^\s*\/\/\s?(.*?)\s*$/.exec(file.text.slice(start, end));
+    if (!match) break;
+    found.unshift(match[1]!);
+  }
+  return found;
+}
