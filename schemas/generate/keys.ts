@@ -152,7 +152,7 @@ function historyOf<Node extends Historic, Own extends object>(
     later = earlier;
     const back = wasAbsent ? { absent: false } : {};
     wasAbsent = false;
-    return { before, ...back, ...(Object.keys(patch).length > 0 && { patch }) } as Change<Own>;
+    return { before, ...back, ...(Object.keys(patch).length > 0 && { patch }) };
   });
   return { changes: changes.length > 0 ? changes : undefined, absent };
 }

@@ -142,20 +142,21 @@ export class Order {
 /** @returns a node or flag as it was at a release, without what is below it; undefined where it did not exist. */
 export function stateAt<Node extends Historic>(node: Node, version: string, order: Order): Node | undefined {
   const { 'x-changes': changes, 'x-absent': absent, ...own } = node;
-  return stateOf({ ...own, ...(changes && { changes }), ...(absent && { absent }) }, version, order);
+  return stateOf({ ...own, ...(changes && { changes }), ...(absent && { absent }) }, version, order) as
+    Node | undefined;
 }
 
 /** @returns a node as it was at a release, or would have been, had the release had it. */
 export function shapeAt<Node extends Historic>(node: Node, version: string, order: Order): Node {
   const { 'x-changes': written = [], 'x-absent': _absent, ...own } = node;
   const changes = written.map(({ absent: _, ...change }) => change);
-  return stateOf({ ...own, changes }, version, order)!;
+  return stateOf({ ...own, changes }, version, order) as Node;
 }
 
-function stateOf<Node>(entry: object, version: string, order: Order): Node | undefined {
+function stateOf(entry: object, version: string, order: Order): object | undefined {
   const state = patched(entry, order.at(version)) as
     (Record<string, unknown> & { absent?: boolean }) | undefined;
   if (!state) return undefined;
   const { changes: _changes, absent: _absent, ...rest } = state;
-  return rest as Node;
+  return rest;
 }

@@ -256,7 +256,7 @@ describe('refusing calls', () => {
 
   test('every problem of the catalogue has an example that shows it', () => {
     for (const [code, { example, why, help, summary }] of Object.entries(CALL_PROBLEMS)) {
-      const at = 'smolvm' in example ? release(String(example.smolvm)) : NEWEST_RELEASE;
+      const at = 'smolvm' in example ? release(example.smolvm) : NEWEST_RELEASE;
       expect(read(example.command, example.flags, at).problems[0]?.code).toBe(code);
       for (const text of [why, help, summary]) expect(text).not.toBe('');
     }

@@ -8,7 +8,6 @@ import {
   ruleUrl,
   sinceText,
   typeText,
-  type Command,
   type KeySchema,
 } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';

@@ -1,4 +1,4 @@
-import { fixAll, parseSmolfile } from '@smolfile/core';
+import { fixAll } from '@smolfile/core';
 import type { Source } from '../discover/discover.ts';
 import { FileError } from '../failure.ts';
 import type { Io } from '../io.ts';

@@ -13,9 +13,10 @@ export function checkFlagValue(
   { command, release }: { readonly command: Command; readonly release: Release },
 ): ValueProblem | undefined {
   if (flag.values && !flag.values.includes(value)) return notListed(flag.values, value);
-  const { byArgumentParser, parse } = grammarOf(flag);
-  const parsed = byArgumentParser ? parse(value, { command, release, flag: flag.long }) : undefined;
-  return parsed && !parsed.ok ? parsed.problem : undefined;
+  const grammar = grammarOf(flag);
+  if (!grammar.byArgumentParser) return undefined;
+  const parsed = grammar.parse(value, { command, release, flag: flag.long });
+  return parsed.ok ? undefined : parsed.problem;
 }
 
 function notListed(values: readonly string[], value: string): ValueProblem {

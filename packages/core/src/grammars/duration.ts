@@ -220,6 +220,6 @@ export const durationGrammar: Grammar = {
     if (seconds === undefined) return { drop: 'smolvm cannot read this duration' };
     return { values: [{ value: withinNumber(seconds), written: text }] };
   },
-  write: (value) => `${String(value)}s`,
+  write: (value) => (typeof value === 'number' || typeof value === 'bigint' ? `${value}s` : undefined),
   parts: (text) => (/^\s*\d+[smh]?\s*$/.test(text) ? [[0, text.length, 'number']] : []),
 };

@@ -80,7 +80,7 @@ class Merged implements MergedKey {
     this.#written = written;
     const { winners, losers } = STRATEGIES[rule.strategy](layers, this);
     this.winners = winners;
-    this.texts = winners.every(isText) ? (winners as readonly GivenText[]) : winners.filter(isText);
+    this.texts = winners.every(isText) ? winners : winners.filter(isText);
     this.#beaten = passed.length === 0 ? losers : [...passed, ...losers];
   }
 

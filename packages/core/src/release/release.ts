@@ -73,6 +73,7 @@ export class Release {
   }
 
   /** What this release allows in values of one grammar, by `schemas/grammars.json`. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- each grammar names the shape of its own options
   grammar<Options extends object>(name: GrammarName): Options {
     const known = this.#grammars.get(name);
     if (known) return known as Options;

@@ -89,9 +89,7 @@ function maskedTable(value: ConfigValue, redaction: Redaction): ConfigValue {
   if (typeof value === 'string') return redaction.reference(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: ConfigValue) => maskedTable(item, redaction));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, maskedTable(one as ConfigValue, redaction)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskedTable(one, redaction)]));
 }
 
 function elements(merged: Merged, redaction: Redaction, name: string | undefined): ElementProvenance[] {

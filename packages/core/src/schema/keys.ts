@@ -14,7 +14,7 @@ const treeOf = new WeakMap<Release, KeySchema>();
 export function treeAt(release: Release): KeySchema {
   const known = treeOf.get(release);
   if (known) return known;
-  const id = `${release.entry.version}`;
+  const id = release.entry.version;
   const tree = trees.get(id) ?? asAt(EVERY_KEY, release, false);
   trees.set(id, tree);
   treeOf.set(release, tree);
@@ -26,7 +26,7 @@ function asAt(key: KeySchema, release: Release, isParentAbsent: boolean): KeySch
   const state = patched(key, release);
   const absent = isParentAbsent || state === undefined;
   const own = state ?? key;
-  const children = sameOr(key.children, (child) => asAt(child, release, absent));
+  const children = sameOr(key.children, (one) => asAt(one, release, absent));
   const element = key.element && asAt(key.element, release, absent);
   const isSame =
     own === key && children === key.children && element === key.element && absent === (key.absent ?? false);
@@ -126,14 +126,14 @@ export function mergeFor(key: KeySchema, command: Command, release: Release): Me
 
 function mergeOf(rule: MergeRule, command: Command, release: Release): MergeRule | undefined {
   const flags = new Set(flagsFor(command, release).map((flag) => `--${flag.long}`));
-  const exists = (layer: string): boolean => {
+  const isThere = (layer: string): boolean => {
     if (layer.startsWith('--')) return flags.has(layer);
     if (layer === 'COMMAND') return true;
     const source = keyByPath(layer, release);
     return source !== undefined && !source.absent;
   };
   const layers = rule.layers
-    .map((layer) => (typeof layer === 'string' ? layer : layer.filter(exists)))
-    .filter((layer) => typeof layer !== 'string' || exists(layer));
+    .map((layer) => (typeof layer === 'string' ? layer : layer.filter(isThere)))
+    .filter((layer) => typeof layer !== 'string' || isThere(layer));
   return layers.length === 0 ? undefined : { ...rule, layers };
 }

@@ -34,10 +34,11 @@ export default defineRule({
   check({ call, command, release, host, report }) {
     const mounted = new Set<string>();
     for (const { flag, value, range, valueRange } of call?.uses ?? []) {
-      const { name, byArgumentParser, parse } = grammarOf(flag);
+      const grammar = grammarOf(flag);
+      const { name, byArgumentParser } = grammar;
       if (value === undefined || byArgumentParser || SAID_ELSEWHERE.has(name)) continue;
       const place = { range: valueRange ?? range, source: 'flags' as const, check: flag.long };
-      const parsed = parse(value, { release, command, flag: flag.long, host });
+      const parsed = grammar.parse(value, { release, command, flag: flag.long, host });
       if (!parsed.ok) {
         report({ ...place, message: parsed.problem.message, help: parsed.problem.help });
       } else if (flag.long === 'mount-socket') {

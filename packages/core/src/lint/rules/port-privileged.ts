@@ -45,7 +45,7 @@ export default defineRule({
         ...(!item.source &&
           isOne &&
           !taken.has(free) && {
-            fix: replaceString(item, `${formatPort({ host: free, guest }, port.value.protocol)}`, false),
+            fix: replaceString(item, formatPort({ host: free, guest }, port.value.protocol), false),
           }),
       });
     }
