@@ -142,8 +142,7 @@ function trimmed(given: GivenValue): GivenValue {
 
 function isSound({ value, use }: GivenValue, key: KeySchema, { release, command }: MergeSources): boolean {
   return (
-    typeof value !== 'string' ||
-    grammarOf(key).parse(value, { release, command, flag: use?.flag.long }).ok
+    typeof value !== 'string' || grammarOf(key).parse(value, { release, command, flag: use?.flag.long }).ok
   );
 }
 

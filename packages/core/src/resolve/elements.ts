@@ -32,7 +32,11 @@ export interface Element {
 const UNREADABLE = 'smolvm cannot read it';
 
 /** Makes values of one that was given for a key, mostly one, or says why smolvm drops it. */
-export function convert(key: KeySchema, given: GivenValue, around: Surroundings): readonly Element[] | string {
+export function convert(
+  key: KeySchema,
+  given: GivenValue,
+  around: Surroundings,
+): readonly Element[] | string {
   const { value, use, entry, setting } = given;
   if (key.type === 'map') return convertEntry(given, around);
   if (value === undefined)
@@ -42,9 +46,7 @@ export function convert(key: KeySchema, given: GivenValue, around: Surroundings)
     return [{ given, converted: scalarValue(value), written: String(value) }];
   if (key.type === 'integer') {
     const number = parseUnsigned(value, U64_MAX);
-    return number === undefined
-      ? UNREADABLE
-      : [{ given, converted: withinNumber(number), written: value }];
+    return number === undefined ? UNREADABLE : [{ given, converted: withinNumber(number), written: value }];
   }
   const reading = readText(key, value, given, around);
   if ('drop' in reading) return reading.drop + fallbackText(key, given, around);

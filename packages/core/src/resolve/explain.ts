@@ -73,7 +73,9 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
     strategy: merged.rule.strategy,
     layers: merged.rule.layers,
     ...common,
-    chain: part ? linksOf(part.provenance) : chainOf(resolution.provenance, result, merged.key.type === 'map'),
+    chain: part
+      ? linksOf(part.provenance)
+      : chainOf(resolution.provenance, result, merged.key.type === 'map'),
   };
 }
 
@@ -112,7 +114,11 @@ function chainOf(provenance: Provenance, name: string, all: boolean): ChainLink[
   });
 }
 
-function linksOf({ origins, dropped, value }: ValueProvenance & Pick<ElementProvenance, 'value'>): ChainLink[] {
+function linksOf({
+  origins,
+  dropped,
+  value,
+}: ValueProvenance & Pick<ElementProvenance, 'value'>): ChainLink[] {
   const used = origins.map((origin): ChainLink => ({
     outcome: 'used',
     origin,
