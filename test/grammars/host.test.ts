@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classifyHost, hostAllowed } from '../../packages/core/src/grammars/index.ts';
+import { classifyHost, hostFilter } from '../../packages/core/src/grammars/index.ts';
+import { PINNED } from '../harness/releases.ts';
 
 test.each([
   ['example.com', 'hostname', undefined],
@@ -51,6 +52,6 @@ describe('the DNS filter', () => {
     ['', false],
     ['any.wild.org', false],
   ])('%j: %s', (host, allowed) => {
-    expect(hostAllowed(host, ['Example.com.', '*.wild.org', ''])).toBe(allowed);
+    expect(hostFilter(['Example.com.', '*.wild.org', ''], PINNED).allows(host)).toBe(allowed);
   });
 });

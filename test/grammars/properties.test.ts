@@ -11,7 +11,7 @@ import {
   formatDuration,
   formatPort,
   formatVolume,
-  hostAllowed,
+  hostFilter,
   normalizeImage,
   parseAnyVolume,
   parseByteSize,
@@ -238,7 +238,7 @@ test('hosts and env specs never throw, and a host suggestion has an effect', () 
   const run = fc.check(
     fc.property(spec, spec, (one, other) => {
       parseFileEnvSpec(one);
-      hostAllowed(one, [other]);
+      hostFilter([other], PINNED).allows(one);
       const { suggestion } = classifyHost(one);
       return suggestion === undefined || effective.has(classifyHost(suggestion).kind);
     }),

@@ -34,7 +34,12 @@ test('the names that smolvm expects are the keys of the version, in the same ord
     const tables = [root, ...root.children!, keyAt(['secrets', '*'], release(version))!].filter(
       (key) => key.children,
     );
-    const ours = new Set(tables.map((key) => key.children!.map((child) => child.name).join(', ')));
+    const namesOf = ({ children = [] }: KeySchema): string =>
+      children
+        .filter(({ absent }) => !absent)
+        .map(({ name }) => name)
+        .join(', ');
+    const ours = new Set(tables.map(namesOf));
     expect([...seen].filter((names) => !ours.has(names))).toEqual([]);
     // No recorded message lists the one key of [auth].
     expect([...ours].filter((names) => !seen.has(names))).toEqual(['ssh_agent']);

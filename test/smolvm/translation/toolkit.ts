@@ -38,6 +38,8 @@ export function factsOfToolkit(
   } = (restart ?? {}) as Record<string, unknown>;
   const facts: Facts = {
     ...rest,
+    // without exceptions it is an empty list on smolvm's side, which is left out
+    block_private: isEmpty(config['allow_private']) ? undefined : rest['block_private'],
     ...(hosts.length > 0 && { hosts: withRegistry(command, hosts, image).toSorted() }),
     image: typeof image === 'string' ? storedAs(image, program['image']) : image,
     allow_cidrs: ((cidrs ?? []) as unknown[]).map(addressOf),
@@ -54,6 +56,10 @@ export function factsOfToolkit(
   };
   if (command === 'create') return told(facts);
   return told(Object.fromEntries(Object.entries(facts).filter(([name]) => !NOT_AT_BOOT.has(name))));
+}
+
+function isEmpty(list: unknown): boolean {
+  return !Array.isArray(list) || list.length === 0;
 }
 
 function storedPattern(pattern: string): string {

@@ -1,3 +1,4 @@
+import type { Release } from '../release/index.ts';
 import { formatIp, parseIp } from './ip.ts';
 import { rustTrim, withoutWhitespace } from './rust.ts';
 
@@ -9,6 +10,10 @@ export type HostKind =
   | 'ip'
   | 'ip-port'
   | 'cidr'
+  /** `*.` in front of a name, where the release has that form: all below the name. */
+  | 'subdomains'
+  /** `=` in front of a name, where the release has that form: the name alone. */
+  | 'exact'
   | 'wildcard'
   | 'port'
   | 'url'
@@ -30,13 +35,18 @@ export interface HostEntry {
 }
 
 /**
- * What an allow-list entry is, by its spelling alone (facts 2.6, 4.5). Only `hostname` ever matches a name, and of the
- * others `ip` alone has an effect.
+ * What an allow-list entry is, by its spelling alone (facts 2.6, 4.5). Only `hostname` and the two strict forms ever
+ * match a name, and of the others `ip` alone has an effect.
+ *
+ * @param release says whether there are strict forms (values 3); there are none when left out.
  */
-export function classifyHost(entry: string): HostEntry {
+export function classifyHost(entry: string, release?: Release): HostEntry {
   // what most entries are; the rest tells the others apart
   if (isHostname(entry) && !MAYBE_ADDRESS.test(entry)) return { kind: 'hostname', from: 0, to: entry.length };
   const whole = { from: 0, to: entry.length };
+  const form = release && formOf(entry, release);
+  if (form !== undefined && isHostname(entry.slice(form.length)))
+    return { kind: form === '=' ? 'exact' : 'subdomains', ...whole };
   if (rustTrim(entry) === '') return { kind: 'empty', ...whole };
   if (withoutWhitespace(entry) !== entry) {
     return { kind: 'space', ...whole, ...suggested(bareHost(rustTrim(entry))) };
@@ -61,6 +71,16 @@ export function classifyHost(entry: string): HostEntry {
     ...smolvm,
     ...suggested(found.kind === 'cidr' ? undefined : bareHost(entry)),
   };
+}
+
+/** What releases allow, in `schemas/grammars.json`. */
+interface HostOptions {
+  readonly forms: readonly string[];
+}
+
+/** The prefix that makes an entry strict: `*.` for all below the name, `=` for the name alone (values 3). */
+export function formOf(entry: string, release: Release): string | undefined {
+  return release.grammar<HostOptions>('host').forms.find((form) => entry.startsWith(form));
 }
 
 /** What has another letter in it is no address, and need not be read as one. */
@@ -109,33 +129,4 @@ const HOSTNAME =
 
 function isHostname(text: string): boolean {
   return text.length <= 254 && HOSTNAME.test(text);
-}
-
-/**
- * Whether the DNS filter lets `host` through: exactly listed, or a subdomain of what is listed; case does not matter,
- * trailing dots are ignored, `*` means nothing (facts 2.6).
- */
-export function hostAllowed(host: string, list: readonly string[]): boolean {
-  return hostsAllowedBy(list)(host);
-}
-
-/** The same for many hosts: the list is read once. */
-export function hostsAllowedBy(list: readonly string[]): (host: string) => boolean {
-  const allowed = new Set(list.map(canonicalHost).filter((name) => name !== ''));
-  const lengths = new Set([...allowed].map((name) => name.length));
-  return (host) => {
-    const name = canonicalHost(host);
-    if (allowed.has(name)) return true;
-    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      // only what is as long as one of the list is worth a look
-      if (lengths.has(name.length - dot - 1) && allowed.has(name.slice(dot + 1))) return true;
-    }
-    return false;
-  };
-}
-
-function canonicalHost(host: string): string {
-  let end = host.length;
-  while (end > 0 && host[end - 1] === '.') end--;
-  return host.slice(0, end).toLowerCase();
 }

@@ -1,12 +1,18 @@
 /** One object for each grammar that keys and flags name; held against `schemas/grammars.json` by a test. */
 import { volumeGrammar } from './any-volume.ts';
+import { bindingFlagGrammar } from './binding-flag.ts';
+import { bindingGrammars } from './binding.ts';
 import { parseCidr } from './cidr.ts';
 import { parseDnsServer } from './dns.ts';
+import { dnsOptionGrammar } from './dns-option.ts';
 import { durationGrammar, parseByteSize, parseHumantime } from './duration.ts';
 import { envGrammar } from './env.ts';
 import { UNREADABLE, type Grammar, type Part } from './grammar.ts';
+import { guestSubnetGrammar } from './guest-subnet.ts';
+import { hostPatternGrammar } from './host-pattern.ts';
 import { parseImageFlag } from './image.ts';
 import { parseIp } from './ip.ts';
+import { keychainItemGrammar } from './keychain.ts';
 import { portGrammar } from './port.ts';
 import { parseResourceFlag, type ResourceFlag } from './resources.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
@@ -17,6 +23,7 @@ import { socketGrammar } from './socket.ts';
 import { stopSignalGrammar, stopTimeoutGrammar } from './stop.ts';
 import { accepted, refused, type Parsed } from './result.ts';
 import { secretEntry } from './secret.ts';
+import { udpAllowGrammar } from './udp-allow.ts';
 
 const anyText = (text: string): Parsed<string> => accepted(text);
 const whole =
@@ -56,6 +63,14 @@ const cidr: Grammar = {
   },
 };
 
+/** Ranges of `network.allow_private`: those of the file are stored as they are written, whatever they are (values 6). */
+const cidrUnchecked: Grammar = {
+  ...cidr,
+  name: 'cidr-unchecked',
+  read: (value, at) =>
+    at.flag === undefined ? { values: [{ value, written: value }] } : cidr.read!(value, at),
+};
+
 const restartPolicy: Grammar = {
   name: 'restart-policy',
   parse: (value) => parseRestartPolicy(value),
@@ -79,14 +94,17 @@ const ALL: readonly Grammar[] = [
   portGrammar,
   volumeGrammar,
   text('host'),
-  text('host-pattern'),
+  hostPatternGrammar,
   cidr,
+  cidrUnchecked,
   { name: 'ipv4', byArgumentParser: true, parse: (value) => parseDnsServer(value) },
   durationGrammar,
   { name: 'timeout', byArgumentParser: true, parse: (value) => parseHumantime(value) },
   restartPolicy,
   text('user'),
-  text('http-method', { parts: whole('choice') }),
+  ...bindingGrammars,
+  bindingFlagGrammar,
+  keychainItemGrammar,
   { name: 'path', byArgumentParser: true, parse: parsePath },
   text('absolute-path'),
   text('guest-path'),
@@ -98,17 +116,16 @@ const ALL: readonly Grammar[] = [
   integer('u64'),
   text('secret-env', { secret: 'reference', entry: secretEntry('--secret-env') }),
   text('secret-file', { secret: 'reference', entry: secretEntry('--secret-file') }),
-  text('secret-keychain', { secret: 'reference' }),
+  text('secret-keychain', { secret: 'reference', entry: secretEntry('--secret-keychain') }),
   labelGrammar,
   socketGrammar,
   { name: 'pack-output', byArgumentParser: true, parse: parsePath },
   diskGrammar,
   cacheDiskGrammar,
-  text('dns-option'),
+  dnsOptionGrammar,
   shmSizeGrammar,
-  text('guest-subnet'),
-  text('udp-allow'),
-  text('credential'),
+  guestSubnetGrammar,
+  udpAllowGrammar,
   stopSignalGrammar,
   stopTimeoutGrammar,
 ];

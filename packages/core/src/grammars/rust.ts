@@ -75,6 +75,26 @@ export function debugChar(character: string): string {
   return `'${escapes[character] ?? character}'`;
 }
 
+const STRING_ESCAPES: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\0': '\\0',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** A text as Rust's `{:?}` prints it: in quotes, with what is no plain character spelled out. */
+export function debugText(text: string): string {
+  const spelled = Array.from(text, (character) => {
+    const point = character.codePointAt(0)!.toString(16);
+    return (
+      STRING_ESCAPES[character] ?? (/[\p{C}\p{Zl}\p{Zp}]/u.test(character) ? `\\u{${point}}` : character)
+    );
+  });
+  return `"${spelled.join('')}"`;
+}
+
 /** A number, unless it would lose digits. */
 export function withinNumber(value: bigint): number | bigint {
   return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;

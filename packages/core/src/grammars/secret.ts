@@ -1,11 +1,13 @@
 import type { EntryForm } from './grammar.ts';
 import type { HostPlatform } from './protected-source.ts';
+import { parseKeychainItem } from './keychain.ts';
 import { accepted, refused, shown, type Parsed, type ValueProblem } from './result.ts';
 
 /** Where a secret's value comes from; never the value. */
 export interface SecretRef {
   readonly from_env?: string | undefined;
   readonly from_file?: string | undefined;
+  readonly from_keychain?: string | undefined;
 }
 
 export const SECRET_FILE_MAX_BYTES = 1_048_576;
@@ -15,8 +17,9 @@ export const SECRET_FILE_MAX_BYTES = 1_048_576;
  * source. `smolvm` is the text after `secret 'NAME': `; offsets are within the offending source's own text.
  */
 export function checkSecretRef(ref: SecretRef, platform: HostPlatform = 'linux'): ValueProblem | undefined {
-  const { from_env: env, from_file: file } = ref;
-  if (env === undefined && file === undefined) {
+  const { from_env: env, from_file: file, from_keychain: item } = ref;
+  const count = [env, file, item].filter((source) => source !== undefined).length;
+  if (count === 0) {
     return {
       reason: 'secret-no-source',
       message: 'The secret has no source',
@@ -26,10 +29,10 @@ export function checkSecretRef(ref: SecretRef, platform: HostPlatform = 'linux')
       smolvm: 'no source set: exactly one of from_env, from_file must be specified',
     };
   }
-  if (env !== undefined && file !== undefined) {
+  if (count > 1) {
     return {
       reason: 'secret-two-sources',
-      message: 'The secret has both `from_env` and `from_file`',
+      message: 'The secret has more than one source',
       help: 'Keep one of them.',
       from: 0,
       to: 0,
@@ -46,7 +49,8 @@ export function checkSecretRef(ref: SecretRef, platform: HostPlatform = 'linux')
       smolvm: `from_file path '${file}' is relative; absolute paths are required`,
     };
   }
-  return undefined;
+  const read = item === undefined ? undefined : parseKeychainItem(item);
+  return read?.ok === false ? read.problem : undefined;
 }
 
 /** Rust `Path::is_absolute`: on Windows a drive or a share is needed, `/x` is relative to the drive. */
@@ -64,17 +68,26 @@ export interface SecretFlag {
   readonly ref: SecretRef;
 }
 
+/** The flags that name a secret, in the order in which smolvm reads them. */
+export type SecretFlagName = '--secret-env' | '--secret-file' | '--secret-keychain';
+
+const SOURCES = {
+  '--secret-env': { source: 'from_env', example: 'HOST_VAR' },
+  '--secret-file': { source: 'from_file', example: '/absolute/path' },
+  '--secret-keychain': { source: 'from_keychain', example: 'SERVICE/ACCOUNT' },
+} as const;
+
 /**
- * Reads `--secret-env NAME=HOST_VAR` or `--secret-file NAME=/PATH` (facts 3.3). Ours name no part of the spec but the
+ * Reads `--secret-env NAME=HOST_VAR`, `--secret-file NAME=/PATH` or `--secret-keychain NAME=SERVICE[/ACCOUNT]` (facts 3.3, values 21). Ours name no part of the spec but the
  * name and the path: somebody may have typed the secret itself.
  */
 export function parseSecretFlag(
-  flag: '--secret-env' | '--secret-file',
+  flag: SecretFlagName,
   spec: string,
   platform: HostPlatform = 'linux',
 ): Parsed<SecretFlag> {
   const equals = spec.indexOf('=');
-  const source = flag === '--secret-env' ? 'HOST_VAR' : '/absolute/path';
+  const { source, example } = SOURCES[flag];
   if (equals === -1) {
     return refused({
       reason: 'secret-flag-shape',
@@ -97,7 +110,7 @@ export function parseSecretFlag(
   }
   const name = spec.slice(0, equals);
   const value = spec.slice(equals + 1);
-  const ref: SecretRef = flag === '--secret-env' ? { from_env: value } : { from_file: value };
+  const ref: SecretRef = { [source]: value };
   const problem = checkSecretRef(ref, platform);
   if (problem === undefined) return accepted({ name, ref });
   return refused({
@@ -108,9 +121,9 @@ export function parseSecretFlag(
   });
 }
 
-/** How `--secret-env` and `--secret-file` say an entry of `[secrets]`. */
-export function secretEntry(flag: '--secret-env' | '--secret-file'): EntryForm {
-  const source = flag === '--secret-env' ? 'from_env' : 'from_file';
+/** How a flag says an entry of `[secrets]`. */
+export function secretEntry(flag: SecretFlagName): EntryForm {
+  const { source } = SOURCES[flag];
   return {
     read(text) {
       const parsed = parseSecretFlag(flag, text);

@@ -7,7 +7,10 @@ import type { Fix } from '../model/diagnostic.ts';
 import type { Contribution, TextContribution } from './effective.ts';
 
 /** The fix that puts a value grammar's own suggestion in place of a string; nothing when it has none. */
-export function fixString(item: TextContribution, problem: ValueProblem): { fix?: Fix } {
+export function fixString(
+  item: Pick<TextContribution, 'range' | 'source'>,
+  problem: ValueProblem,
+): { fix?: Fix } {
   const { suggestion, certain } = problem;
   // a flag is the caller's to change
   return suggestion === undefined || item.source
@@ -16,7 +19,7 @@ export function fixString(item: TextContribution, problem: ValueProblem): { fix?
 }
 
 /** The fix that replaces a whole string. */
-export function replaceString(item: TextContribution, text: string, safe: boolean): Fix {
+export function replaceString(item: Pick<TextContribution, 'range'>, text: string, safe: boolean): Fix {
   const written = tomlString(text);
   const range = { start: item.range.start, end: item.range.end };
   return { title: `Replace with \`${written}\``, safe, edits: [{ range, text: written }] };

@@ -1,5 +1,6 @@
-import { classifyImage, hostAllowed, registryHosts } from '../../grammars/index.ts';
+import { classifyImage, registryHosts } from '../../grammars/index.ts';
 import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { filterEntries, hostFilterOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 import { anyOf } from '../wording.ts';
 
@@ -34,7 +35,7 @@ export default defineRule({
     const image = effectiveValue(context, 'image');
     const reference = String(image?.value);
     if (!image || document.damaged || classifyImage(reference) !== 'registry') return;
-    const hosts = effectiveList(context, 'network.allow_hosts');
+    const hosts = filterEntries(context);
     const cidrs = effectiveList(context, 'network.allow_cidrs').filter(
       ({ layer }) => layer !== '--allow-host',
     );
@@ -46,13 +47,8 @@ export default defineRule({
     )
       return;
     const needed = registryHosts(reference);
-    const missing = needed.filter(
-      (host) =>
-        !hostAllowed(
-          host,
-          hosts.map(({ value }) => value),
-        ),
-    );
+    const filter = hostFilterOf(context);
+    const missing = needed.filter((host) => !filter?.allows(host));
     // a list of addresses may well hold those of a registry of one's own
     if (missing.length === 0 || (cidrs.length > 0 && !needed.includes('docker.io'))) return;
     const place = settings.get(hosts.length > 0 ? 'network.allow_hosts' : 'network.allow_cidrs');

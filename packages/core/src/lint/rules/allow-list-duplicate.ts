@@ -1,7 +1,8 @@
 import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../fixes.ts';
 import { cidrsOf } from '../cidrs.ts';
-import { at, effectiveList, type TextContribution } from '../effective.ts';
+import { at, type TextContribution } from '../effective.ts';
+import { filterEntries } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -33,9 +34,9 @@ export default defineRule({
   check(context) {
     const { document, report } = context;
     const first = new Map<string, TextContribution>();
-    const hosts = effectiveList(context, 'network.allow_hosts').map((item) => ({
+    const hosts = filterEntries(context).map(({ item, entry }) => ({
       item,
-      id: item.value.toLowerCase().replace(/\.$/, ''),
+      id: entry.toLowerCase().replace(/\.$/, ''),
     }));
     const ranges = cidrsOf(context).map(({ item, cidr }) => ({ item, id: cidr.network }));
     for (const { item, id } of [...hosts, ...ranges]) {

@@ -1,14 +1,18 @@
 import { parseCidr } from '../../grammars/index.ts';
-import { at, effectiveList, partOf } from '../effective.ts';
+import type { Stage } from '../../model/diagnostic.ts';
+import type { RuleContext } from '../context.ts';
+import { at, effectiveList, partOf, type TextContribution } from '../effective.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
+const CHECKED = ['network.allow_cidrs', 'network.deny_cidrs'];
+
 export default defineRule({
   code: 'cidr-invalid',
-  summary: 'An entry of `allow_cidrs` that is neither an address nor a range',
-  why: 'An entry is an IP address or `ADDRESS/PREFIX`, without spaces, brackets, ports or host names. `pack create` never reads the list and accepts anything.',
+  summary: 'An entry of a list of ranges that is neither an address nor a range',
+  why: 'An entry is an IP address or `ADDRESS/PREFIX`, without spaces, brackets, ports or host names. `pack create` never reads the lists. Entries of `allow_private` are looked at only when the machine starts, which then fails.',
   help: 'Write an address or a range, for example `10.0.0.0/8` or `1.1.1.1`; names belong into `allow_hosts`.',
-  evidence: 'facts 4.5, 5 row 38; src/smolfile.rs:86-104',
+  evidence: 'facts 4.5, 5 row 38, values 4, 6; src/smolfile.rs:86-104',
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
@@ -20,18 +24,36 @@ export default defineRule({
       { toml: '[network]\nallow_cidrs = ["10.0.0.0/33"] # error: cidr-invalid\n' },
       { toml: '[network]\nallow_cidrs = [" 10.0.0.0/8"] # error: cidr-invalid\n' },
       { toml: '[network]\nallow_cidrs = ["example.com"] # error: cidr-invalid\n' },
+      { toml: '[network]\ndeny_cidrs = ["10.0.0.0/33"] # error: cidr-invalid\n' },
+      {
+        toml: '[network]\nallow_private = ["lan"] # error: cidr-invalid\n',
+        note: 'Accepted, and no start works.',
+      },
     ],
     valid: [{ toml: '[network]\nallow_cidrs = ["10.0.0.0/8", "1.1.1.1", "2001:db8::/32"]\n' }],
   },
   check(context) {
-    for (const item of effectiveList(context, 'network.allow_cidrs')) {
-      // what comes from `--allow-host` is a name until smolvm has asked the DNS
-      if (item.layer === '--allow-host') continue;
-      const parsed = parseCidr(item.value);
-      if (parsed.ok) continue;
-      const { message, help, from, to } = parsed.problem;
-      const range = partOf(context, item, from, to);
-      context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });
-    }
+    for (const path of CHECKED) for (const item of effectiveList(context, path)) test(item, context);
+    // what comes from a flag is checked at once
+    for (const item of effectiveList(context, 'network.allow_private'))
+      if (!item.source) test(item, context, 'launch');
   },
 });
+
+function test(item: TextContribution, context: RuleContext, stage: Stage = 'config'): void {
+  // what comes from `--allow-host` is a name until smolvm has asked the DNS
+  if (item.layer === '--allow-host') return;
+  const parsed = parseCidr(item.value);
+  if (parsed.ok) return;
+  const { message, help, from, to } = parsed.problem;
+  const range = partOf(context, item, from, to);
+  context.report({
+    ...at(item),
+    range,
+    stage,
+    ...(item.layer === 'network.deny_cidrs' && { check: 'deny-cidrs' }),
+    message,
+    help,
+    ...fixString(item, parsed.problem),
+  });
+}

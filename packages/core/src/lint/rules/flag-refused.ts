@@ -2,7 +2,15 @@ import { grammarOf } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 
 /** Grammars whose flags have a rule of their own, which says more. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['label', 'port', 'volume', 'cidr', 'duration']);
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  'label',
+  'port',
+  'volume',
+  'cidr',
+  'duration',
+  'host-pattern',
+  'credential',
+]);
 
 export default defineRule({
   code: 'flag-refused',

@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `pnpm generate`. Do not edit.
 import type { Rule } from '../rule.ts';
 import allowHostAddress from './allow-host-address.ts';
+import allowHostCoversPattern from './allow-host-covers-pattern.ts';
 import allowHostInvalid from './allow-host-invalid.ts';
 import allowHostWildcard from './allow-host-wildcard.ts';
 import allowListBlocksPull from './allow-list-blocks-pull.ts';
@@ -8,6 +9,8 @@ import allowListDuplicate from './allow-list-duplicate.ts';
 import artifactHidesPack from './artifact-hides-pack.ts';
 import autoGraphOverridesEnv from './auto-graph-overrides-env.ts';
 import bareWorkloadBlocksStart from './bare-workload-blocks-start.ts';
+import blockPrivateHidesRange from './block-private-hides-range.ts';
+import blockPrivateSwitchedOn from './block-private-switched-on.ts';
 import branchWithFork from './branch-with-fork.ts';
 import choiceInvalid from './choice-invalid.ts';
 import cidrHostBits from './cidr-host-bits.ts';
@@ -15,7 +18,13 @@ import cidrInvalid from './cidr-invalid.ts';
 import cidrNearlyPrivate from './cidr-nearly-private.ts';
 import cmdWithoutEntrypoint from './cmd-without-entrypoint.ts';
 import cpusAboveLimit from './cpus-above-limit.ts';
+import credentialDuplicate from './credential-duplicate.ts';
+import credentialFlagInvalid from './credential-flag-invalid.ts';
+import credentialHidesEnv from './credential-hides-env.ts';
+import credentialHostBlocked from './credential-host-blocked.ts';
+import credentialInvalid from './credential-invalid.ts';
 import defaultEqualFlag from './default-equal-flag.ts';
+import denyCoversAllow from './deny-covers-allow.ts';
 import droppedByPack from './dropped-by-pack.ts';
 import droppedByRun from './dropped-by-run.ts';
 import durationInvalid from './duration-invalid.ts';
@@ -38,6 +47,7 @@ import healthRetriesZero from './health-retries-zero.ts';
 import healthTimeoutTooLong from './health-timeout-too-long.ts';
 import healthWithoutExec from './health-without-exec.ts';
 import healthWithoutRestart from './health-without-restart.ts';
+import hostPatternInvalid from './host-pattern-invalid.ts';
 import imageDockerfile from './image-dockerfile.ts';
 import imageEnvLost from './image-env-lost.ts';
 import imageFileUrl from './image-file-url.ts';
@@ -56,6 +66,7 @@ import keyNeedsNewerVersion from './key-needs-newer-version.ts';
 import labelInvalid from './label-invalid.ts';
 import legacyList from './legacy-list.ts';
 import machineNameInvalid from './machine-name-invalid.ts';
+import missingKey from './missing-key.ts';
 import netBackendConflict from './net-backend-conflict.ts';
 import netFalseOverridden from './net-false-overridden.ts';
 import networkDroppedByPack from './network-dropped-by-pack.ts';
@@ -65,6 +76,7 @@ import packOutputSidecar from './pack-output-sidecar.ts';
 import packedResourceTooSmall from './packed-resource-too-small.ts';
 import portDuplicateHost from './port-duplicate-host.ts';
 import portInvalid from './port-invalid.ts';
+import portLimit from './port-limit.ts';
 import portPrivileged from './port-privileged.ts';
 import portsOpenNetwork from './ports-open-network.ts';
 import positionalSection from './positional-section.ts';
@@ -81,6 +93,7 @@ import runNeedsCommand from './run-needs-command.ts';
 import secretFileRelative from './secret-file-relative.ts';
 import secretFileUnreadable from './secret-file-unreadable.ts';
 import secretFlagInvalid from './secret-flag-invalid.ts';
+import secretKeychainInvalid from './secret-keychain-invalid.ts';
 import secretShadowsEnv from './secret-shadows-env.ts';
 import secretSourceCount from './secret-source-count.ts';
 import secretsInPack from './secrets-in-pack.ts';
@@ -90,6 +103,7 @@ import shadowedList from './shadowed-list.ts';
 import shellStringInArgv from './shell-string-in-argv.ts';
 import stopSettingsInvalid from './stop-settings-invalid.ts';
 import typeMismatch from './type-mismatch.ts';
+import udpAllowInvalid from './udp-allow-invalid.ts';
 import unknownKey from './unknown-key.ts';
 import unsupportedVersionPin from './unsupported-version-pin.ts';
 import unusedSuppression from './unused-suppression.ts';
@@ -105,6 +119,7 @@ import workdirNotAbsolute from './workdir-not-absolute.ts';
 /** Every rule, in alphabetical order of its code. */
 export const rules: readonly Rule[] = [
   allowHostAddress,
+  allowHostCoversPattern,
   allowHostInvalid,
   allowHostWildcard,
   allowListBlocksPull,
@@ -112,6 +127,8 @@ export const rules: readonly Rule[] = [
   artifactHidesPack,
   autoGraphOverridesEnv,
   bareWorkloadBlocksStart,
+  blockPrivateHidesRange,
+  blockPrivateSwitchedOn,
   branchWithFork,
   choiceInvalid,
   cidrHostBits,
@@ -119,7 +136,13 @@ export const rules: readonly Rule[] = [
   cidrNearlyPrivate,
   cmdWithoutEntrypoint,
   cpusAboveLimit,
+  credentialDuplicate,
+  credentialFlagInvalid,
+  credentialHidesEnv,
+  credentialHostBlocked,
+  credentialInvalid,
   defaultEqualFlag,
+  denyCoversAllow,
   droppedByPack,
   droppedByRun,
   durationInvalid,
@@ -142,6 +165,7 @@ export const rules: readonly Rule[] = [
   healthTimeoutTooLong,
   healthWithoutExec,
   healthWithoutRestart,
+  hostPatternInvalid,
   imageDockerfile,
   imageEnvLost,
   imageFileUrl,
@@ -160,6 +184,7 @@ export const rules: readonly Rule[] = [
   labelInvalid,
   legacyList,
   machineNameInvalid,
+  missingKey,
   netBackendConflict,
   netFalseOverridden,
   networkDroppedByPack,
@@ -169,6 +194,7 @@ export const rules: readonly Rule[] = [
   packedResourceTooSmall,
   portDuplicateHost,
   portInvalid,
+  portLimit,
   portPrivileged,
   portsOpenNetwork,
   positionalSection,
@@ -185,6 +211,7 @@ export const rules: readonly Rule[] = [
   secretFileRelative,
   secretFileUnreadable,
   secretFlagInvalid,
+  secretKeychainInvalid,
   secretShadowsEnv,
   secretSourceCount,
   secretsInPack,
@@ -194,6 +221,7 @@ export const rules: readonly Rule[] = [
   shellStringInArgv,
   stopSettingsInvalid,
   typeMismatch,
+  udpAllowInvalid,
   unknownKey,
   unsupportedVersionPin,
   unusedSuppression,

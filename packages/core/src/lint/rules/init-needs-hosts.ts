@@ -1,10 +1,11 @@
 import { hasFlag } from '../../call/call.ts';
-import { classifyImage, hostsAllowedBy } from '../../grammars/index.ts';
+import { classifyImage, type HostFilter } from '../../grammars/index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { cidrsOf, isPrivate } from '../cidrs.ts';
 import type { RuleContext } from '../context.ts';
 import { at, effectiveList, effectiveValue, partOf } from '../effective.ts';
 import { appendElements } from '../fixes.ts';
+import { filterEntries, hostFilterOf } from '../hosts.ts';
 import { hostsNeededBy, type NeededHosts } from '../package-hosts.ts';
 import { defineRule } from '../rule.ts';
 import { shellCommands } from '../shell.ts';
@@ -57,15 +58,16 @@ export default defineRule({
     ],
   },
   check(context) {
-    const list = effectiveList(context, 'network.allow_hosts').map(({ value }) => value);
+    const list = filterEntries(context).map(({ entry }) => entry);
     const init = effectiveList(context, 'init');
-    if (init.length === 0 || list.length === 0 || context.document.damaged || escapesList(context)) return;
+    const filter = hostFilterOf(context);
+    if (init.length === 0 || !filter || context.document.damaged || escapesList(context)) return;
     // a public range of more than one address may hold what is needed
     if (cidrsOf(context).some(({ cidr }) => cidr.first !== cidr.last && !isPrivate(cidr))) return;
     const image = effectiveValue(context, 'image');
     const reference =
       image && classifyImage(String(image.value)) === 'registry' ? String(image.value) : undefined;
-    const lacks = lackingOf(list);
+    const lacks = lackingOf(list, filter);
     const reported = new Set<string>();
     for (const item of init) {
       let place: { from: number; to: number } | undefined;
@@ -94,9 +96,8 @@ export default defineRule({
 });
 
 /** What a list does not allow of the hosts that something needs; each question is asked of the list once. */
-function lackingOf(list: readonly string[]): (needed: NeededHosts) => string[] {
+function lackingOf(list: readonly string[], filter: HostFilter): (needed: NeededHosts) => string[] {
   const mirrors = new Map<RegExp, boolean>();
-  const isAllowed = hostsAllowedBy(list);
   return ({ hosts, or }) => {
     if (or && !mirrors.has(or))
       mirrors.set(
@@ -104,7 +105,7 @@ function lackingOf(list: readonly string[]): (needed: NeededHosts) => string[] {
         list.some((entry) => or.test(entry.toLowerCase())),
       );
     if (or && mirrors.get(or)) return [];
-    return hosts.filter((host) => !isAllowed(host));
+    return hosts.filter((host) => !filter.allows(host));
   };
 }
 

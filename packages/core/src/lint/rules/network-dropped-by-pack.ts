@@ -24,12 +24,18 @@ export default defineRule({
     ],
   },
   check({ settings, report }) {
-    const lists = ['network.allow_hosts', 'network.allow_cidrs'].filter((path) => settings.isNonEmpty(path));
-    const key = settings.get(lists[0] ?? '')?.key;
-    if (!key) return;
-    const names = lists.map((path) => `\`${path}\``);
+    const lists = Array.from(settings.all()).filter(
+      ({ path, schema, value }) =>
+        path.startsWith('network.') &&
+        schema.effect?.pack.effect === 'partial' &&
+        'items' in value &&
+        value.items.length > 0,
+    );
+    const [first] = lists;
+    if (!first) return;
+    const names = lists.map(({ path }) => `\`${path}\``);
     report({
-      range: key,
+      range: first.key,
       message: `The pack is not restricted by ${anyOf(names).replace(' or ', ' and ')}: it gets the whole network`,
     });
   },

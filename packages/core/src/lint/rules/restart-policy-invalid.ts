@@ -31,7 +31,7 @@ export default defineRule({
       range: policy.range,
       message,
       help,
-      ...fixString({ ...policy, layer: 'restart.policy', offset: 0 }, parsed.problem),
+      ...fixString(policy, parsed.problem),
     });
   },
 });

@@ -5,9 +5,9 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   code: 'secret-flag-invalid',
   summary: 'A secret on the command line that smolvm refuses',
-  why: '`--secret-env` takes `NAME=HOST_VARIABLE`, `--secret-file` takes `NAME=/absolute/path`: a name, and where the value is to be found, never the value itself. Each name may be given once, over both flags together.',
+  why: '`--secret-env` takes `NAME=HOST_VARIABLE`, `--secret-file` takes `NAME=/absolute/path`, `--secret-keychain` takes `NAME=SERVICE[/ACCOUNT]`: a name, and where the value is to be found, never the value itself. Each name may be given once, over all of them together.',
   help: 'Write `--secret-env NAME=HOST_VARIABLE` or `--secret-file NAME=/absolute/path`.',
-  evidence: 'facts 3.3; src/cli/machine.rs:91-130',
+  evidence: 'facts 3.3, values 21; src/cli/machine.rs:91-130',
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
@@ -25,13 +25,18 @@ export default defineRule({
         flags: '--secret-env TOKEN=TOKEN --secret-file TOKEN=/run/token',
         expect: ['flags: error: secret-flag-invalid'],
       },
+      {
+        toml: 'cpus = 2\n',
+        flags: '--secret-keychain TOKEN=/app',
+        expect: ['flags: error: secret-flag-invalid'],
+      },
     ],
     valid: [{ toml: 'cpus = 2\n', flags: '--secret-env TOKEN=CI_TOKEN --secret-file KEY=/run/key' }],
   },
   check({ call, host, report }) {
     const first = new Map<string, FlagUse>();
-    // smolvm reads all of the one flag, then all of the other
-    for (const flag of ['--secret-env', '--secret-file'] as const) {
+    // smolvm reads all of the first flag, then all of the next
+    for (const flag of ['--secret-env', '--secret-file', '--secret-keychain'] as const) {
       for (const use of usesOf(call, flag.slice(2))) {
         const range = use.valueRange ?? use.range;
         const parsed = parseSecretFlag(flag, use.value ?? '', host?.platform);

@@ -32,7 +32,9 @@ export default defineRule({
     const { document, settings, call, report } = context;
     const secrets = new Map<string, RelatedPlace>();
     for (const { name, key } of settings.secrets) secrets.set(name, { range: key, message: 'the secret' });
-    for (const { value, range } of ['secret-env', 'secret-file'].flatMap((flag) => usesOf(call, flag))) {
+    for (const { value, range } of ['secret-env', 'secret-file', 'secret-keychain'].flatMap((flag) =>
+      usesOf(call, flag),
+    )) {
       const name = value?.split('=', 1)[0];
       if (name) secrets.set(name, { range, source: 'flags', message: 'the secret' });
     }

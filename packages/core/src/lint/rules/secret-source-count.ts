@@ -3,10 +3,10 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   code: 'secret-source-count',
-  summary: 'A secret with no source, or with two',
-  why: '`machine create` wants exactly one of `from_env` and `from_file`. `machine run` never checks: with both it takes `from_env`, with neither it fails after the machine has booted and pulled its image.',
+  summary: 'A secret with no source, or with more than one',
+  why: '`machine create` wants exactly one of `from_env`, `from_file` and, in newer releases, `from_keychain`. `machine run` never checks: with `from_env` and `from_file` it takes `from_env`, with none it fails after the machine has booted and pulled its image.',
   help: 'Give the secret one source: `from_env` for a variable of the host, or `from_file` for a file.',
-  evidence: 'facts 1.4, 5 row 5; src/cli/vm_common.rs:572-576, src/secrets.rs:394-434',
+  evidence: 'facts 1.4, values 21, 5 row 5; src/cli/vm_common.rs:572-576, src/secrets.rs:394-434',
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
@@ -16,6 +16,7 @@ export default defineRule({
     invalid: [
       { toml: '[secrets]\nTOKEN = {} # error: secret-source-count\n' },
       { toml: '[secrets]\nTOKEN = { from_env = "T", from_file = "/run/t" } # error: secret-source-count\n' },
+      { toml: '[secrets]\nTOKEN = { from_env = "T", from_keychain = "t" } # error: secret-source-count\n' },
       {
         toml: '[secrets]\nTOKEN = { from_env = "T", from_file = "/run/t" } # warning: secret-source-count\n',
         command: 'run',
@@ -26,16 +27,17 @@ export default defineRule({
   },
   check(context) {
     const { document, command, report } = context;
-    for (const { name, key, fromEnv, fromFile, sound } of secretsOf(context)) {
-      if (!sound || (fromEnv !== undefined) !== (fromFile !== undefined)) continue;
+    for (const { name, key, sources, sound } of secretsOf(context)) {
+      const [first, ...others] = sources;
+      if (!sound || (first && others.length === 0)) continue;
       const create = command === 'create';
-      if (fromEnv && fromFile) {
+      if (first) {
         report({
           range: key,
-          message: `Secret \`${name}\` has two sources`,
+          message: `Secret \`${name}\` has ${others.length === 1 ? 'two' : 'three'} sources`,
           related: [
-            { range: fromEnv.range, message: 'one source' },
-            { range: fromFile.range, message: 'another source' },
+            { range: first.range, message: 'one source' },
+            ...others.map(({ range }) => ({ range, message: 'another source' })),
           ],
           ...(!create && { severity: 'warning', stage: null }),
         });

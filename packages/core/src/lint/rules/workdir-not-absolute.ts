@@ -41,7 +41,7 @@ export default defineRule({
           : `The working directory ${shown(value)} is not absolute`,
       ...(isName &&
         !workdir.source && {
-          fix: replaceString({ ...workdir, value }, `/${value.replace(/^(?:\.\/)+/, '')}`, false),
+          fix: replaceString(workdir, `/${value.replace(/^(?:\.\/)+/, '')}`, false),
         }),
     });
   },

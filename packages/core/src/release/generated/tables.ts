@@ -26,7 +26,7 @@ export const BEHAVIOUR_NAMES = [
 export type BehaviourName = (typeof BEHAVIOUR_NAMES)[number];
 
 /** A grammar whose options `schemas/grammars.json` lists. */
-export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'stop-signal' | 'stop-timeout' | 'secret-keychain' | 'socket';
+export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'cidr-unchecked' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'credential-name' | 'credential-host' | 'header-name' | 'keychain-item' | 'stop-signal' | 'stop-timeout' | 'secret-keychain' | 'socket';
 
 /** Parses anew at each call. */
 export const readTables = (): {
@@ -258,9 +258,10 @@ export const readTables = (): {
   "image-reference": {"changes":[]},
   "image": {"changes":[]},
   "platform": {"changes":[]},
-  "host": {"changes":[]},
+  "host": {"options":{"forms":["*.","="]},"changes":[{"before":"1.20.0","patch":{"options":{"forms":[]}}}]},
   "host-pattern": {"changes":[]},
   "cidr": {"changes":[]},
+  "cidr-unchecked": {"changes":[]},
   "ipv4": {"changes":[]},
   "timeout": {"changes":[]},
   "restart-policy": {"changes":[]},
@@ -284,7 +285,17 @@ export const readTables = (): {
   "shm-size": {"changes":[]},
   "guest-subnet": {"changes":[]},
   "udp-allow": {"changes":[]},
-  "credential": {"changes":[]},
+  "credential": {
+   "options": {"modifiers":["body","set-header"],"refusesUnknown":true},
+   "changes": [
+    {"before":"1.31.0","patch":{"options":{"modifiers":["body"],"refusesUnknown":false}}},
+    {"before":"1.27.0","patch":{"options":{"modifiers":[]}}}
+   ]
+  },
+  "credential-name": {"changes":[]},
+  "credential-host": {"options":{"wildcards":true},"changes":[{"before":"1.26.0","patch":{"options":{"wildcards":false}}}]},
+  "header-name": {"changes":[]},
+  "keychain-item": {"changes":[]},
   "stop-signal": {"changes":[]},
   "stop-timeout": {"changes":[]},
   "secret-keychain": {"changes":[]},

@@ -109,8 +109,16 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "examples": [{"DB_PASSWORD":{"from_env":"DB_PASSWORD"}}],
    "nameGrammar": "env-name",
    "merge": {
-    "create": {"strategy":"by-key","layers":["secrets","--secret-env","--secret-file"],"missing":{}},
-    "run": {"strategy":"by-key","layers":["secrets","--secret-env","--secret-file"],"missing":{}},
+    "create": {
+     "strategy": "by-key",
+     "layers": ["secrets","--secret-env","--secret-file","--secret-keychain"],
+     "missing": {}
+    },
+    "run": {
+     "strategy": "by-key",
+     "layers": ["secrets","--secret-env","--secret-file","--secret-keychain"],
+     "missing": {}
+    },
     "pack": {"strategy":"by-key","layers":["secrets"],"missing":{}}
    },
    "effect": {
@@ -171,6 +179,25 @@ export const EVERY_KEY = JSON.parse(String.raw`{
        },
        "pack": {"effect":"stored","note":"The reference is copied unchecked, and every use of the pack then fails."}
       }
+     },
+     {
+      "name": "from_keychain",
+      "path": "secrets.*.from_keychain",
+      "type": "string",
+      "group": "secrets",
+      "description": "Item of the host's keychain that holds the value, as SERVICE or SERVICE/ACCOUNT.",
+      "examples": ["postgres/app"],
+      "grammar": "keychain-item",
+      "effect": {
+       "create": {"effect":"stored","note":"Checked when the machine is created; the value is read at every start."},
+       "run": {
+        "effect": "used",
+        "note": "Never checked before boot: with both sources from_env wins, a relative from_file starts from the working directory, and with none the run fails after boot."
+       },
+       "pack": {"effect":"stored","note":"The reference is copied unchecked, and every use of the pack then fails."}
+      },
+      "since": "1.31.0",
+      "changes": [{"before":"1.31.0","absent":true}]
      }
     ]
    }
@@ -311,6 +338,7 @@ export const EVERY_KEY = JSON.parse(String.raw`{
     "create": {"strategy":"override","layers":["--net-backend","net_backend"],"missing":null},
     "run": {"strategy":"override","layers":["--net-backend","net_backend"],"missing":null}
    },
+   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"ignored"}},
    "since": "1.14.0",
    "changes": [{"before":"1.14.0","absent":true}]
   },
@@ -854,7 +882,7 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "path": "network",
    "type": "table",
    "group": "network",
-   "description": "Restricts outbound traffic to the listed hosts and address ranges. A non-empty list turns networking on.",
+   "description": "What the machine may reach. A non-empty list turns networking on.",
    "examples": [{"allow_hosts":["pypi.org","files.pythonhosted.org"]}],
    "positionalMinimum": 0,
    "effect": {
@@ -877,16 +905,8 @@ export const EVERY_KEY = JSON.parse(String.raw`{
      "grammar": "host",
      "result": "allow_hosts",
      "merge": {
-      "create": {
-       "strategy": "append",
-       "layers": ["network.allow_hosts","network.allow_host_patterns","--allow-host"],
-       "missing": []
-      },
-      "run": {
-       "strategy": "append",
-       "layers": ["network.allow_hosts","network.allow_host_patterns","--allow-host"],
-       "missing": []
-      }
+      "create": {"strategy":"append","layers":["network.allow_hosts","--allow-host"],"missing":[]},
+      "run": {"strategy":"append","layers":["network.allow_hosts","--allow-host"],"missing":[]}
      },
      "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty","commands":["create","run","pack"]}],
      "effect": {
@@ -906,12 +926,24 @@ export const EVERY_KEY = JSON.parse(String.raw`{
      "path": "network.allow_host_patterns",
      "type": "string-array",
      "group": "network",
-     "description": "Host name patterns the machine may reach: a bare name matches exactly, *.name matches its subdomains. Implies net = true.",
+     "description": "Host names the machine may reach, strictly: a bare name is that name alone, *.name its subdomains alone. Implies net = true.",
      "default": [],
-     "examples": [["*.example.com"]],
+     "examples": [["api.example.com","*.cdn.example.com"]],
      "grammar": "host-pattern",
-     "feeds": "network.allow_hosts",
-     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
+     "result": "allow_host_patterns",
+     "merge": {
+      "create": {"strategy":"append","layers":["network.allow_host_patterns","--allow-host-pattern"],"missing":[]},
+      "run": {"strategy":"append","layers":["network.allow_host_patterns","--allow-host-pattern"],"missing":[]}
+     },
+     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty","commands":["create","run","pack"]}],
+     "effect": {
+      "create": {"effect":"stored"},
+      "run": {"effect":"used"},
+      "pack": {
+       "effect": "partial",
+       "note": "Only turns networking on. The list is dropped, so that the packed machine has unrestricted network access."
+      }
+     },
      "since": "1.20.0",
      "changes": [{"before":"1.20.0","absent":true}]
     },
@@ -948,16 +980,104 @@ export const EVERY_KEY = JSON.parse(String.raw`{
      }
     },
     {
+     "name": "block_private",
+     "path": "network.block_private",
+     "type": "boolean",
+     "group": "network",
+     "description": "Blocks private, internal and link-local addresses and leaves the internet open. Implies net = true.",
+     "default": false,
+     "examples": [true],
+     "result": "block_private",
+     "merge": {
+      "create": {"strategy":"any","layers":["--block-private","network.block_private"],"missing":false},
+      "run": {"strategy":"any","layers":["--block-private","network.block_private"],"missing":false}
+     },
+     "implies": [{"stage":"merge","key":"net","value":true,"when":"true","commands":["create","run"]}],
+     "effect": {
+      "create": {"effect":"stored"},
+      "run": {"effect":"used"},
+      "pack": {"effect":"ignored","note":"The packed machine reaches private addresses."}
+     },
+     "since": "1.28.1",
+     "changes": [{"before":"1.28.1","absent":true}]
+    },
+    {
+     "name": "allow_private",
+     "path": "network.allow_private",
+     "type": "string-array",
+     "group": "network",
+     "description": "Private ranges the machine may reach in spite of block_private, which any entry switches on. Implies net = true.",
+     "default": [],
+     "examples": [["10.1.2.0/24"],["192.168.1.10"]],
+     "grammar": "cidr-unchecked",
+     "result": "allow_private",
+     "merge": {
+      "create": {"strategy":"append","layers":["network.allow_private","--allow-private"],"missing":[]},
+      "run": {"strategy":"append","layers":["network.allow_private","--allow-private"],"missing":[]}
+     },
+     "implies": [
+      {"stage":"merge","key":"net","value":true,"when":"non-empty","commands":["create","run"]},
+      {
+       "stage": "merge",
+       "key": "network.block_private",
+       "value": true,
+       "when": "non-empty",
+       "commands": ["create","run"]
+      }
+     ],
+     "effect": {
+      "create": {"effect":"stored","note":"Not checked: a bad entry fails at every start."},
+      "run": {"effect":"used","note":"Not checked before the boot, which a bad entry makes fail."},
+      "pack": {"effect":"ignored","note":"Not even checked, and no network either."}
+     },
+     "since": "1.28.1",
+     "changes": [{"before":"1.28.1","absent":true}]
+    },
+    {
      "name": "deny_cidrs",
      "path": "network.deny_cidrs",
      "type": "string-array",
      "group": "network",
-     "description": "IP addresses and CIDR ranges the machine may not reach. Seen only in an upstream test.",
+     "description": "IP addresses and ranges the machine must not reach, whatever else is allowed. Implies net = true.",
      "default": [],
-     "examples": [["192.168.0.0/16"]],
+     "examples": [["192.168.0.0/16","169.254.169.254"]],
      "grammar": "cidr",
+     "result": "deny_cidrs",
+     "merge": {
+      "create": {"strategy":"append","layers":["--deny-cidr","network.deny_cidrs"],"missing":[]},
+      "run": {"strategy":"append","layers":["--deny-cidr","network.deny_cidrs"],"missing":[]}
+     },
+     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty","commands":["create","run"]}],
+     "effect": {
+      "create": {"effect":"stored"},
+      "run": {"effect":"used"},
+      "pack": {"effect":"ignored","note":"Not even checked, and no network either."}
+     },
      "since": "1.31.0",
      "changes": [{"before":"1.31.0","absent":true}]
+    },
+    {
+     "name": "allow_udp",
+     "path": "network.allow_udp",
+     "type": "string-array",
+     "group": "network",
+     "description": "Ranges the machine may reach by UDP, as CIDR[:PORT[-END]]. Implies net = true.",
+     "default": [],
+     "examples": [["10.0.0.0/8"],["1.1.1.1:123","192.0.2.0/24:3478-3480"],["[2001:db8::1]:443"]],
+     "grammar": "udp-allow",
+     "result": "allow_udp",
+     "merge": {
+      "create": {"strategy":"append","layers":["network.allow_udp","--allow-udp"],"missing":[]},
+      "run": {"strategy":"append","layers":["network.allow_udp","--allow-udp"],"missing":[]}
+     },
+     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty","commands":["create","run"]}],
+     "effect": {
+      "create": {"effect":"stored"},
+      "run": {"effect":"used"},
+      "pack": {"effect":"ignored","note":"Not even checked, and no network either."}
+     },
+     "since": "1.31.3",
+     "changes": [{"before":"1.31.3","absent":true}]
     },
     {
      "name": "credentials",
@@ -966,12 +1086,21 @@ export const EVERY_KEY = JSON.parse(String.raw`{
      "group": "network",
      "description": "Credentials that the host puts into requests, so that the machine never holds them. Non-empty implies net = true.",
      "default": [],
-     "result": "credential_policy.credentials",
+     "examples": [[{"name":"github","environment_variable":"GITHUB_TOKEN","allowed_hosts":["api.github.com"]}]],
+     "result": "credentials",
      "merge": {
       "create": {"strategy":"append","layers":["network.credentials","--credential"],"missing":[]},
       "run": {"strategy":"append","layers":["network.credentials","--credential"],"missing":[]}
      },
-     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty"}],
+     "implies": [{"stage":"merge","key":"net","value":true,"when":"non-empty","commands":["create","run","pack"]}],
+     "effect": {
+      "create": {"effect":"stored"},
+      "run": {"effect":"used"},
+      "pack": {
+       "effect": "partial",
+       "note": "Only turns networking on. The binding is dropped: the packed machine gets no credential."
+      }
+     },
      "since": "1.18.0",
      "changes": [{"before":"1.18.0","absent":true}],
      "element": {
@@ -979,16 +1108,21 @@ export const EVERY_KEY = JSON.parse(String.raw`{
       "path": "network.credentials[]",
       "type": "table",
       "group": "network",
-      "description": "One credential: where its value comes from and which requests get it.",
+      "description": "One credential: where its value comes from, and which requests get it.",
+      "examples": [{"name":"github","environment_variable":"GITHUB_TOKEN","allowed_hosts":["api.github.com"]}],
+      "required": ["name","allowed_hosts"],
+      "positionalMinimum": 3,
       "since": "1.18.0",
+      "changes": [{"before":"1.26.0","patch":{"required":["name","environment_variable","allowed_hosts"]}}],
       "children": [
        {
         "name": "name",
         "path": "network.credentials[].name",
         "type": "string",
         "group": "network",
-        "description": "Name of the credential.",
+        "description": "Name of the binding: 1 to 64 letters, digits, '_', '.' and '-'.",
         "examples": ["github"],
+        "grammar": "credential-name",
         "since": "1.18.0"
        },
        {
@@ -996,32 +1130,79 @@ export const EVERY_KEY = JSON.parse(String.raw`{
         "path": "network.credentials[].environment_variable",
         "type": "string",
         "group": "network",
-        "description": "Environment variable that the credential belongs to.",
+        "description": "Variable of the guest that gets the placeholder, and of the host that holds the value. Must not be empty.",
+        "default": "",
         "examples": ["GITHUB_TOKEN"],
         "grammar": "env-name",
-        "since": "1.18.0"
+        "since": "1.18.0",
+        "changes": [{"before":"1.26.0","patch":{"default":null}}]
        },
        {
         "name": "allowed_hosts",
         "path": "network.credentials[].allowed_hosts",
         "type": "string-array",
         "group": "network",
-        "description": "Hosts whose requests may get the credential.",
-        "default": [],
+        "description": "Hosts whose requests may carry the value, in lower case. At least one.",
         "examples": [["api.github.com"]],
-        "grammar": "host",
+        "grammar": "credential-host",
         "since": "1.18.0"
+       },
+       {
+        "name": "injection_location",
+        "path": "network.credentials[].injection_location",
+        "type": "table",
+        "group": "network",
+        "description": "Where in a request the placeholder is replaced. At least one place.",
+        "default": {"header":true,"body":false},
+        "examples": [{"header":true,"body":true}],
+        "positionalMinimum": 0,
+        "since": "1.18.0",
+        "changes": [{"before":"1.27.0","patch":{"default":{"body":null},"examples":[{"header":true}]}}],
+        "children": [
+         {
+          "name": "header",
+          "path": "network.credentials[].injection_location.header",
+          "type": "boolean",
+          "group": "network",
+          "description": "Whether the placeholder is replaced in headers.",
+          "default": true,
+          "examples": [false],
+          "since": "1.18.0"
+         },
+         {
+          "name": "body",
+          "path": "network.credentials[].injection_location.body",
+          "type": "boolean",
+          "group": "network",
+          "description": "Whether the placeholder is replaced in form bodies.",
+          "default": false,
+          "examples": [true],
+          "since": "1.27.0",
+          "changes": [{"before":"1.27.0","absent":true}]
+         }
+        ]
        },
        {
         "name": "methods",
         "path": "network.credentials[].methods",
         "type": "string-array",
         "group": "network",
-        "description": "HTTP methods for which the credential may be used.",
-        "default": [],
-        "examples": [["GET","POST"]],
+        "description": "HTTP methods whose requests may carry the value; all seven when left out.",
+        "default": ["GET","HEAD","POST","PUT","PATCH","DELETE","OPTIONS"],
+        "examples": [["GET","HEAD"]],
         "grammar": "http-method",
         "since": "1.18.0"
+       },
+       {
+        "name": "set_header",
+        "path": "network.credentials[].set_header",
+        "type": "string",
+        "group": "network",
+        "description": "Header that the host sets to the value on every allowed request, in lower case.",
+        "examples": ["authorization"],
+        "grammar": "header-name",
+        "since": "1.26.0",
+        "changes": [{"before":"1.26.0","absent":true}]
        }
       ]
      }
