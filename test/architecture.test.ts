@@ -71,7 +71,10 @@ test.each([
   ['packages/core', []],
   ['packages/host', ['@smolfile/core']],
   ['packages/cli', ['@smolfile/core/import', '@smolfile/core', '@smolfile/host']],
-  ['packages/language-server', ['@smolfile/core', '@smolfile/host', '@smolfile/host/names']],
+  [
+    'packages/language-server',
+    ['@smolfile/core/import', '@smolfile/core', '@smolfile/host', '@smolfile/host/names'],
+  ],
   ['extension', ['@smolfile/core', '@smolfile/host/names', '@smolfile/language-server']],
 ])('%s imports of the workspace only what it may', (folder, allowed: readonly string[]) => {
   const used = sources(`${folder}/src`)
