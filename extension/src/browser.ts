@@ -1,6 +1,7 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { ANNOUNCED, clientOptions } from './editor/client.ts';
+import { registerImport } from './editor/import.ts';
 import { registerNewFile } from './editor/new-file.ts';
 import { registerPreview, type UsualFlags } from './editor/preview.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
@@ -18,7 +19,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client = new LanguageClient('smolfile', 'Smolfile', new Worker(script), clientOptions(nothing));
   client.registerFeature(ANNOUNCED);
   const status = registerStatusBar(client, nothing);
-  context.subscriptions.push(client, status, registerNewFile(), ...registerPreview(client, NO_FLAGS));
+  context.subscriptions.push(
+    client,
+    status,
+    registerNewFile(),
+    ...registerImport(client),
+    ...registerPreview(client, NO_FLAGS),
+  );
   await client.start();
   status.refresh();
 }

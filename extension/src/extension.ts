@@ -9,6 +9,7 @@ import {
   type InstalledVersion,
 } from './editor/client.ts';
 import { announceMachine } from './editor/context.ts';
+import { registerImport } from './editor/import.ts';
 import { Installed } from './editor/installed.ts';
 import { registerMachines } from './editor/machines-view.ts';
 import { Memory } from './editor/memory.ts';
@@ -41,6 +42,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     followEditor(memory),
     registerTasks(installed),
     registerNewFile(),
+    ...registerImport(client),
     ...registerPreview(client, {
       of: (uri, command) => memory.linesOf(uri, command)[0] ?? '',
       onDidChange: memory.onDidChange,

@@ -232,6 +232,10 @@ describe('refusing calls', () => {
     expect(readCall('pack', NEWEST_RELEASE, '-o x -I alpine', {}).problems).toEqual([]);
   });
 
+  test('a flag that the rest of the call excludes is not asked for (vector f003)', () => {
+    expect(read('pack', '--rebase-from-image --image x').problems).toEqual([]);
+  });
+
   test('all mistakes are found, one report each', () => {
     const call = read('create', '--memroy 5 -p x --net=1 --bogus --cpus 1 --cpus 2');
     expect(call.problems.map(({ code }) => code)).toEqual([

@@ -602,6 +602,24 @@ describe('smolfile/resolve', () => {
   });
 });
 
+describe('smolfile/import', () => {
+  test('reads what is around a source, inside the workspace only', async () => {
+    const project = await mkdtemp(join(tmpdir(), 'smolfile-import-'));
+    await writeFile(join(project, '.env'), 'TAG=1.27\n');
+    const source = pathToFileURL(join(project, 'compose.yaml')).href;
+    const ask = async (text: string) =>
+      session.request<{ files: { text: string }[]; problems: { message: string }[] }>('smolfile/import', {
+        uri: source,
+        text,
+      });
+    const { files } = await ask('services:\n  web:\n    image: nginx:${TAG}\n');
+    expect(files[0]?.text).toContain('image = "nginx:1.27"');
+    const outside = await ask('include: [../../etc/hosts]\nservices:\n  web:\n    image: nginx\n');
+    expect(outside.problems[0]?.message).toMatch(/outside the workspace|no file/);
+    await rm(project, { recursive: true });
+  });
+});
+
 describe('smolfile/resolve by width', () => {
   test('fits what is asked for, also where smolvm refuses', async () => {
     const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));

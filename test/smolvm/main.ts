@@ -10,7 +10,7 @@ const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without
   vectors [--releases R] [--show N]   what was recorded, replayed on the toolkit
   compare [--releases R] [--cases N] [--seed N] [--commands C] [--to-the-end N]
                                       random files and flags on both, the smallest disagreements
-  record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R]
+  record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R] [--to-the-end]
                                       what each release does with each input {id, command, smolfile, args}
   new VERSION                         what a release has that the toolkit's data lack
   fetch [R]                           programs into the cache (SMOLVM_PROGRAMS, else the XDG cache folder)

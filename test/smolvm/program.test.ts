@@ -70,7 +70,7 @@ describe.skipIf(releases.length === 0).each(releases)('smolvm %s', (release) => 
       image: 'alpine',
       entrypoint: ['/serve'],
       cmd: ['a'],
-      smolvm_version: release,
+      cpus: 4,
     });
   });
 });

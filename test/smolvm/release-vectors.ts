@@ -36,8 +36,10 @@ export function readReleaseVectors(file: URL | string): ReleaseVector[] {
     .map((line) => parseExactly(line) as ReleaseVector);
 }
 
-/** What was recorded of every release that could be had, byte for byte as it came; and what `compare` found later. */
-const FILES = ['releases.jsonl', 'found.jsonl'].map(
+/**
+ * What was recorded of every release that could be had, byte for byte as it came; and what `compare` found later, and some that
+ * were run to their end. */
+const FILES = ['releases.jsonl', 'found.jsonl', 'ends.jsonl'].map(
   (name) => new URL(`../conformance/${name}`, import.meta.url),
 );
 

@@ -29,3 +29,18 @@ export interface FlagsParams {
   /** Where in it the cursor is, in UTF-16 units; its end when left out. */
   readonly offset?: number;
 }
+
+/**
+ * A request of our own: a Dockerfile, compose file or devcontainer.json as Smolfiles. The answer is an `ImportResult` of
+ * `@smolfile/core/import`; nothing is written.
+ */
+export const IMPORT_METHOD = 'smolfile/import';
+
+export interface ImportParams {
+  /** Where the source is; what it refers to is read from there, inside the workspace only. */
+  readonly uri: string;
+  /** Its text, saved or not. */
+  readonly text: string;
+  /** The service of a compose file; all that are active when left out. */
+  readonly service?: string;
+}

@@ -1,4 +1,5 @@
 import { answerEditing } from './requests/editing.ts';
+import { answerImport } from './requests/import.ts';
 import { answerNavigation } from './requests/navigation.ts';
 import { answerResolve } from './requests/resolve.ts';
 import { answerStructure } from './requests/structure.ts';
@@ -12,4 +13,5 @@ export function answerRequests(session: Session): void {
   answerNavigation(session);
   answerTokens(session);
   answerResolve(session);
+  answerImport(session);
 }

@@ -67,7 +67,7 @@ async function outcomes(release: string): Promise<void> {
 }
 
 /** What a quick run shows. */
-function comparable({ runs: _runs, launch: _launch, bake: _bake, ...outcome }: Outcome): string {
+function comparable({ runs: _, manifest: _m, launch: _l, bake: _b, ...outcome }: Outcome): string {
   return outcomeKey(outcome);
 }
 

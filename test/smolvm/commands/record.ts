@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inLanes } from '../lanes.ts';
-import type { Input } from '../outcome.ts';
+import type { Input, Outcome } from '../outcome.ts';
 import { runQuickly } from '../program/quick.ts';
+import { runToTheEnd } from '../program/to-the-end.ts';
 import { rangesOf } from '../ranges.ts';
 import type { ReleaseVector } from '../release-vectors.ts';
 import { available } from './available.ts';
@@ -16,7 +17,11 @@ export async function record(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { releases: { type: 'string' }, marks: { type: 'string' } },
+    options: {
+      releases: { type: 'string' },
+      marks: { type: 'string' },
+      'to-the-end': { type: 'boolean' },
+    },
   });
   const [from, to] = positionals;
   if (from === undefined || to === undefined) throw new UsageError('record INPUTS.jsonl OUT.jsonl');
@@ -28,12 +33,17 @@ export async function record(args: readonly string[]): Promise<number> {
   const marks = releasesOf(values.marks ?? MARKS).filter((mark) => releases.includes(mark));
   if (marks.length === 0) throw new UsageError('none of the releases to start from can be had');
   const recorded: ReleaseVector[] = [];
+  const run = values['to-the-end'] ? toTheEnd : runQuickly;
   await inLanes(inputs, async (input, index) => {
-    recorded[index] = await rangesOf(input, releases, marks, runQuickly);
+    recorded[index] = await rangesOf(input, releases, marks, run);
   });
   writeFileSync(to, recorded.map((one) => `${lineOf(one)}\n`).join(''));
   console.log(`${recorded.length} inputs recorded`);
   return 0;
+}
+
+async function toTheEnd(release: string, input: Input): Promise<Outcome> {
+  return runToTheEnd(release, input, await runQuickly(release, input));
 }
 
 /** JSON with every whole number exact. */

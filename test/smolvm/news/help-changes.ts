@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { releaseAt, COMMANDS, flagsFor, type Command } from '@smolfile/core';
+import { COMMANDS, type Command } from '@smolfile/core';
+import { dataFlags } from './data.ts';
 import type { HelpFlag, HelpPage } from './help.ts';
 
 type Pages = ReadonlyMap<string, HelpPage>;
@@ -48,7 +49,7 @@ const WORDS: Readonly<Record<Command, string>> = {
 };
 
 function missingOf(command: Command, page: HelpPage, release: string): string[] {
-  const own = new Map(flagsFor(command, releaseAt(release)!).map((flag) => [flag.long, flag]));
+  const own = new Map(dataFlags(command, release).map((flag) => [flag.long, flag]));
   const missing = [...page.flags.values()].flatMap((flag) => {
     const known = own.get(flag.long);
     if (flag.long === 'help') return [];

@@ -1,9 +1,10 @@
-import { releaseAt, allKeys, schemaFor, type KeySchema } from '@smolfile/core';
+import type { KeySchema } from '@smolfile/core';
 import type { CrateKeys } from './crate.ts';
+import { dataKeys } from './data.ts';
 
 /** What the parser knows and the toolkit does not, or otherwise, one line each. */
 export function keyChanges(keys: CrateKeys, release: string): string[] {
-  const own = new Map([...allKeys(schemaFor(releaseAt(release)!))].map((key) => [key.path, key]));
+  const own = new Map(dataKeys(release).map((key) => [key.path, key]));
   const named = [...own].filter(([path]) => !/(?:\*|\[\])$/.test(path));
   return [
     ...[...keys].flatMap(([path, type]) => {

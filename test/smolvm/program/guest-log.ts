@@ -42,16 +42,21 @@ const PACKS = /^pack-/;
 /** A machine in which an init layer is baked: init runs there. */
 const BAKES = /^init-bake-/;
 
-/** What runs in the guest: every init line, in whichever machine, and the workload. */
-export function workloadOf(lines: readonly LogLine[]): Workload | undefined {
+/**
+ * What runs in the guest: every init line, in whichever machine, and the workload.
+ *
+ * @param isBare a machine that starts without any workload: then init is all there is.
+ */
+export function workloadOf(lines: readonly LogLine[], isBare = false): Workload | undefined {
   const commands = lines.flatMap(({ kind, vm, request }) =>
     kind === 'request' && request && /^(?:run|vm_exec)$/.test(request.method) && !PACKS.test(vm)
       ? [{ vm, ...request }]
       : [],
   );
-  const last = commands.findLast(({ vm }) => !BAKES.test(vm));
-  if (!last) return undefined;
+  const last = isBare ? undefined : commands.findLast(({ vm }) => !BAKES.test(vm));
+  if (!last && !isBare) return undefined;
   const init = commands.filter((one) => one !== last && isInit(one)).map(({ command = [] }) => command[2]!);
+  if (!last) return { init };
   const { command = [], env = [], workdir, user } = last;
   return {
     init,

@@ -6,6 +6,22 @@ const FOOTER = 64;
 const MANIFEST_OFFSET = 36;
 const MANIFEST_SIZE = 44;
 
+/** What tells of the packing, not of the input. */
+const OWN: ReadonlySet<string> = new Set(
+  'assets created digest host_platform image_size smolvm_version'.split(' '),
+);
+
+/** A manifest in the form of the vectors: without what is empty, and without what changes from pack to pack. */
+export function plainManifest(
+  manifest: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const says = (value: unknown): boolean =>
+    value !== null && value !== false && (typeof value !== 'object' || Object.keys(value).length > 0);
+  return Object.fromEntries(
+    Object.entries(manifest).filter(([name, value]) => !OWN.has(name) && says(value)),
+  );
+}
+
 /**
  * The manifest of an artifact as `pack create` wrote it.
  *

@@ -6,7 +6,7 @@ import { caseFolder, type CaseFolder } from './case-folder.ts';
 import { programOf } from './fetch.ts';
 import { guestEnvironment } from './guest.ts';
 import { endMachines, readLog, workloadOf } from './guest-log.ts';
-import { readManifest } from './manifest.ts';
+import { plainManifest, readManifest } from './manifest.ts';
 import { alike } from './plain.ts';
 import { WORDS } from './quick.ts';
 import { plainText, refusalOf } from './refusal.ts';
@@ -31,7 +31,7 @@ export async function runToTheEnd(release: string, input: Input, quick: Outcome)
     const first = await run([...WORDS[input.command], '-s', 'Smolfile', ...input.args]);
     const starts = input.command === 'create' && first.code === 0;
     const ended = starts ? await run(['machine', 'start', '--name', 'vm']) : first;
-    return { ...quick, ...endOf(input, ended, folder, log) };
+    return { ...quick, ...endOf(input, quick, ended, folder, log) };
   } finally {
     endMachines(log);
     await folder.remove();
@@ -50,13 +50,20 @@ async function runner(
     runProgram(program, args, { cwd: folder.work, env, timeout: TIMEOUT, scratch: folder.root });
 }
 
-function endOf({ command }: Input, ended: Ended, folder: CaseFolder, log: string): Partial<Outcome> {
+function endOf(
+  { command }: Input,
+  { config = {} }: Outcome,
+  ended: Ended,
+  folder: CaseFolder,
+  log: string,
+): Partial<Outcome> {
   const failed =
     ended.code === 0 ? {} : { launch: refusalOf(null, alike(plainText(ended.stderr), folder)).message };
   if (command === 'pack') {
     const artifact = join(folder.work, 'out.smolmachine');
-    return { ...failed, ...(existsSync(artifact) && { manifest: readManifest(artifact) }) };
+    return { ...failed, ...(existsSync(artifact) && { manifest: plainManifest(readManifest(artifact)) }) };
   }
-  const runs = workloadOf(readLog(log));
+  const isBare = command === 'create' && !['image', 'entrypoint', 'cmd'].some((name) => name in config);
+  const runs = workloadOf(readLog(log), isBare);
   return { ...failed, ...(runs && { runs }) };
 }

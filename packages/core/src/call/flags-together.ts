@@ -63,7 +63,8 @@ function requirements({ command, release, text, seen, assumed }: GivenFlags): Ca
     if (!seen.has(flag.long)) continue;
     for (const name of flag.requires) {
       const other = long.get(name);
-      if (other && !isThere(name))
+      // clap asks for nothing that the rest of the call excludes
+      if (other && !isThere(name) && !other.conflicts.some(isThere))
         problems.push(lacking(other, seen.get(flag.long) ?? whole, `\`--${flag.long}\` needs it`));
     }
   }

@@ -42,7 +42,7 @@ export const CALL_PROBLEMS = {
     summary: 'A flag that only another command of smolvm has',
     why: 'Each command of smolvm has its own flags, and refuses those of the others.',
     help: 'Remove the flag, or call the command that has it',
-    example: { command: 'run', flags: "--init 'apk add git'", smolvm: '1.9.3' },
+    example: { command: 'run', flags: '--label team=core' },
   },
   'flag-needs-newer-smolvm': {
     summary: 'A flag that came with a newer smolvm',

@@ -14,7 +14,8 @@ import { parseImageFlag } from './image.ts';
 import { parseIp } from './ip.ts';
 import { keychainItemGrammar } from './keychain.ts';
 import { portGrammar } from './port.ts';
-import { parseResourceFlag, type ResourceFlag } from './resources.ts';
+import { parseWholeNumber } from './resources.ts';
+import { U32_MAX, U64_MAX, U8_MAX } from './rust.ts';
 import { parseRestartPolicy } from './restart-policy.ts';
 import { cacheDiskGrammar, diskGrammar } from './disk.ts';
 import { labelGrammar } from './label.ts';
@@ -34,11 +35,11 @@ const whole =
 /** A text that smolvm takes as it is. */
 const text = (name: string, more: Partial<Grammar> = {}): Grammar => ({ name, parse: anyText, ...more });
 
-/** A whole number that only flags have. */
-const integer = (name: string): Grammar => ({
+/** A whole number that only flags have; those of sizes say so in words of their own. */
+const integer = (name: string, most: bigint): Grammar => ({
   name,
   byArgumentParser: true,
-  parse: (value, { flag }) => parseResourceFlag(`--${flag}` as ResourceFlag, value),
+  parse: (value, { flag }) => parseWholeNumber(`--${flag}`, value, most),
 });
 
 /** clap takes an empty path for a missing value. */
@@ -110,10 +111,10 @@ const ALL: readonly Grammar[] = [
   text('guest-path'),
   text('machine-name'),
   { name: 'byte-size', byArgumentParser: true, parse: (value) => parseByteSize(value) },
-  integer('u8'),
-  integer('u32'),
-  integer('positive-u32'),
-  integer('u64'),
+  integer('u8', U8_MAX),
+  integer('u32', U32_MAX),
+  integer('positive-u32', U32_MAX),
+  integer('u64', U64_MAX),
   text('secret-env', { secret: 'reference', entry: secretEntry('--secret-env') }),
   text('secret-file', { secret: 'reference', entry: secretEntry('--secret-file') }),
   text('secret-keychain', { secret: 'reference', entry: secretEntry('--secret-keychain') }),

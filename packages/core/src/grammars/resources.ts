@@ -90,7 +90,7 @@ function problem(reason: string, message: string, help: string, smolvm: string):
   return { reason, message, help, from: 0, to: 0, smolvm };
 }
 
-/** Flags whose value is one integer, and the greatest each takes (facts 3.1). */
+/** Flags of sizes, and the greatest value that each takes (facts 3.1). */
 const FLAG_MAX = {
   '--cpus': U8_MAX,
   '--mem': U32_MAX,
@@ -101,21 +101,28 @@ const FLAG_MAX = {
 
 export type ResourceFlag = keyof typeof FLAG_MAX;
 
-/**
- * Reads a resource flag with the words of smolvm's argument parser, which come after
- * `error: invalid value 'X' for '--flag <UNIT>': ` (facts 3.1).
- */
+/** {@link parseWholeNumber} for a flag of a size. */
 export function parseResourceFlag(flag: ResourceFlag, text: string): Parsed<bigint> {
-  const max = FLAG_MAX[flag];
-  const value = parseUnsigned(text, max);
+  return parseWholeNumber(flag, text, FLAG_MAX[flag]);
+}
+
+/**
+ * Reads a flag whose value is one integer with the words of smolvm's argument parser, which come after
+ * `error: invalid value 'X' for '--flag <UNIT>': ` (facts 3.1).
+ *
+ * @param flag with its hyphens: `--gpu-vram` takes no 0, and says so.
+ * @param most the greatest that it takes.
+ */
+export function parseWholeNumber(flag: string, text: string, most: bigint): Parsed<bigint> {
+  const value = parseUnsigned(text, most);
   if (value !== undefined && (flag !== '--gpu-vram' || value > 0n)) return accepted(value);
   return refused({
     reason: 'flag-number',
     message: `${shown(text)} is no value for \`${flag}\``,
-    help: `Write a whole number ${flag === '--gpu-vram' ? 'from 1' : 'from 0'} to ${max}.`,
+    help: `Write a whole number ${flag === '--gpu-vram' ? 'from 1' : 'from 0'} to ${most}.`,
     from: 0,
     to: text.length,
-    smolvm: flag === '--gpu-vram' ? gpuVramText(text, value) : numberText(text, max),
+    smolvm: flag === '--gpu-vram' ? gpuVramText(text, value) : numberText(text, most),
   });
 }
 

@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { arrayOf, removeElement } from '../array-edits.ts';
+import { arrayOf, removeElement } from '../fixes.ts';
 import { bindingsOf, type BindingText } from '../bindings.ts';
 import { at } from '../effective.ts';
 import { envEntries } from '../env.ts';
@@ -52,7 +52,7 @@ export default defineRule({
           fix: {
             title: `Remove ${shown(spec.key)} from \`${item.layer}\``,
             safe: false,
-            edits: removeElement(document, array, item.range),
+            edits: removeElement(document, array, item),
           },
         }),
       });

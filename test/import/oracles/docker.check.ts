@@ -1,0 +1,156 @@
+/** Command lines, as the docker command itself reads them: it is asked to create a container by a stand-in engine. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSource } from '@smolfile/core/import';
+import { joinWords } from '../../../packages/core/src/call/index.ts';
+import { run } from '../harness.ts';
+import { meaningOfSmolfile } from './meaning.ts';
+import { docker } from './tools.ts';
+
+/** What docker asks an engine for. */
+interface Request {
+  readonly Cmd: readonly string[] | null;
+  readonly Entrypoint: readonly string[] | null;
+  readonly Env: readonly string[] | null;
+  readonly Image: string;
+  readonly User: string;
+  readonly WorkingDir: string;
+  readonly HostConfig: {
+    readonly Binds: readonly string[] | null;
+    readonly Memory: number;
+    readonly NanoCpus: number;
+    readonly PortBindings: Readonly<Record<string, readonly { readonly HostPort: string }[]>>;
+    readonly RestartPolicy: { readonly Name: string; readonly MaximumRetryCount: number };
+  };
+}
+
+const program = docker();
+const folder = mkdtempSync(join(tmpdir(), 'smolfile-docker-'));
+const socket = join(folder, 'docker.sock');
+let engine: Server;
+let asked: Request | undefined;
+
+beforeAll(async () => {
+  engine = createServer((request, response) => {
+    let body = '';
+    request.on('data', (piece: Buffer) => (body += piece.toString()));
+    request.on('end', () => {
+      const creates = request.url?.includes('/containers/create') ?? false;
+      if (creates) asked = JSON.parse(body) as Request;
+      response.setHeader('Content-Type', 'application/json').setHeader('Api-Version', '1.50');
+      response.statusCode = creates ? 201 : 200;
+      response.end(
+        creates ? '{"Id":"0123456789abcdef","Warnings":[]}' : request.url?.endsWith('_ping') ? 'OK' : '{}',
+      );
+    });
+  });
+  await new Promise<void>((resolve) => engine.listen(socket, resolve));
+});
+afterAll(() => {
+  engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function create(words: readonly string[]): Promise<Request | undefined> {
+  asked = undefined;
+  const child = spawn(program!, ['-H', `unix://${socket}`, 'create', ...words], {
+    cwd: '/',
+    env: { PATH: process.env['PATH'], HOME: folder },
+    stdio: 'ignore',
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return code === 0 ? asked : undefined;
+}
+
+const text = fc.constantFrom('a', 'b c', "it's", '"q"', '\\', '$X', '-x', 'é', '=', '#', '*', '~');
+const flag = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('-e', '--env'), fc.constantFrom('MODE', 'A_B', 'x1'), text)
+    .map(([name, key, value]) => [name, `${key}=${value}`]),
+  fc.tuple(fc.constantFrom('MODE', 'LEVEL'), text).map(([key, value]) => [`--env=${key}=${value}`]),
+  fc
+    .tuple(fc.integer({ min: 2000, max: 2100 }), fc.constantFrom('80', '81/tcp', '90-92'))
+    .map(([port, guest]) => [
+      '-p',
+      guest === '90-92' ? `${port * 10}-${port * 10 + 2}:${guest}` : `127.0.0.1:${port * 10}:${guest}`,
+    ]),
+  fc.constantFrom(['-v', '/abs/x:/a'], ['--volume=/abs/y:/b:ro'], ['-v/abs/z:/c:z,ro']),
+  fc.constantFrom(['-m', '512m'], ['--memory=1.5g'], ['-m1073741824'], ['--cpus', '2'], ['--cpus=1.5']),
+  fc.constantFrom(
+    ['-w', '/srv'],
+    ['-u', '1000:1000'],
+    ['--restart', 'on-failure:3'],
+    ['--restart=always'],
+    ['-itd'],
+    ['-it', '--rm=false'],
+    ['--name=x'],
+    ['--init'],
+    ['--label', 'a=b'],
+    ['-h', 'host'],
+    ['--net', 'bridge'],
+  ),
+  fc.constantFrom(['--entrypoint', 'bash'], ['--entrypoint=/a b']),
+);
+
+const line = fc
+  .record({
+    flags: fc.array(flag, { maxLength: 7 }),
+    end: fc.constantFrom([], ['--']),
+    command: fc.array(text, { maxLength: 3 }),
+  })
+  .map(({ flags, end, command }) => [
+    ...flags.flat(),
+    ...end,
+    'example/app:1',
+    ...(command.length > 0 ? ['run', ...command] : []),
+  ]);
+
+describe.skipIf(program === undefined)('docker', () => {
+  test('asks for the same', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(line, async (words) => {
+        const request = await create(words);
+        const source = joinWords(['docker', 'run', ...words]);
+        if (!request) {
+          // what docker refuses need not be taken, and what names a host port twice is not compared
+          return;
+        }
+        const { files } = importSource(source, { from: 'docker-run' });
+        expect(files, source).toHaveLength(1);
+        const { said } = run(source);
+        compared++;
+        const ours = meaningOfSmolfile(said);
+        const { HostConfig: host } = request;
+        expect(said['image']).toBe(request.Image);
+        expect(ours.command).toEqual([...(request.Entrypoint ?? []), ...(request.Cmd ?? [])]);
+        const env = new Map(
+          (request.Env ?? []).map((each) => [
+            each.slice(0, each.indexOf('=')),
+            each.slice(each.indexOf('=') + 1),
+          ]),
+        );
+        expect(ours.env).toEqual(Object.fromEntries(env));
+        const hostPorts = new Set(
+          Object.values(host.PortBindings ?? {}).flatMap((each) => each.map(({ HostPort }) => HostPort)),
+        );
+        expect(new Set(ours.ports.map((each) => each.split(':')[0]))).toEqual(hostPorts);
+        expect(new Set(ours.mounts)).toEqual(
+          new Set((host.Binds ?? []).map((each) => each.replace(/:z,ro$/, ':ro'))),
+        );
+        expect((said['memory'] as number | undefined) ?? 0).toBe(host.Memory / 1024 ** 2);
+        expect((said['cpus'] as number | undefined) ?? 0).toBe(Math.ceil(host.NanoCpus / 1e9));
+        expect(ours.workdir ?? '').toBe(request.WorkingDir);
+        expect(said.restart?.['policy'] ?? 'no').toBe(host.RestartPolicy.Name);
+        expect(said.restart?.['max_retries'] ?? 0).toBe(host.RestartPolicy.MaximumRetryCount);
+      }),
+      { numRuns: 200 },
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+});
