@@ -57,6 +57,13 @@ const VALUES: Readonly<Record<string, string>> = {
   timeout: '30s',
   'byte-size': '4GiB',
   ipv4: '1.1.1.1',
+  'cidr-unchecked': '10.0.0.0/8',
+  'dns-option': 'ndots:2',
+  'guest-subnet': '10.9.0.0/24',
+  'shm-size': '64m',
+  'stop-signal': 'SIGINT',
+  'stop-timeout': '30',
+  'udp-allow': '10.0.0.0/8:53',
 };
 
 /** One use of a flag, its value in a word of its own or attached. */
