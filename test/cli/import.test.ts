@@ -139,7 +139,9 @@ describe('what cannot be imported', () => {
       code: 3,
       stderr: 'smolfile: cannot read gone: no such file or directory\n',
     });
-    expect(smolfile(['import', '--smolvm-version', '1'], { files: { Dockerfile: DOCKERFILE } }).code).toBe(2);
+    expect(smolfile(['import', '--smolvm-version', 'one'], { files: { Dockerfile: DOCKERFILE } }).code).toBe(
+      2,
+    );
     expect(smolfile(['import', 'x', '--', 'docker', 'run', 'y']).code).toBe(2);
     expect(smolfile(['import', '-'], { stdin: 'hello' })).toMatchObject({ code: 1 });
     expect(smolfile(['import', '--', 'docker', 'run', '--nope', 'x']).stderr).toBe(

@@ -60,7 +60,17 @@ function fileWith(key: KeySchema): { readonly head: string; readonly line: strin
   const name = names.pop()!.replace('[]', '');
   const isEntry = names.at(-1)?.endsWith('[]') ?? false;
   const section = names.join('.').replaceAll('[]', '');
-  const head = section === '' ? '' : isEntry ? `[[${section}]]\n` : `[${section}]\n`;
+  // a table inside of an item stands below the header of that item
+  const item = names.findLastIndex((each) => each.endsWith('[]'));
+  const above =
+    isEntry || item < 0
+      ? ''
+      : `[[${names
+          .slice(0, item + 1)
+          .join('.')
+          .replaceAll('[]', '')}]]\n`;
+  const own = isEntry ? `[[${section}]]\n` : `[${section}]\n`;
+  const head = section === '' ? '' : above + own;
   return { head, line: `${name} = ${valueOf(key)}`, name };
 }
 

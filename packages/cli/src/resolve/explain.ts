@@ -1,6 +1,7 @@
 import {
   explainValue,
   keyByPath,
+  mergeFor,
   mergeText,
   valueNames,
   type Accepted,
@@ -28,8 +29,8 @@ export function renderExplanation(resolution: Accepted, name: string, places: Pl
   if (!explanation) {
     throw new UsageError(`\`--explain\` does not know \`${name}\``, didYouMean(name, valueNames(resolution)));
   }
-  const key = keyByPath(explanation.key);
-  const rule = key?.merge?.[resolution.command];
+  const key = keyByPath(explanation.key, resolution.release);
+  const rule = key && mergeFor(key, resolution.command, resolution.release);
   const shown = headText(explanation, key);
   const lines = explanation.chain.map(({ outcome, origin, value, reason }) => {
     const from = originText(origin, '', places);

@@ -90,10 +90,12 @@ function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
   if (name.startsWith('-')) {
     const flag = resolution.call.uses.find((use) => `--${use.flag.long}` === name)?.flag.key;
     const fed = mergedKeys(resolution).find(({ rule }) => rule.layers.flat().includes(name))?.key;
-    return flag === undefined ? fed : keyAt(flag.split('.'));
+    return flag === undefined ? fed : keyAt(flag.split('.'), resolution.release);
   }
   const holder = mergedKeys(resolution).find(({ key }) => mayBePartOf(key, name))?.key;
-  return holder ?? keyAt(name.split('.')) ?? keyAt(stepsIn(name) ?? []);
+  return (
+    holder ?? keyAt(name.split('.'), resolution.release) ?? keyAt(stepsIn(name) ?? [], resolution.release)
+  );
 }
 
 function feedOf({ feeds, path }: KeySchema): string {

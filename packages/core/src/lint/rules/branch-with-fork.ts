@@ -18,13 +18,13 @@ export default defineRule({
     ],
     valid: [{ toml: '[branch]\nenabled = true\n' }],
   },
-  check({ document, settings, report }) {
+  check({ settings, report }) {
     for (const { path, schema, key } of settings.all()) {
       const other = schema.aliasOf === undefined ? undefined : settings.get(schema.aliasOf);
       if (!other || schema.aliasConflict !== 'refused') continue;
       report({
         // smolvm notices at the end, and names the whole file
-        range: { start: 0, end: Math.min(1, document.text.length) },
+        range: { start: 0, end: 0 },
         message: `\`[${path}]\` and \`[${other.path}]\` are the same section, and this file has both`,
         related: [
           { range: key, message: `\`[${path}]\` is here` },

@@ -24,13 +24,16 @@ export default defineRule({
     ],
   },
   check({ settings, report }) {
-    const lists = Array.from(settings.all()).filter(
-      ({ path, schema, value }) =>
-        path.startsWith('network.') &&
-        schema.effect?.pack.effect === 'partial' &&
-        'items' in value &&
-        value.items.length > 0,
-    );
+    // the same one is named first in whatever order the file has them
+    const lists = Array.from(settings.all())
+      .filter(
+        ({ path, schema, value }) =>
+          path.startsWith('network.') &&
+          schema.effect?.pack.effect === 'partial' &&
+          'items' in value &&
+          value.items.length > 0,
+      )
+      .toSorted((one, other) => (one.path < other.path ? -1 : 1));
     const [first] = lists;
     if (!first) return;
     const names = lists.map(({ path }) => `\`${path}\``);
