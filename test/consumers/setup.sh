@@ -14,9 +14,10 @@ packages=(
   bun@npm:@oven/bun-linux-x64-baseline@1.4.5
   deno@npm:@deno/linux-x64-glibc@2.9.6
 )
+tools=(taplo==0.9.3 tombi==1.9.6)
 folder=${SMOLFILE_CONSUMERS_CACHE:-$HOME/.cache/smolfile-consumers}
 
-if [ "$(cat "$folder/ready" 2>/dev/null)" = "${packages[*]}" ]; then exit; fi
+if [ "$(cat "$folder/ready" 2>/dev/null)" = "${packages[*]} ${tools[*]}" ]; then exit; fi
 printf 'consumers set-up: installing into %s\n' "$folder" >&2
 mkdir -p "$folder"
 rm -f "$folder/ready"
@@ -30,4 +31,7 @@ if [ ! -x "${SMOLFILE_E2E_CHROMIUM:-/usr/bin/chromium}" ]; then
   apt-get update -qq </dev/null
   apt-get install -y -qq --no-install-recommends chromium </dev/null >/dev/null
 fi
-echo "${packages[*]}" >"$folder/ready"
+# The TOML tools are PyPI's.
+python3 -m venv "$folder/python"
+"$folder/python/bin/pip" install --quiet --disable-pip-version-check "${tools[@]}" </dev/null
+echo "${packages[*]} ${tools[*]}" >"$folder/ready"
