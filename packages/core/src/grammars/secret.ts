@@ -92,7 +92,7 @@ export function parseSecretFlag(
     return refused({
       reason: 'secret-flag-shape',
       message: `The value of \`${flag}\` has no \`=\``,
-      help: `Write \`${flag} NAME=${source}\`.`,
+      help: `Write \`${flag} NAME=${example}\`.`,
       from: 0,
       to: spec.length,
       smolvm: `expected KEY=VALUE, got '${spec}'`,
@@ -102,7 +102,7 @@ export function parseSecretFlag(
     return refused({
       reason: 'secret-flag-name',
       message: `The value of \`${flag}\` has no name before the \`=\``,
-      help: `Write \`${flag} NAME=${source}\`.`,
+      help: `Write \`${flag} NAME=${example}\`.`,
       from: 0,
       to: 0,
       smolvm: `empty secret name in '${spec}'`,
