@@ -2,6 +2,13 @@
  * @smolfile/core: everything the toolkit knows about Smolfiles, without IO. What is not exported here is internal.
  */
 export {
+  compat,
+  lowestRelease,
+  type CompatChange,
+  type CompatOptions,
+  type CompatSpan,
+} from './compat/compat.ts';
+export {
   CONFIG_FILE_NAMES,
   isIgnored,
   parseConfig,

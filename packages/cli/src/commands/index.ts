@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../arguments/spec.ts';
+import { compatCommand } from './compat.ts';
 import { completionsCommand } from './completions.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
@@ -14,6 +15,7 @@ export const commands: readonly CommandSpec[] = [
   lintCommand,
   fmtCommand,
   resolveCommand,
+  compatCommand,
   explainCommand,
   initCommand,
   importCommand,
