@@ -15,6 +15,7 @@ const esbuild = createRequire(join(repository, 'packages/cli/package.json'))('es
 /** What is published as one file that holds other people's code. */
 const BUNDLES = [
   { product: '@smolfile/core', entry: 'packages/core/src/index.ts', platform: 'neutral' },
+  { product: '@smolfile/core', entry: 'packages/core/src/import/index.ts', platform: 'neutral' },
   { product: 'smolfile', entry: 'packages/cli/src/main.ts', platform: 'node' },
   { product: 'smolfile', entry: 'packages/language-server/src/main.ts', platform: 'node' },
   { product: '@smolfile/language-server', entry: 'packages/language-server/src/main.ts', platform: 'node' },

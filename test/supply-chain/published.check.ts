@@ -106,7 +106,9 @@ describe.each(PACKAGES)('$name', ({ name, files, others, bundles, folder: source
       .map((bundled) => `${bundled.name} ${bundled.version}`);
     const found = bundles.flatMap((path) => {
       const text = readFileSync(installed(name, path), 'utf8');
-      const start = /\nThis (?:file|package) contains:\n(?![\s\S]*\nThis (?:file|package) contains:\n)/.exec(text);
+      const start = /\nThis (?:file|package) contains:\n(?![\s\S]*\nThis (?:file|package) contains:\n)/.exec(
+        text,
+      );
       const notices = text.slice(start?.index ?? text.length);
       return Array.from(
         notices.matchAll(/^(\S+ \d+\.\d+\.\d+\S*) \([\w.-]+\)$/gm),
