@@ -79,10 +79,10 @@ const PER_CALL = [
   /cannot read archive/,
 ];
 
-function configs({ command }: Input, outcome: Outcome, { config }: Answer): Disagreement[] {
+function configs({ command }: Input, outcome: Outcome, { config, resolution }: Answer): Disagreement[] {
   if (!config || !outcome.config || outcome.bake || command === 'pack') return [];
   const theirs = factsOfProgram(command, outcome.config);
-  const ours = factsOfToolkit(command, config, theirs);
+  const ours = factsOfToolkit(command, config, theirs, resolution.release);
   const names = new Set([...Object.keys(theirs), ...Object.keys(ours)]);
   const differing = [...names].filter((name) => !isDeepStrictEqual(exact(theirs[name]), exact(ours[name])));
   return [

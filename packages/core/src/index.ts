@@ -147,6 +147,7 @@ export type {
 } from './toml/index.ts';
 export { TOOLKIT_VERSION } from './toolkit-version.ts';
 export {
+  HTTP_METHODS,
   RESTART_POLICIES,
   SMOLVM_PLATFORMS,
   checkDuration,
@@ -159,9 +160,12 @@ export {
   parseCidr,
   parseEnvSpec,
   parseFileEnvSpec,
+  parseHostPattern,
+  parseKeychainItem,
   parsePlatform,
   parsePort,
   parseRestartPolicy,
+  parseUdpAllow,
   parseVolume,
   registryHosts,
   shown,

@@ -255,7 +255,10 @@ export const readTables = (): {
   "shell-command": {"changes":[]},
   "env": {"changes":[]},
   "env-name": {"changes":[]},
-  "image-reference": {"changes":[]},
+  "image-reference": {
+   "options": {"pullHosts":{"docker.io":["docker.io","docker.com"],"ghcr.io":["ghcr.io","githubusercontent.com"]}},
+   "changes": [{"before":"1.27.2","patch":{"options":{"pullHosts":{"ghcr.io":null}}}}]
+  },
   "image": {"changes":[]},
   "platform": {"changes":[]},
   "host": {"options":{"forms":["*.","="]},"changes":[{"before":"1.20.0","patch":{"options":{"forms":[]}}}]},

@@ -25,7 +25,9 @@ export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] 
   return (parent?.children ?? []).flatMap((key, rank): CompletionItem[] => {
     const { name, type } = key;
     const base = { label: name, kind: 'section' as const, documents: key, range, rank };
-    const leads = (type === 'map' && key.element?.type === 'table') || key.children?.some((child) => child.type === 'table-array');
+    const leads =
+      (type === 'map' && key.element?.type === 'table') ||
+      key.children?.some((child) => child.type === 'table-array');
     const opens = array ? type === 'table-array' : type === 'table' || type === 'map';
     const defined = tableAt(document, [...table, name], 0);
     const isFree = array || name === under || !defined || defined.origin === 'implied';
