@@ -1,5 +1,5 @@
 /** The grammars that came with the network keys of newer releases (values 3 to 9, 21), by example and by property. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   DNS_OPTIONS,
