@@ -8,6 +8,7 @@ import {
   parsePersistedImage,
   registryHosts,
 } from '../../packages/core/src/grammars/index.ts';
+import { PINNED } from '../harness/releases.ts';
 
 test.each([
   ['-', 'stdin'],
@@ -45,7 +46,8 @@ test.each([
 
 test('the registry hosts a pull needs', () => {
   expect(registryHosts('alpine')).toEqual(['docker.io', 'docker.com']);
-  expect(registryHosts('ghcr.io/a/b@sha256:1')).toEqual(['ghcr.io']);
+  expect(registryHosts('ghcr.io/a/b@sha256:1')).toEqual(['ghcr.io', 'githubusercontent.com']);
+  expect(registryHosts('ghcr.io/a/b', PINNED)).toEqual(['ghcr.io']);
   expect(registryHosts('localhost:5000/x')).toEqual(['localhost']);
 });
 

@@ -186,6 +186,15 @@ describe('elements of lists', () => {
     expect(accepted(source, label)).toBe(expected);
   });
 
+  test.each([
+    ['deny_cidrs = [|]', '10.0.0.0/8', 'deny_cidrs = ["10.0.0.0/8"]'],
+    ['allow_udp = [|]', '10.0.0.0/8', 'allow_udp = ["10.0.0.0/8"]'],
+    ['allow_host_patterns = [|]', 'pypi.org', 'allow_host_patterns = ["pypi.org"]'],
+  ])('%s of a newer release takes %s', (source, label, expected) => {
+    const head = '# smolfile: smolvm = "1.32.2"\n[network]\n';
+    expect(accepted(head + source, label)).toBe(head + expected);
+  });
+
   test('have tab stops', () => {
     expect(accepted('dev.ports = [|]', 'HOST:GUEST', {}, true)).toBe('dev.ports = ["${1:8080}:${2:80}"]');
     expect(accepted('dev.volumes = ["|"]', 'HOST:GUEST', {}, true)).toBe(

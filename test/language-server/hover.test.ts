@@ -104,12 +104,29 @@ describe('a value', () => {
       '**Never matches**: smolvm takes it for a name, letter by letter. Write `pypi.org`.',
     ],
     [
+      'network.allow_host_patterns = ["pypi|.org"]',
+      'Matches `pypi.org` alone, without the names below it, on any port.',
+    ],
+    [
+      'network.allow_host_patterns = ["*.PyPI|.org"]',
+      'Matches every name below `pypi.org`, without `pypi.org` itself, on any port.',
+    ],
+    [
+      'network.allow_udp = ["192.0.2.|0/31:53-60"]',
+      'UDP to the ports **53** to **60** of **192.0.2.0** to **192.0.2.1**.',
+    ],
+    ['network.allow_udp = ["1.1.1|.1"]', 'UDP to any port of **1.1.1.1**.'],
+    [
+      'secrets.A = { from_keychain = "post|gres/app" }',
+      'The item of the service `postgres` of the account `app` in the keychain of this host, read at each start.',
+    ],
+    [
       'image = "pyth|on:3.12"',
       '`library/python`, tag **3.12**, from **docker.io** (Docker Hub). Pulling it needs `docker.io` and `docker.com`.',
     ],
     [
       'image = "ghcr.io|/a/b@sha256:00"',
-      '`a/b`, digest `sha256:00`, from **ghcr.io**. Pulling it needs `ghcr.io`.',
+      '`a/b`, digest `sha256:00`, from **ghcr.io**. Pulling it needs `ghcr.io` and `githubusercontent.com`.',
     ],
     ['image = "./x|.tar"', 'A local archive of the host; only `machine run` takes it from a Smolfile.'],
     ['env = ["A|=1"]', 'Sets `A` for init commands and the workload.'],

@@ -17,6 +17,11 @@ export const DIFFERENCES: readonly Difference[] = [
     reason:
       '`net = false` beside a registry image is a warning: the file may be meant for calls with `--net`, as a real one is (corpus, fgsch/ompact)',
   },
+  {
+    kind: /^lint: .*--net-backend virtio-net requires --net/,
+    reason:
+      '`net_backend` without a network is a warning: `--net`, a port or a list of the call may bring one',
+  },
 ];
 
 /** The entry that a disagreement falls under. */

@@ -70,6 +70,7 @@ export const HOST_ONLY: readonly RegExp[] = [
   /SSH_AUTH_SOCK/,
   /failed to lookup address|Temporary failure in name resolution|could not resolve|Try again \(os error|dns error/,
   /error sending request|image-auth/,
+  /this host has no proxy configured|is not reachable from inside a machine/,
   /pack from VM: VM '.*' not found/,
   /seek to create disk|No space left|File too large/,
 ];

@@ -159,6 +159,7 @@ export type {
 } from './toml/index.ts';
 export { TOOLKIT_VERSION } from './toolkit-version.ts';
 export {
+  HTTP_METHODS,
   RESTART_POLICIES,
   SMOLVM_PLATFORMS,
   checkDuration,
@@ -171,9 +172,12 @@ export {
   parseCidr,
   parseEnvSpec,
   parseFileEnvSpec,
+  parseHostPattern,
+  parseKeychainItem,
   parsePlatform,
   parsePort,
   parseRestartPolicy,
+  parseUdpAllow,
   parseVolume,
   registryHosts,
   shown,

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { classifyImage, registryHosts, type Command } from '@smolfile/core';
+import { classifyImage, registryHosts, type Command, type Release } from '@smolfile/core';
 import { HOST_VALUES } from '../case-host.ts';
 import { told } from './facts.ts';
 import type { Facts } from './tables.ts';
@@ -19,6 +19,7 @@ export function factsOfToolkit(
   command: Command,
   config: Readonly<Record<string, unknown>>,
   program: Facts,
+  release: Release,
 ): Facts {
   const {
     allow_hosts: names,
@@ -40,7 +41,7 @@ export function factsOfToolkit(
     ...rest,
     // without exceptions it is an empty list on smolvm's side, which is left out
     block_private: isEmpty(config['allow_private']) ? undefined : rest['block_private'],
-    ...(hosts.length > 0 && { hosts: withRegistry(command, hosts, image).toSorted() }),
+    ...(hosts.length > 0 && { hosts: withRegistry(command, hosts, image, release).toSorted() }),
     image: typeof image === 'string' ? storedAs(image, program['image']) : image,
     allow_cidrs: ((cidrs ?? []) as unknown[]).map(addressOf),
     env: ((env ?? []) as readonly (readonly [string, unknown])[]).map(([name, value]) => [
@@ -67,8 +68,14 @@ function storedPattern(pattern: string): string {
 }
 
 /** `run` lets the image's registry through as well. */
-function withRegistry(command: Command, hosts: readonly string[], image: unknown): string[] {
-  const registry = command === 'run' && typeof image === 'string' && image !== '' ? registryHosts(image) : [];
+function withRegistry(
+  command: Command,
+  hosts: readonly string[],
+  image: unknown,
+  release: Release,
+): string[] {
+  const registry =
+    command === 'run' && typeof image === 'string' && image !== '' ? registryHosts(image, release) : [];
   return [...hosts, ...registry.filter((host) => !hosts.includes(host))];
 }
 

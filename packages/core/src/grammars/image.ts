@@ -1,3 +1,4 @@
+import { NEWEST_RELEASE, type Release } from '../release/index.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { debugChar, rustTrim, utf8Length } from './rust.ts';
 
@@ -87,10 +88,21 @@ export function normalizeImage(ref: string): ImageReference {
   return { registry, repository, tag, text: `${registry}/${repository}:${tag}` };
 }
 
-/** The hosts an allow-list must have for the pull; from 1.3.5 on smolvm adds them itself to `allow_hosts` (facts 2.5). */
-export function registryHosts(ref: string): string[] {
+/** By registry, the hosts that smolvm knows a pull to need beside or in place of it; in `schemas/grammars.json`. */
+interface ImageOptions {
+  readonly pullHosts: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The hosts an allow-list must have for the pull; releases since 1.3.5 add them themselves to `allow_hosts`
+ * (facts 2.5, values 12).
+ *
+ * @param release which hosts it adds; what the newest adds is what a pull needs.
+ */
+export function registryHosts(ref: string, release: Release = NEWEST_RELEASE): readonly string[] {
   const { registry } = normalizeImage(ref);
-  return registry === 'docker.io' ? ['docker.io', 'docker.com'] : [registry.replace(/:[0-9]*$/, '')];
+  const { pullHosts } = release.grammar<ImageOptions>('image-reference');
+  return pullHosts[registry] ?? [registry.replace(/:[0-9]*$/, '')];
 }
 
 export const IMAGE_REFERENCE_MAX_BYTES = 512;

@@ -36,7 +36,7 @@ function contentToData(content: Content, schema: KeySchema): unknown {
     case 'table':
       return toData(content, schema);
     case 'table-array':
-      return content.items.map((item) => toData(item, schema));
+      return content.items.map((item) => toData(item, schema.element));
     case 'inline-table':
       return toData(content.table, schema);
     case 'array':
@@ -52,7 +52,8 @@ function contentToData(content: Content, schema: KeySchema): unknown {
 
 function arrayToData(array: ArrayNode, schema: KeySchema): unknown[] {
   const elementThatFits = schema.type === 'table-array' ? {} : '';
-  return array.items.map((item) => (isDamaged(item) ? elementThatFits : contentToData(item, schema)));
+  const item = schema.element ?? schema;
+  return array.items.map((each) => (isDamaged(each) ? elementThatFits : contentToData(each, item)));
 }
 
 function positionalToData(array: ArrayNode, schema: KeySchema): Record<string, unknown> {

@@ -143,6 +143,8 @@ function translate(error: ValidationError, root: Table, tree: KeySchema): Findin
     return unknownKey(place, name);
   }
   if (error.keyword === 'required') {
+    // an array of the values is too short then, which is said of it as a whole
+    if (place.content.type === 'array') return undefined;
     return { kind: 'missing-key', schema, range, label, name: String(error.params['missingProperty']) };
   }
   if (error.keyword === 'minimum' || error.keyword === 'maximum') {
@@ -204,5 +206,13 @@ function step({ schema, content, label }: Located, segment: string): Located | u
   const item = table.items[Number(segment)];
   if (!item) return undefined;
   const range = item.type === 'table' ? (item.header ?? { start: 0, end: 0 }) : item;
-  return { schema, range, label: `${label}[${segment}]`, content: item, element: true };
+  // an item of a list of tables has keys of its own
+  const { element } = schema;
+  return {
+    schema: element ?? schema,
+    range,
+    label: `${label}[${segment}]`,
+    content: item,
+    element: element === undefined,
+  };
 }

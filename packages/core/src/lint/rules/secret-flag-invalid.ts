@@ -42,7 +42,7 @@ export default defineRule({
         const parsed = parseSecretFlag(flag, use.value ?? '', host?.platform);
         if (!parsed.ok) {
           const { message, help } = parsed.problem;
-          report({ range, source: 'flags', message, help });
+          report({ range, source: 'flags', check: flag.slice(2), message, help });
           continue;
         }
         const { name } = parsed.value;
@@ -52,6 +52,7 @@ export default defineRule({
           report({
             range,
             source: 'flags',
+            check: flag.slice(2),
             message: `Secret ${shown(name)} is given twice`,
             help: 'Keep one of the two.',
             related: [{ range: other.range, source: 'flags', message: 'given here as well' }],

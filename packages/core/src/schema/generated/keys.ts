@@ -2464,7 +2464,8 @@ export const readFlags = (): readonly FlagEntry[] =>
   "help": "Network backend",
   "key": "net_backend",
   "implies": [],
-  "presence": {"create":{},"run":{}}
+  "presence": {"create":{},"run":{}},
+  "changes": [{"before":"1.14.0","patch":{"key":null,"result":{"name":"net_backend"}}}]
  },
  {
   "long": "gpu",
@@ -3002,7 +3003,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "hidden": false,
   "commands": {"create":{},"run":{}},
   "help": "IPv4 network between the host and the guest",
-  "implies": [],
+  "implies": [{"stage":"launch","key":"net","value":true,"when":"set"}],
   "result": {"name":"guest_subnet"},
   "presence": {"create":{"since":"1.18.0"},"run":{"since":"1.18.0"}},
   "changes": [{"before":"1.18.0","absent":true}]
@@ -3114,7 +3115,10 @@ export const readFlags = (): readonly FlagEntry[] =>
   "commands": {"create":{},"run":{}},
   "help": "Private range that the guest may reach all the same; switches --block-private on",
   "key": "network.allow_private",
-  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "implies": [
+   {"stage":"merge","key":"net","value":true,"when":"set"},
+   {"stage":"merge","key":"network.block_private","value":true,"when":"set"}
+  ],
   "presence": {"create":{"since":"1.28.1"},"run":{"since":"1.28.1"}},
   "changes": [{"before":"1.28.1","absent":true}]
  },

@@ -1,5 +1,6 @@
 import {
   checkDuration,
+  HTTP_METHODS,
   isRemoteVolume,
   RESTART_POLICIES,
   SMOLVM_PLATFORMS,
@@ -10,7 +11,7 @@ import { secondsInWords } from '../words.ts';
 import { imageSuggestions } from './images.ts';
 import { installs } from './installs.ts';
 import type { Suggestion, Suggestions } from './item.ts';
-import { cidrs, hosts, ports } from './network.ts';
+import { cidrs, credentialHosts, hostPatterns, hosts, ports, udpRanges } from './network.ts';
 import { pathSuggestions } from './paths.ts';
 import { secretNames } from './entries.ts';
 import type { Typed } from './values.ts';
@@ -28,7 +29,13 @@ export const GRAMMARS: Readonly<Record<string, (typed: Typed) => Suggestions>> =
   'guest-path': guestPaths,
   'absolute-path': (typed) => pathSuggestions(typed, { from: 0, files: true }),
   host: hosts,
+  'host-pattern': hostPatterns,
+  'credential-host': credentialHosts,
+  'http-method': () => plain(HTTP_METHODS),
+  'header-name': () => plain(['authorization', 'x-api-key']),
   cidr: cidrs,
+  'cidr-unchecked': cidrs,
+  'udp-allow': udpRanges,
   'shell-command': installs,
 };
 

@@ -98,3 +98,41 @@ export function cidrs(typed: Typed): Suggestions {
     CIDRS.map(([text, detail]) => ({ text, detail })),
   );
 }
+
+/** Strict patterns: the names that builds need, and all below a domain. */
+export function hostPatterns(typed: Typed): Suggestions {
+  const below: Suggestion = {
+    text: '*.example.com',
+    stops: '*.‹1:example.com›',
+    label: '*.DOMAIN',
+    detail: 'Every name below a domain, without the domain itself',
+    kind: 'snippet',
+  };
+  const { suggestions } = hosts(typed);
+  return { suggestions: [below, ...suggestions] };
+}
+
+/** What UDP is used for most. */
+export function udpRanges(typed: Typed): Suggestions {
+  return notYet(typed, [
+    { text: '1.1.1.1:53', stops: '‹1:1.1.1.1›:‹2:53›', label: 'ADDRESS:PORT', kind: 'snippet' },
+    { text: '10.0.0.0/8', detail: 'Any port of a private network' },
+    { text: '192.0.2.0/24:3478-3480', detail: 'A range of ports, as STUN and TURN have' },
+    { text: '[2001:db8::1]:443', detail: 'An address of IPv6 with a port, here that of HTTP/3' },
+  ]);
+}
+
+/** Hosts that the egress lists allow, since a credential is refused for any other. */
+export function credentialHosts(typed: Typed): Suggestions {
+  const { settings } = typed.document;
+  const allowed = ['network.allow_hosts', 'network.allow_host_patterns'].flatMap(
+    (path) => settings.strings(path) ?? [],
+  );
+  const names = allowed.map(({ value }) => value.replace(/^=/, '').toLowerCase());
+  const known = ['api.github.com', 'registry.npmjs.org', 'api.openai.com', 'api.anthropic.com'];
+  const of = names.length > 0 ? names : known;
+  return notYet(
+    typed,
+    of.map((text) => ({ text, ...(names.length > 0 && { detail: 'Allowed by the egress lists' }) })),
+  );
+}

@@ -7,7 +7,10 @@ import {
   normalizeImage,
   parseCidr,
   parseFileEnvSpec,
+  parseHostPattern,
+  parseKeychainItem,
   parsePort,
+  parseUdpAllow,
   parseVolume,
   registryHosts,
   type KeySchema,
@@ -54,7 +57,11 @@ const TEXTS: Readonly<Record<string, (value: string, asked: Asked) => string | u
   env: envText,
   duration: durationText,
   cidr: cidrText,
+  'cidr-unchecked': cidrText,
   host: hostText,
+  'host-pattern': patternText,
+  'udp-allow': udpText,
+  'keychain-item': keychainText,
   'image-reference': imageText,
   'env-name': variableText,
   'absolute-path': fileText,
@@ -128,8 +135,39 @@ function cidrText(value: string): string | undefined {
   return `${amount}: **${first}** to **${last}**.${note}`;
 }
 
-function hostText(value: string): string | undefined {
-  const { kind, suggestion } = classifyHost(value);
+function patternText(value: string): string | undefined {
+  const parsed = parseHostPattern(value);
+  if (!parsed.ok) return undefined;
+  const { kind, host } = parsed.value;
+  return kind === 'exact'
+    ? `Matches ${code(host)} alone, without the names below it, on any port.`
+    : `Matches every name below ${code(host)}, without ${code(host)} itself, on any port.`;
+}
+
+function udpText(value: string): string | undefined {
+  const parsed = parseUdpAllow(value);
+  if (!parsed.ok) return undefined;
+  const { cidr, ports } = parsed.value;
+  const what = cidr.first === cidr.last ? `**${cidr.first}**` : `**${cidr.first}** to **${cidr.last}**`;
+  if (!ports) return `UDP to any port of ${what}.`;
+  const { start, end } = ports;
+  return `UDP to ${start === end ? `port **${start}**` : `the ports **${start}** to **${end}**`} of ${what}.`;
+}
+
+function keychainText(value: string): string | undefined {
+  const parsed = parseKeychainItem(value);
+  if (!parsed.ok) return undefined;
+  const { service, account } = parsed.value;
+  const whose = account === undefined ? '' : ` of the account ${code(account)}`;
+  return `The item of the service ${code(service)}${whose} in the keychain of this host, read at each start.`;
+}
+
+function hostText(value: string, { release }: Asked): string | undefined {
+  const { kind, suggestion } = classifyHost(value, release);
+  if (kind === 'exact')
+    return `Matches ${code(value.slice(1))} alone, without the names below it, on any port.`;
+  if (kind === 'subdomains')
+    return `Matches every name below ${code(value.slice(2))}, without that name itself, on any port.`;
   const instead = suggestion === undefined ? '' : ` Write ${code(suggestion)}.`;
   if (kind === 'hostname') return `Matches ${code(value)} and every name below it, on any port.`;
   if (kind === 'ip') {
