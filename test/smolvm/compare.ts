@@ -90,7 +90,7 @@ function configs({ command }: Input, outcome: Outcome, { config, resolution }: A
     smolvm: `${name} = ${show(outcome.config?.[name])}`,
     toolkit: 'knows no such name',
   }));
-  return [...values(theirs, factsOfToolkit(command, config, theirs)), ...unknown];
+  return [...values(theirs, factsOfToolkit(command, config, theirs, resolution.release)), ...unknown];
 }
 
 /** What reaches the guest, and what is packed, as far as the case was run and the toolkit says so. */
