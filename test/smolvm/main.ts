@@ -8,7 +8,7 @@ import { vectors } from './commands/vectors.ts';
 const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without a hypervisor
 
   vectors [--releases R] [--show N]   what was recorded, replayed on the toolkit
-  compare [--releases R] [--cases N] [--seed N] [--commands C] [--to-the-end N]
+  compare [--releases R] [--cases N] [--seed N] [--commands C] [--to-the-end N] [--tolerate PERCENT]
                                       random files and flags on both, the smallest disagreements
   record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R] [--to-the-end]
                                       what each release does with each input {id, command, smolfile, args}

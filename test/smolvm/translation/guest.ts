@@ -16,14 +16,15 @@ export interface Runs {
 type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Added by smolvm for a terminal and for init. */
-const OWN_VARIABLES = new Set(['TERM', ...IMAGE.env.map((entry) => entry.split('=')[0]!)]);
+const isOwn = (name: string, entry: string): boolean =>
+  name === 'TERM' || (IMAGE.env as readonly string[]).includes(entry);
 
 /** What smolvm sent to the guest; what is the image's own is left out. */
 export function factsOfWorkload({ init = [], command, env, workdir, user }: Workload): Facts {
   return told({
     'runs.init': init,
     'runs.command': same(command, [...IMAGE.entrypoint, ...IMAGE.cmd]) ? undefined : command,
-    'runs.env': env?.filter(([name]) => !OWN_VARIABLES.has(name)),
+    'runs.env': env?.filter(([name, value]) => !isOwn(name, `${name}=${value}`)),
     'runs.workdir': workdir === IMAGE.workdir ? undefined : workdir,
     'runs.user': user === IMAGE.user ? undefined : user,
   });
@@ -73,7 +74,7 @@ export function factsOfManifest(manifest: Readonly<Record<string, unknown>>): Fa
     ...rest,
     entrypoint: same(entrypoint, IMAGE.entrypoint) ? undefined : entrypoint,
     cmd: same(cmd, IMAGE.cmd) ? undefined : cmd,
-    env: ((env ?? []) as string[]).filter((entry) => !OWN_VARIABLES.has(entry.split('=')[0]!)),
+    env: ((env ?? []) as string[]).filter((entry) => !isOwn('', entry)),
     workdir: workdir === IMAGE.workdir ? undefined : workdir,
     user: user === IMAGE.user ? undefined : user,
   });

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { classifyImage, registryHosts, type Command, type Release } from '@smolfile/core';
+import { classifyImage, type Command } from '@smolfile/core';
 import { HOST_VALUES } from '../case-host.ts';
 import { told } from './facts.ts';
 import type { Facts } from './tables.ts';
@@ -19,12 +19,13 @@ export function factsOfToolkit(
   command: Command,
   config: Readonly<Record<string, unknown>>,
   program: Facts,
-  release: Release,
 ): Facts {
   const {
     allow_hosts: names,
     allow_host_patterns: patterns,
     allow_cidrs: cidrs,
+    block_private: blocks,
+    allow_private: exceptions,
     restart,
     health,
     env,
@@ -39,9 +40,10 @@ export function factsOfToolkit(
   } = (restart ?? {}) as Record<string, unknown>;
   const facts: Facts = {
     ...rest,
-    // without exceptions it is an empty list on smolvm's side, which is left out
-    block_private: isEmpty(config['allow_private']) ? undefined : rest['block_private'],
-    ...(hosts.length > 0 && { hosts: withRegistry(command, hosts, image, release).toSorted() }),
+    hosts: withRegistry(command, hosts, program['hosts']).toSorted(),
+    // smolvm stores no exceptions as an empty list, and what is empty is left out of a vector
+    block_private: (exceptions as readonly string[] | undefined)?.length ? blocks : undefined,
+    allow_private: exceptions,
     image: typeof image === 'string' ? storedAs(image, program['image']) : image,
     allow_cidrs: ((cidrs ?? []) as unknown[]).map(addressOf),
     env: ((env ?? []) as readonly (readonly [string, unknown])[]).map(([name, value]) => [
@@ -59,24 +61,21 @@ export function factsOfToolkit(
   return told(Object.fromEntries(Object.entries(facts).filter(([name]) => !NOT_AT_BOOT.has(name))));
 }
 
-function isEmpty(list: unknown): boolean {
-  return !Array.isArray(list) || list.length === 0;
-}
-
 function storedPattern(pattern: string): string {
   return pattern.startsWith('*.') || pattern.startsWith('=') ? pattern : `=${pattern}`;
 }
 
-/** `run` lets the image's registry through as well. */
-function withRegistry(
-  command: Command,
-  hosts: readonly string[],
-  image: unknown,
-  release: Release,
-): string[] {
-  const registry =
-    command === 'run' && typeof image === 'string' && image !== '' ? registryHosts(image, release) : [];
-  return [...hosts, ...registry.filter((host) => !hosts.includes(host))];
+/** Where images come from. */
+const REGISTRY =
+  /^(?:docker\.(?:io|com)|(?:[a-z]+\.)?(?:ghcr|quay|gcr)\.io|githubusercontent\.com|localhost|.*registry.*)$/;
+
+/** `run` lets the image's registry through as well, with hosts that are no setting of anybody's. */
+function withRegistry(command: Command, hosts: readonly string[], stored: unknown): string[] {
+  if (command !== 'run' || hosts.length === 0) return [...hosts];
+  const added = ((stored ?? []) as readonly string[]).filter(
+    (host) => REGISTRY.test(host) && !hosts.includes(host),
+  );
+  return [...hosts, ...added];
 }
 
 function valueOf(value: unknown): unknown {
@@ -96,7 +95,7 @@ const ARCHIVE = 'local:';
 function storedAs(written: string, stored: unknown): string {
   const kind = classifyImage(written);
   if (typeof stored !== 'string' || kind === 'registry') return written;
-  if (stored.startsWith(ARCHIVE) && kind !== 'local-path') return stored;
+  if (stored.startsWith(ARCHIVE)) return stored;
   if (!stored.startsWith(DIRECTORY)) return written;
   const path = posix.normalize(written).replace(/(?<=.)\/$/, '');
   return DIRECTORY + (/^[./~]/.test(path) ? path : `./${path}`);
