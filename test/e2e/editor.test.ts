@@ -59,14 +59,15 @@ describe('the extension in VS Code', () => {
     await workbench.openFile('Smolfile');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
     await workbench.showProblems();
-    // The fourth is advice about `ports`.
-    await expect.poll(() => workbench.problems.count()).toBe(4);
-    const [image, cpus, volumes] = (await workbench.problems.allInnerTexts()).map((row) => row.split('\n'));
-    expect(image).toEqual(
-      expect.arrayContaining(['`imge` is not a key of a Smolfile', 'unknown-key', '[Ln 2, Col 1]']),
-    );
-    expect(cpus).toEqual(expect.arrayContaining(['type-mismatch', '[Ln 3, Col 8]']));
-    expect(volumes).toEqual(expect.arrayContaining(['unknown-key', '[Ln 11, Col 1]']));
+    await expect
+      .poll(() => workbench.problemRows())
+      .toEqual([
+        expect.arrayContaining(['`imge` is not a key of a Smolfile', 'unknown-key', '[Ln 2, Col 1]']),
+        expect.arrayContaining(['type-mismatch', '[Ln 3, Col 8]']),
+        expect.arrayContaining(['unknown-key', '[Ln 11, Col 1]']),
+        // Advice about `ports`.
+        expect.any(Array),
+      ]);
     await workbench.screenshot('problems');
   });
 
@@ -81,13 +82,13 @@ describe('the extension in VS Code', () => {
     await mkdir(join(folder, 'employee_wiki'), { recursive: true });
     await workbench.openFile('Smolfile');
     await workbench.showProblems();
-    await expect.poll(() => workbench.problems.count()).toBe(3);
-    const rows = (await workbench.problems.allInnerTexts()).map((row) => row.split('\n'));
-    expect(rows).toEqual([
-      expect.arrayContaining(['unterminated-string', '[Ln 14, Col 9]']),
-      expect.arrayContaining(['unknown-key', '[Ln 18, Col 1]']),
-      expect.arrayContaining(['type-mismatch', '[Ln 59, Col 13]']),
-    ]);
+    await expect
+      .poll(() => workbench.problemRows())
+      .toEqual([
+        expect.arrayContaining(['unterminated-string', '[Ln 14, Col 9]']),
+        expect.arrayContaining(['unknown-key', '[Ln 18, Col 1]']),
+        expect.arrayContaining(['type-mismatch', '[Ln 59, Col 13]']),
+      ]);
     await workbench.goToLine(18);
     await workbench.page.keyboard.press('Home');
     await workbench.screenshot('real');

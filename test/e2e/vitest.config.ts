@@ -8,13 +8,13 @@ export default defineConfig({
     include: ['*.test.ts'],
     globalSetup: './harness/failure.ts',
     // Every wait ends as soon as there is what it waits for: long ones only cost where something is wrong.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // A finding about the test, which the output says, and no reason to refuse what is right.
     retry: 1,
     // One editor and one browser at a time: two of them on a small machine only slow each other down.
     fileParallelism: false,
     // What the editor shows comes a moment after what caused it.
-    expect: { poll: { timeout: 45_000 } },
+    expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -11,7 +11,7 @@ export class Workbench {
   constructor(page: Page) {
     this.page = page;
     // As long as vitest polls: a wait ends once there is what it waits for.
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(120_000);
   }
 
   /** The squiggles under errors. */
@@ -26,6 +26,11 @@ export class Workbench {
   /** The rows of the Problems panel, one per problem, without those for files. */
   get problems(): Locator {
     return this.problemsPanel.locator('.monaco-list-row:has(.marker-icon)');
+  }
+
+  /** What each row says, in pieces. To be polled: while the panel is drawn anew, it has none. */
+  async problemRows(): Promise<string[][]> {
+    return (await this.problems.allInnerTexts()).map((row) => row.split('\n'));
   }
 
   /** The language of the active editor, as the status bar shows it. */
@@ -67,6 +72,8 @@ export class Workbench {
     await entry.dblclick();
     await tab.waitFor();
     await this.lines.first().waitFor();
+    // On a busy machine it takes a while from the window to the server, which answers once this is there.
+    if (/smolfile$/i.test(name)) await this.status.waitFor({ timeout: 150_000 });
     // VS Code comes back to where one was.
     await this.#focusText();
     await this.page.keyboard.press('Control+Home');

@@ -75,7 +75,7 @@ describe.skipIf(cli === undefined)('the dev container CLI', () => {
         const [, target] = /target=([^,]+)/.exec(workspace.workspaceMount ?? '') ?? [];
         expect(((said.dev?.['volumes'] ?? []) as string[])[0]).toBe(`.:${target}`);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

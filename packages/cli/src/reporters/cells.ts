@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '../output/width.ts';
 import { visible } from './visible.ts';
 
 /** One thing on the screen: a character as the reader sees it, with what is hidden in it shown. */
@@ -25,7 +25,7 @@ export function cellsOf(text: string, offset: number): Cell[] {
   let at = offset;
   for (const character of ASCII.test(text) ? text : graphemes(text)) {
     const shown = show(character, column, at);
-    const width = ASCII.test(shown) ? shown.length : stringWidth(shown);
+    const width = widthOf(shown);
     cells.push({ text: shown, width, offset: at });
     column += width;
     at += character.length;

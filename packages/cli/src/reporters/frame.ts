@@ -1,5 +1,5 @@
 import type { LineIndex, TextRange } from '@smolfile/core';
-import stringWidth from 'string-width';
+import { widthOf } from '../output/width.ts';
 import { wrap } from '../output/wrap.ts';
 import { cellsOf, clip, type Clip } from './cells.ts';
 import type { Style } from './report.ts';
@@ -92,8 +92,7 @@ function underline(mark: PlacedMark, shown: Clip, width: number): string[] {
     .join(' ');
   const indent = ' '.repeat(column);
   if (label === '') return [indent + mark.paint(line)];
-  if (column + line.length + 1 + stringWidth(label) <= width)
-    return [indent + mark.paint(`${line} ${label}`)];
+  if (column + line.length + 1 + widthOf(label) <= width) return [indent + mark.paint(`${line} ${label}`)];
   // No room beside it: below it, as far to the right as there is room.
   const left = Math.max(Math.min(column, width - 40), 0);
   const wrapped = wrap(label, width - left).map((text) => ' '.repeat(left) + mark.paint(text));

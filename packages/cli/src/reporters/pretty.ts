@@ -1,6 +1,6 @@
 import { ruleUrl, type Diagnostic, type Severity, type Stage } from '@smolfile/core';
 import type { Formatter } from 'picocolors/types';
-import stringWidth from 'string-width';
+import { widthOf } from '../output/width.ts';
 import { wrap } from '../output/wrap.ts';
 import { frame, type Mark } from './frame.ts';
 import type { FileReport, Reporter, Style } from './report.ts';
@@ -31,7 +31,7 @@ function heading({ path, diagnostics }: FileReport, { colors, width }: Style): s
   const before = '── ';
   const name = visible(path);
   const after = ` · ${counted(countSeverities(diagnostics))} `;
-  const rest = width - before.length - stringWidth(name) - after.length;
+  const rest = width - before.length - widthOf(name) - after.length;
   return `${dim(before)}${bold(name)}${dim(after + '─'.repeat(Math.max(rest, 0)))}`;
 }
 

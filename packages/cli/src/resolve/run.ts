@@ -10,13 +10,13 @@ import {
   type Resolution,
   type SmolfileDocument,
 } from '@smolfile/core';
-import stringWidth from 'string-width';
 import type { Source } from '../discover/discover.ts';
 import type { Arguments } from '../arguments/parse.ts';
 import { FileError, isSystemError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
+import { widthOf } from '../output/width.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
 import { renderDiff } from './diff.ts';
 import { renderExplanation } from './explain.ts';
@@ -112,5 +112,5 @@ function render(resolution: Resolution, request: ResolveRequest, around: Preview
   if (request.format === 'toml') return renderToml(resolution, places);
   return request.format === 'flags'
     ? renderFlags(resolution)
-    : renderTable(resolution, places, cwd, { ...style, widthOf: stringWidth });
+    : renderTable(resolution, places, cwd, { ...style, widthOf });
 }

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Config, ConfigSettings } from './config.ts';
+import { compileGlob } from './glob.ts';
 
 /**
  * Whether a search leaves a file out.
@@ -32,13 +32,12 @@ function matches(globs: readonly string[], path: string): boolean {
   return globs.some((glob) => {
     const test = compiled.get(glob) ?? compile(glob);
     compiled.set(glob, test);
-    // picomatch takes a second argument, which `some` would fill.
-    return places.some((place) => test(place));
+    return places.some(test);
   });
 }
 
 function compile(glob: string): (path: string) => boolean {
   const pattern = glob.replace(/^\.?\/+/, '').replace(/\/+$/, '');
   const anywhere = !glob.replace(/\/+$/, '').includes('/');
-  return picomatch(anywhere ? `**/${pattern}` : pattern, { dot: true, windows: false, noextglob: true });
+  return compileGlob(anywhere ? `**/${pattern}` : pattern);
 }

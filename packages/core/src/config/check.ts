@@ -4,6 +4,7 @@ import { NEWEST_RELEASE, OLDEST_RELEASE, releasesIn } from '../release/index.ts'
 import validateData from '../schema/generated/validate-config.ts';
 import { TOML_PROBLEMS } from '../toml/index.ts';
 import type { ConfigData, ConfigProblem } from './data.ts';
+import { alternativesOf, MOST_ALTERNATIVES } from './glob.ts';
 
 /** A configuration as its schema describes it. */
 export interface RawSettings {
@@ -126,13 +127,17 @@ function codeProblem(data: ConfigData, code: string, path: readonly string[]): C
   return [{ range, message: `There is no code \`${code}\``, help }];
 }
 
-/** Far more than a path has; beyond some length the matcher gives up with an exception. */
+/** Far more than a path has. */
 const LONGEST_GLOB = 1_000;
 
 function globProblem(data: ConfigData, glob: string, path: readonly string[]): ConfigProblem[] {
   const range = data.rangeOf(path, 'value');
   if (glob === '') return [{ range, message: 'A pattern is empty' }];
   if (glob.length > LONGEST_GLOB) return [{ range, message: 'A pattern is too long' }];
+  if (!alternativesOf(glob)) {
+    const message = `A pattern stands for more than ${MOST_ALTERNATIVES} others`;
+    return [{ range, message, help: 'Write fewer alternatives in braces.' }];
+  }
   if (glob.startsWith('!')) {
     const message = 'A pattern cannot start with `!`';
     return [{ range, message, help: 'Patterns only add files: say which ones, not which ones not.' }];

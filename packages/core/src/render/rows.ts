@@ -104,8 +104,8 @@ function elementText(value: ConfigValue, key: ResolvedValue['key'], cwd: string,
 function mapLines({ name, value }: ResolvedValue, { provenance }: Accepted, places: Places): Row[] {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, ConfigValue>>);
   return entries.map(([entry, reference]) => {
-    const path = Object.keys(provenance).find(
-      (one) => one === `${name}.${entry}` || one === `${name}.${JSON.stringify(entry)}`,
+    const path = [`${name}.${entry}`, `${name}.${JSON.stringify(entry)}`].find((one) =>
+      Object.hasOwn(provenance, one),
     );
     const own = path === undefined ? undefined : provenance[path];
     const single = own && !isListProvenance(own) ? own : { origins: [], dropped: [] };

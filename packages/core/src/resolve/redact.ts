@@ -70,11 +70,15 @@ function masked(text: string, ranges: readonly TextRange[]): string {
 export function maskedCallText(call: Call): string {
   const units = call.text.split('');
   const trailing = credentialsInWords(call.trailing.map(({ value }) => value));
+  const indices = new Map(call.trailing.map((word, index) => [word, index]));
+  const values = call.uses.filter(({ valueRange }) => valueRange !== undefined);
+  let next = 0;
   for (const word of call.words) {
-    const at = call.trailing.indexOf(word);
-    const use = call.uses.find(
-      ({ valueRange }) => valueRange !== undefined && covers(word.range, valueRange),
-    );
+    const at = indices.get(word) ?? -1;
+    // words and flags are both in the order of the text
+    while (next < values.length && values[next]!.valueRange!.end <= word.range.start) next++;
+    const first = values[next];
+    const use = first && covers(word.range, first.valueRange!) ? first : undefined;
     const skipped = use?.value === undefined ? 0 : word.value.length - use.value.length;
     const inside = word.value.slice(skipped);
     const ranges = at === -1 ? inValue(use?.flag.grammar, inside) : trailing[at]!;

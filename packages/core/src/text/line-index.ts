@@ -13,6 +13,7 @@ export interface LineColumn {
 export class LineIndex {
   readonly text: string;
   #starts: number[] | undefined;
+  #pairs: readonly number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -63,14 +64,19 @@ export class LineIndex {
     const clamped = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.lineAt(clamped);
     const start = this.#lineStarts()[line]!;
-    let column = 1;
-    for (let index = start; index < clamped; index++) {
-      const code = this.text.charCodeAt(index);
-      const pair = code >= 0xd800 && code < 0xdc00 && index + 1 < clamped;
-      if (pair && (this.text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) index++;
-      column++;
-    }
-    return { line: line + 1, column };
+    const pairs = this.#pairsBefore(clamped) - this.#pairsBefore(start);
+    return { line: line + 1, column: clamped - start - pairs + 1 };
+  }
+
+  /**
+   * How many characters of two code units end before an offset. Counted block by block once, since a line may be
+   * megabytes long and have thousands of findings.
+   */
+  #pairsBefore(offset: number): number {
+    const blocks = (this.#pairs ??= pairsByBlock(this.text));
+    if (blocks.length === 0) return 0;
+    const block = Math.floor(offset / BLOCK);
+    return blocks[block]! + pairsBetween(this.text, block * BLOCK, offset);
   }
 
   #lineStarts(): number[] {
@@ -79,4 +85,26 @@ export class LineIndex {
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
     return (this.#starts = starts);
   }
+}
+
+/** UTF-16 units between two counts. */
+const BLOCK = 1024;
+
+/** How many surrogate pairs end before each block; nothing for a text that has none. */
+function pairsByBlock(text: string): number[] {
+  if (!/[\uD800-\uDBFF]/.test(text)) return [];
+  const counts = [0];
+  for (let start = 0; start < text.length; start += BLOCK)
+    counts.push(counts.at(-1)! + pairsBetween(text, start, start + BLOCK));
+  return counts;
+}
+
+/** How many surrogate pairs have their second half in a stretch. */
+function pairsBetween(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = Math.max(start, 1); at < end && at < text.length; at++) {
+    const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+    if (isSecond && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) count++;
+  }
+  return count;
 }

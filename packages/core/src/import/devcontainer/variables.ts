@@ -27,7 +27,8 @@ export function substitute(
       case 'env': {
         const value = local(name);
         if (value === undefined && rest.length === 0) unset(name);
-        return value ?? rest.join(':');
+        // a default ends at the next colon (the CLI, 0.89)
+        return value ?? rest[0] ?? '';
       }
       case 'localWorkspaceFolder':
         return folder;
