@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,7 +75,9 @@ function linkDependencies(from: string, root: string): void {
   if (!existsSync(from)) return;
   for (const name of readdirSync(from)) {
     if (name.startsWith('.')) continue;
-    const names = name.startsWith('@') ? readdirSync(`${from}/${name}`).map((one) => `${name}/${one}`) : [name];
+    const names = name.startsWith('@')
+      ? readdirSync(`${from}/${name}`).map((one) => `${name}/${one}`)
+      : [name];
     for (const one of names) {
       const link = `${root}node_modules/${one}`;
       if (existsSync(link)) continue;

@@ -92,7 +92,14 @@ describe('a map and a list of tables that only the data know', () => {
     return { ...resolution, target: null, release: null, call: null, explained,
       toml: resolution.accepted ? core.tomlOf(resolution).table : null,
       line: resolution.accepted ? core.commandLineOf(resolution) : null };`;
-  const names = ['labels.team', 'labels."a.b"', 'labels', 'disks[1].format', 'disks[1].labels.kind', 'disks[0]'];
+  const names = [
+    'labels.team',
+    'labels."a.b"',
+    'labels',
+    'disks[1].format',
+    'disks[1].labels.kind',
+    'disks[0]',
+  ];
   const resolution = run<Record<string, never>>(resolved, {
     file: FILE,
     flags: '--tag team=api --tag tier=1',
@@ -125,7 +132,12 @@ describe('a map and a list of tables that only the data know', () => {
 
   test('are explained', () => {
     expect(resolution['explained']).toMatchObject([
-      { name: 'labels.team', key: 'labels', value: 'api', chain: [{ outcome: 'used' }, { outcome: 'dropped' }] },
+      {
+        name: 'labels.team',
+        key: 'labels',
+        value: 'api',
+        chain: [{ outcome: 'used' }, { outcome: 'dropped' }],
+      },
       { name: 'labels."a.b"', value: 'c' },
       { name: 'labels', chain: [{}, {}, {}, {}] },
       { name: 'disks[1].format', key: 'disks[].format', value: 'xfs', chain: [{ outcome: 'used' }] },

@@ -54,7 +54,10 @@ export function mergeAll(around: Surroundings): Merged[] {
     const merged = merge.merged(key, rule);
     return merged.implied
       .filter(({ stage }) => stage === 'merge')
-      .reduce((one, implied) => imply(one, implied, origins), resolved(merged, origins, around));
+      .reduce(
+        (one, implied) => imply(one, implied, origins),
+        resolved({ key, rule }, merged, origins, around),
+      );
   });
 }
 
@@ -99,8 +102,12 @@ export function hasElements(key: KeySchema): boolean {
 }
 
 /** What was merged as values of the configuration, with where they come from and what became of the others. */
-function resolved(merged: MergedKey, origins: Origins, around: Surroundings): Merged {
-  const { key, rule } = merged;
+function resolved(
+  { key, rule }: KeyOfCommand,
+  merged: MergedKey,
+  origins: Origins,
+  around: Surroundings,
+): Merged {
   const dropped: Dropped[] = [];
   const lost: Merged['lost'][number][] = [];
   const drop = (given: GivenValue, reason: string): void => {
