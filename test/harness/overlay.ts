@@ -26,7 +26,7 @@ export interface Overlay {
    * @param body of an async function that gets `core`, the module of core, `load`, which imports a file of the copy,
    *   and `given`; its result must be JSON.
    */
-  run<T>(body: string, given?: unknown): T;
+  run(body: string, given?: unknown): unknown;
   remove(): void;
 }
 
@@ -56,7 +56,7 @@ export function overlay(change: Readonly<Record<string, (data: Record<string, ne
     execFileSync(process.execPath, [...tsx, ...args], { cwd: root, encoding: 'utf8', input });
   node(['schemas/generate/main.ts', 'tables']);
   return {
-    run<T>(body: string, given?: unknown): T {
+    run(body: string, given?: unknown): unknown {
       const script = `
 const load = (path) => import(${JSON.stringify(`file://${root}`)} + path);
 const core = await load('packages/core/src/index.ts');
@@ -64,7 +64,7 @@ const given = ${JSON.stringify(given ?? null)};
 const result = await (async () => { ${body} })();
 process.stdout.write(JSON.stringify(result ?? null));`;
       writeFileSync(`${root}script.mts`, script);
-      return JSON.parse(node(['script.mts'])) as T;
+      return JSON.parse(node(['script.mts'])) as unknown;
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

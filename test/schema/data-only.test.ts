@@ -5,7 +5,7 @@ const EFFECT = { create: 'stored', run: 'used', pack: 'ignored' };
 const BY_KEY = (layers: readonly string[]) => ({ strategy: 'by-key', layers, missing: {} });
 
 /** A map of strings that flags add to, and a list of tables: as the schema would have them. */
-const { run, remove } = overlay({
+const copy = overlay({
   'smolfile.schema.json'(schema: { properties?: Record<string, unknown> }) {
     schema.properties!['labels'] = {
       type: 'object',
@@ -66,7 +66,9 @@ const { run, remove } = overlay({
     });
   },
 });
-afterAll(remove);
+afterAll(() => {
+  copy.remove();
+});
 
 const FILE = `cmd = ["true"]
 
@@ -100,11 +102,11 @@ describe('a map and a list of tables that only the data know', () => {
     'disks[1].labels.kind',
     'disks[0]',
   ];
-  const resolution = run<Record<string, never>>(resolved, {
+  const resolution = copy.run(resolved, {
     file: FILE,
     flags: '--tag team=api --tag tier=1',
     names,
-  });
+  }) as Record<string, unknown>;
 
   test('resolve, with the origin of every entry and item', () => {
     expect(resolution['diagnostics']).toEqual([]);
@@ -158,10 +160,10 @@ describe('a map and a list of tables that only the data know', () => {
   });
 
   test('are linted by their types, down to the entry', () => {
-    const found = run<{ code: string; message: string }[]>(
+    const found = copy.run(
       `return core.lint(core.parseSmolfile(given)).diagnostics;`,
       'cmd = ["true"]\nlabels = { team = 1 }\n[[disks]]\nname = "x"\nsize = 1\n',
-    );
+    ) as { code: string; message: string }[];
     expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       expect.stringContaining('type-mismatch: `labels.team`'),
       expect.stringContaining('unknown-key: `size`'),
@@ -169,7 +171,7 @@ describe('a map and a list of tables that only the data know', () => {
   });
 
   test('are hovered and completed', () => {
-    const shown = run<Record<string, string[] | string>>(
+    const shown = copy.run(
       `
       const { hover } = await load('packages/language-server/src/features/hover/index.ts');
       const { complete } = await load('packages/language-server/src/features/completion/index.ts');
@@ -187,7 +189,7 @@ describe('a map and a list of tables that only the data know', () => {
         symbols: symbols(document).map(({ name, kind }) => kind + ' ' + name),
       };`,
       FILE,
-    );
+    ) as Record<string, string[] | string>;
     expect(shown['entry']).toContain('"web"');
     expect(shown['item']).toContain('"xfs"');
     expect(shown['labels']).toEqual(expect.arrayContaining(['team', 'NAME = …']));
