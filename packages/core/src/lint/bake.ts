@@ -5,7 +5,7 @@
  */
 import { hasFlag, usesOf, type Call } from '../call/call.ts';
 import { readCall } from '../call/parse-call.ts';
-import { classifyImage, parseEnvSpec, rustTrim } from '../grammars/index.ts';
+import { classifyImage, parseEnvSpec } from '../grammars/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { flagsFor } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
@@ -45,7 +45,7 @@ export function innerCall(context: RuleContext, { image }: Bake): Call {
     'env',
     context
       .merged('env')
-      .texts.map(({ value }) => rustTrim(value))
+      .texts.map(({ value }) => value)
       .filter((spec) => parseEnvSpec(spec).kind !== 'dropped'),
   );
   const init = context.merged('init').texts;
@@ -59,7 +59,7 @@ export function innerCall(context: RuleContext, { image }: Bake): Call {
     const value = context.merged(path).value;
     if (value && known.has(path) && release.has('bake-gets-workdir')) add(path, [String(value.value)]);
   }
-  if (context.merged('net').value?.value === true || opensNetwork(context)) words.push('--net');
+  if (opensNetwork(context)) words.push('--net');
   for (const flag of ['dns', 'dns-option', 'guest-subnet']) {
     if (known.has(flag))
       add(

@@ -10,6 +10,8 @@ import { STRATEGIES, type Lost, type Merging } from './strategies.ts';
 export interface MergedKey {
   /** The value of a key that has one; undefined when nobody gives it. */
   readonly value: GivenValue | undefined;
+  /** Whether that value is true: a switch is on, before anything implied is looked at. */
+  readonly isOn: boolean;
   /** In smolvm's order. At most one for a single value, but for `any`: there each of them would do. */
   readonly winners: readonly GivenValue[];
   /** The text among them, so that a grammar can be asked. */
@@ -30,6 +32,7 @@ const NOTHING: readonly never[] = [];
 /** What becomes of a key that a command does not read. */
 export const UNREAD: MergedKey = {
   value: undefined,
+  isOn: false,
   winners: NOTHING,
   texts: NOTHING,
   losers: NOTHING,
@@ -94,6 +97,10 @@ class Merged implements MergedKey {
     this.value = winners.at(-1);
     this.texts = winners.every(isText) ? winners : winners.filter(isText);
     this.#beaten = passed.length === 0 ? losers : [...passed, ...losers];
+  }
+
+  get isOn(): boolean {
+    return this.value?.value === true;
   }
 
   // worked out only for those who explain

@@ -24,7 +24,7 @@ export default defineRule({
     const { document, settings, report } = context;
     const vram = context.merged('gpu_vram').value;
     // that 0 is too little is another matter
-    if (!vram || document.damaged || Number(vram.value) === 0 || context.merged('gpu').value?.value === true) return;
+    if (!vram || document.damaged || Number(vram.value) === 0 || context.merged('gpu').isOn) return;
     const off = settings.boolean('gpu');
     const added = vram.source || off ? undefined : ifPossible(() => setValue(document, 'gpu', true).edits);
     report({
