@@ -1,12 +1,12 @@
 import type { RuleContext } from './context.ts';
-import { effectiveValue, type Contribution } from './effective.ts';
+import type { GivenValue } from '../merge/index.ts';
 
 /** The number that wins for a key, in its unit; nothing where it is no whole number that its key can hold. */
 export function effectiveAmount(
   context: RuleContext,
   path: string,
-): { chosen: Contribution; amount: number } | undefined {
-  const chosen = effectiveValue(context, path);
+): { chosen: GivenValue; amount: number } | undefined {
+  const chosen = context.merged(path).value;
   const amount = Number(chosen?.value);
   if (!chosen || !Number.isInteger(amount)) return undefined;
   const isRefused = context.findings.some(({ range }) => range.start === chosen.range.start);

@@ -5,27 +5,27 @@
  */
 import { hasFlag, usesOf, type Call } from '../call/call.ts';
 import { readCall } from '../call/parse-call.ts';
-import { classifyImage, parseEnvSpec, rustTrim } from '../grammars/index.ts';
+import { classifyImage, parseEnvSpec } from '../grammars/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { flagsFor } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
-import { effectiveList, effectiveValue, isOn, type Contribution } from './effective.ts';
+import type { GivenValue } from '../merge/index.ts';
 import { opensNetwork } from './network.ts';
 
 /** A bake that a run makes. */
 export interface Bake {
   /** The image that is baked, and the first command that it is baked for. */
-  readonly image: Contribution;
-  readonly init: Contribution;
+  readonly image: GivenValue;
+  readonly init: GivenValue;
 }
 
 /** Whether a run of this file in the foreground bakes its image; flags may prevent it. */
 export function bakeOf(context: RuleContext): Bake | undefined {
   const { call, release, settings } = context;
   if (!release.has('init-cache')) return undefined;
-  const image = effectiveValue(context, 'image');
-  const [init] = effectiveList(context, 'init');
+  const image = context.merged('image').value;
+  const [init] = context.merged('init').texts;
   if (!image || !init || hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return undefined;
   if (!release.has('init-cache-for-any-image') && classifyImage(String(image.value)) !== 'registry')
     return undefined;
@@ -43,11 +43,12 @@ export function innerCall(context: RuleContext, { image }: Bake): Call {
   const known = new Set(flagsFor('create', release).map(({ long }) => long));
   add(
     'env',
-    effectiveList(context, 'env')
-      .map(({ value }) => rustTrim(value))
+    context
+      .merged('env')
+      .texts.map(({ value }) => value)
       .filter((spec) => parseEnvSpec(spec).kind !== 'dropped'),
   );
-  const init = effectiveList(context, 'init');
+  const init = context.merged('init').texts;
   const fromFlags = init.filter(({ source }) => source === 'flags');
   if (known.has('init'))
     add(
@@ -55,10 +56,10 @@ export function innerCall(context: RuleContext, { image }: Bake): Call {
       (release.has('bake-repeats-init') ? init : fromFlags).map(({ value }) => value),
     );
   for (const path of ['workdir', 'user']) {
-    const value = effectiveValue(context, path);
+    const value = context.merged(path).value;
     if (value && known.has(path) && release.has('bake-gets-workdir')) add(path, [String(value.value)]);
   }
-  if (isOn(context, 'net') || opensNetwork(context)) words.push('--net');
+  if (opensNetwork(context)) words.push('--net');
   for (const flag of ['dns', 'dns-option', 'guest-subnet']) {
     if (known.has(flag))
       add(
@@ -69,7 +70,7 @@ export function innerCall(context: RuleContext, { image }: Bake): Call {
   if (!release.has('init-cache-drops-network')) {
     add(
       'allow-host',
-      effectiveList(context, 'network.allow_hosts').map(({ value }) => value),
+      context.merged('network.allow_hosts').texts.map(({ value }) => value),
     );
   }
   return readCall('create', release, [...words, '--', '/bin/true'], { given: ['smolfile', 'name'] });

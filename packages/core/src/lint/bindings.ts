@@ -3,7 +3,7 @@ import type { GivenValue } from '../merge/index.ts';
 import type { RelatedPlace } from '../model/diagnostic.ts';
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
-import { at } from './effective.ts';
+import { at } from './places.ts';
 
 /** A text of a binding, where it was written: in the file, or somewhere in the value of a flag. */
 export interface BindingText {
@@ -35,7 +35,7 @@ export interface Binding {
 /** The bindings of the file, then those of the flags that can be read (values 7). */
 export function bindingsOf(context: RuleContext): readonly Binding[] {
   return context.once(bindingsOf, () =>
-    (context.merged('network.credentials')?.winners ?? []).flatMap(
+    (context.merged('network.credentials').winners ?? []).flatMap(
       (given) => (given.use ? ofFlag(given, context) : ofFile(given, context)) ?? [],
     ),
   );

@@ -1,10 +1,10 @@
 import { parseCidr, type Cidr } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
-import { effectiveList, type TextContribution } from './effective.ts';
+import type { GivenText } from '../merge/index.ts';
 
 /** The entries of `allow_cidrs` and its flags that can be read. */
-export function cidrsOf(context: RuleContext): { item: TextContribution; cidr: Cidr }[] {
-  return effectiveList(context, 'network.allow_cidrs').flatMap((item) => {
+export function cidrsOf(context: RuleContext): { item: GivenText; cidr: Cidr }[] {
+  return context.merged('network.allow_cidrs').texts.flatMap((item) => {
     // what comes from `--allow-host` is a name until smolvm has asked the DNS
     const parsed = item.layer === '--allow-host' ? undefined : parseCidr(item.value);
     return parsed?.ok ? [{ item, cidr: parsed.value }] : [];

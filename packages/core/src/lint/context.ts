@@ -29,8 +29,8 @@ export interface RuleContext {
   readonly findings: readonly Finding[];
   /** The host's file system, when the caller lets rules see it. */
   readonly host: HostFileSystem | undefined;
-  /** What the command makes of a key, by the path that the schema gives it; `undefined` when it does not read it. */
-  readonly merged: (path: string) => MergedKey | undefined;
+  /** What the command makes of a key, by the path that the schema gives it; nothing when it does not read it. */
+  readonly merged: (path: string) => MergedKey;
   /**
    * What several rules need of a document, worked out when the first of them asks.
    *

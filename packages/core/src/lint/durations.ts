@@ -1,11 +1,11 @@
 import type { RuleContext } from './context.ts';
-import { effectiveValue, type TextContribution } from './effective.ts';
+import type { GivenText } from '../merge/index.ts';
 import { checkDuration, formatDuration, parseDuration } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
 
 /** One duration of the file. */
 export interface DurationSetting {
-  readonly item: TextContribution;
+  readonly item: GivenText;
   /** What smolvm takes where it cannot read the value. */
   readonly fallback: string;
   /** Absent when smolvm cannot read it. */
@@ -29,7 +29,7 @@ function readDurations({ settings, release }: RuleContext): DurationSetting[] {
 
 /** Seconds that count for one key, or smolvm's default where it is absent or cannot be read. */
 export function secondsOf(context: RuleContext, path: string, fallback: bigint): bigint {
-  const chosen = effectiveValue(context, path);
+  const chosen = context.merged(path).value;
   const seconds = chosen && parseDuration(String(chosen.value), context.release);
   return seconds ?? fallback;
 }

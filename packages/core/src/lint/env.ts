@@ -2,12 +2,13 @@ import type { TextRange } from '../text/range.ts';
 import { parseEnvSpec, type EnvSpec } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Fix } from '../model/diagnostic.ts';
-import { effectiveList, partOf, type TextContribution } from './effective.ts';
+import type { GivenText } from '../merge/index.ts';
+import { partOf } from './places.ts';
 import { tomlString } from '../edit/index.ts';
 
 /** One entry of the merged environment, read as smolvm does when a Smolfile is used: trimmed first (facts 2.2). */
 export interface EnvEntry {
-  readonly item: TextContribution;
+  readonly item: GivenText;
   readonly spec: EnvSpec;
   /** Of the key; of the whole entry where it has none. */
   readonly keyRange: TextRange;
@@ -15,10 +16,10 @@ export interface EnvEntry {
 
 /** The entries of `env`, `dev.env` and `--env` that the command reads, in its order. */
 export function envEntries(context: RuleContext): readonly EnvEntry[] {
-  return context.once(envEntries, () => readEntries(context, effectiveList(context, 'env')));
+  return context.once(envEntries, () => readEntries(context, context.merged('env').texts));
 }
 
-function readEntries(context: RuleContext, list: readonly TextContribution[]): EnvEntry[] {
+function readEntries(context: RuleContext, list: readonly GivenText[]): EnvEntry[] {
   const { settings } = context;
   // a list with anything but strings in it is refused as a whole: it says nothing of the environment
   const refused = new Set(
@@ -32,11 +33,11 @@ function readEntries(context: RuleContext, list: readonly TextContribution[]): E
 }
 
 class Entry implements EnvEntry {
-  readonly item: TextContribution;
+  readonly item: GivenText;
   readonly spec: EnvSpec;
   readonly #context: RuleContext;
 
-  constructor(context: RuleContext, item: TextContribution) {
+  constructor(context: RuleContext, item: GivenText) {
     this.#context = context;
     this.item = item;
     this.spec = parseEnvSpec(item.value);
@@ -50,7 +51,7 @@ class Entry implements EnvEntry {
 }
 
 /** The fix that writes an entry anew. Its title has the name only: the value may be anybody's secret. */
-export function rewriteEntry(item: TextContribution, name: string, value: string, safe: boolean): Fix {
+export function rewriteEntry(item: GivenText, name: string, value: string, safe: boolean): Fix {
   const range = { start: item.range.start, end: item.range.end };
   return {
     title: `Write \`${name}=…\``,

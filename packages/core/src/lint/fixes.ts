@@ -4,13 +4,10 @@ import type { TextEdit } from '../text/range.ts';
 import type { ArrayNode } from '../toml/index.ts';
 import type { ValueProblem } from '../grammars/index.ts';
 import type { Fix } from '../model/diagnostic.ts';
-import type { Contribution, TextContribution } from './effective.ts';
+import type { GivenText, GivenValue } from '../merge/index.ts';
 
 /** The fix that puts a value grammar's own suggestion in place of a string; nothing when it has none. */
-export function fixString(
-  item: Pick<TextContribution, 'range' | 'source'>,
-  problem: ValueProblem,
-): { fix?: Fix } {
+export function fixString(item: Pick<GivenText, 'range' | 'source'>, problem: ValueProblem): { fix?: Fix } {
   const { suggestion, certain } = problem;
   // a flag is the caller's to change
   return suggestion === undefined || item.source
@@ -19,20 +16,20 @@ export function fixString(
 }
 
 /** The fix that replaces a whole string. */
-export function replaceString(item: Pick<TextContribution, 'range'>, text: string, safe: boolean): Fix {
+export function replaceString(item: Pick<GivenText, 'range'>, text: string, safe: boolean): Fix {
   const written = tomlString(text);
   const range = { start: item.range.start, end: item.range.end };
   return { title: `Replace with \`${written}\``, safe, edits: [{ range, text: written }] };
 }
 
 /** The array of the document that an element of a merged list stands in; none for a flag. */
-export function arrayOf(document: SmolfileDocument, { layer, source }: Contribution): ArrayNode | undefined {
+export function arrayOf(document: SmolfileDocument, { layer, source }: GivenValue): ArrayNode | undefined {
   const value = source ? undefined : document.settings.get(layer)?.value;
   return value?.type === 'array' && !value.damaged ? value : undefined;
 }
 
 /** Takes the element of a merged list out of the array that it stands in. */
-export function removeElement(document: SmolfileDocument, array: ArrayNode, item: Contribution): TextEdit[] {
+export function removeElement(document: SmolfileDocument, array: ArrayNode, item: GivenValue): TextEdit[] {
   const index = indexAt(array, item.range.start);
   return removeItems(document, array, index, index + 1);
 }

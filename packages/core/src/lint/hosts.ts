@@ -6,18 +6,18 @@ import {
   type HostFilter,
 } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
-import { effectiveList, type TextContribution } from './effective.ts';
+import type { GivenText } from '../merge/index.ts';
 
 /** One entry of the merged `allow_hosts`. */
 export interface HostItem {
-  readonly item: TextContribution;
+  readonly item: GivenText;
   readonly host: HostEntry;
 }
 
 /** The entries of `allow_hosts` and its flags, with what each is by its spelling. */
 export function hostsOf(context: RuleContext): readonly HostItem[] {
   return context.once(hostsOf, () =>
-    effectiveList(context, 'network.allow_hosts').map((item) => ({
+    context.merged('network.allow_hosts').texts.map((item) => ({
       item,
       host: classifyHost(item.value, context.release),
     })),
@@ -25,10 +25,10 @@ export function hostsOf(context: RuleContext): readonly HostItem[] {
 }
 
 /** Both lists of names: each entry as it is in the filter, with where it was written (values 3). */
-export function filterEntries(context: RuleContext): readonly { item: TextContribution; entry: string }[] {
+export function filterEntries(context: RuleContext): readonly { item: GivenText; entry: string }[] {
   return context.once(filterEntries, () => [
-    ...effectiveList(context, 'network.allow_hosts').map((item) => ({ item, entry: item.value })),
-    ...effectiveList(context, 'network.allow_host_patterns').map((item) => ({
+    ...context.merged('network.allow_hosts').texts.map((item) => ({ item, entry: item.value })),
+    ...context.merged('network.allow_host_patterns').texts.map((item) => ({
       item,
       entry: patternEntry(item.value),
     })),

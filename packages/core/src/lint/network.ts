@@ -1,16 +1,15 @@
 import type { RuleContext } from './context.ts';
-import { isOn } from './effective.ts';
 
 /** Whether the machine has a network in its record: `net`, or something that implies it (facts 2.6). */
 export function opensNetwork(context: RuleContext): boolean {
-  return isOn(context, 'net') || isImplied(context, ['merge']);
+  return context.merged('net').isOn || isImplied(context, ['merge']);
 }
 
 /** Whether the machine boots with a network: published ports bring one too, though the record denies it. */
 export function hasNetworkAtBoot(context: RuleContext): boolean {
-  return isOn(context, 'net') || isImplied(context, ['merge', 'launch']);
+  return context.merged('net').isOn || isImplied(context, ['merge', 'launch']);
 }
 
 function isImplied(context: RuleContext, stages: readonly string[]): boolean {
-  return context.merged('net')?.implied.some(({ stage }) => stages.includes(stage)) ?? false;
+  return context.merged('net').implied.some(({ stage }) => stages.includes(stage));
 }

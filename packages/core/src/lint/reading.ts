@@ -2,7 +2,7 @@ import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
 import type { Release } from '../release/index.ts';
-import { Merge, type MergedKey } from '../merge/index.ts';
+import { Merge, UNREAD, type MergedKey } from '../merge/index.ts';
 import {
   allKeys,
   keyByPath,
@@ -52,7 +52,7 @@ export class Reading implements RuleContext {
   readonly report = (report: Report): void => {
     this.reports.push(report);
   };
-  readonly merged = (path: string): MergedKey | undefined => this.once(path, () => this.#mergeKey(path));
+  readonly merged = (path: string): MergedKey => this.once(path, () => this.#mergeKey(path));
   /** What the rule that runs has reported. */
   reports: Report[] = [];
   /** Whether the rule that runs asked for something in which the commands differ. */
@@ -86,12 +86,12 @@ export class Reading implements RuleContext {
     return this.#command;
   }
 
-  #mergeKey(path: string): MergedKey | undefined {
+  #mergeKey(path: string): MergedKey {
     const { key, rules, sources } = keyOf(path, this.release);
     const command = this.#command;
     if (this.#commands.some((other) => sources[other] !== sources[command])) this.differs = true;
     const rule = rules[command];
-    return key && rule ? this.#merge.merged(key, rule) : undefined;
+    return key && rule ? this.#merge.merged(key, rule) : UNREAD;
   }
 
   once<T>(id: unknown, workOut: () => T): T {

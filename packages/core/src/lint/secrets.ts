@@ -5,6 +5,6 @@ import type { RuleContext } from './context.ts';
 export function secretsOf(context: RuleContext): readonly SecretSetting[] {
   const { secrets } = context.settings;
   if (!context.call || secrets.length === 0) return secrets;
-  const kept = new Set(context.merged('secrets')?.winners.map(({ entry }) => entry));
+  const kept = new Set(context.merged('secrets').winners.map(({ entry }) => entry));
   return secrets.filter(({ name }) => kept.has(name));
 }

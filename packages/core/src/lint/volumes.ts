@@ -1,10 +1,10 @@
 import { parseAnyVolume, type ValueProblem, type Volume } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
-import { effectiveList, type TextContribution } from './effective.ts';
+import type { GivenText } from '../merge/index.ts';
 
 /** One volume of the list that smolvm takes. */
 export interface VolumeItem {
-  readonly item: TextContribution;
+  readonly item: GivenText;
   /** Absent when it cannot be read, and for a disk of the machine. */
   readonly volume?: Volume;
   /** Where a disk of the machine is mounted (values 22). */
@@ -21,7 +21,7 @@ export function volumesOf(context: RuleContext): readonly VolumeItem[] {
 
 function readVolumes(context: RuleContext): VolumeItem[] {
   const { command, release } = context;
-  return effectiveList(context, 'volumes').map((item) => {
+  return context.merged('volumes').texts.map((item) => {
     const parsed = parseAnyVolume(item.value, release, command);
     if (!parsed.ok) {
       return { item, remote: parsed.problem.reason.startsWith('remote-'), problem: parsed.problem };
@@ -33,7 +33,7 @@ function readVolumes(context: RuleContext): VolumeItem[] {
 }
 
 /** The volumes that are directories of the host. */
-export function hostVolumes(context: RuleContext): { item: TextContribution; volume: Volume }[] {
+export function hostVolumes(context: RuleContext): { item: GivenText; volume: Volume }[] {
   return volumesOf(context).flatMap(({ item, volume, remote }) =>
     volume && !remote ? [{ item, volume }] : [],
   );

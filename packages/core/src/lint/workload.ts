@@ -1,10 +1,10 @@
 import type { RuleContext } from './context.ts';
-import { effectiveList, type TextContribution } from './effective.ts';
+import type { GivenText } from '../merge/index.ts';
 
 /** The words that a machine starts: `entrypoint`, then `cmd`. */
 export interface Workload {
-  readonly entrypoint: readonly TextContribution[];
-  readonly cmd: readonly TextContribution[];
+  readonly entrypoint: readonly GivenText[];
+  readonly cmd: readonly GivenText[];
 }
 
 /** What the command starts, as far as file and flags say; the image may add to it. */
@@ -20,8 +20,8 @@ function readWorkload(context: RuleContext): Workload {
 }
 
 /** A merged list of words; nothing for a value that is no array, which smolvm refuses. */
-function wordsOf(context: RuleContext, name: 'entrypoint' | 'cmd'): TextContribution[] {
-  return effectiveList(context, name).filter(
-    ({ source, setting }) => source !== undefined || setting?.value.type === 'array',
-  );
+function wordsOf(context: RuleContext, name: 'entrypoint' | 'cmd'): GivenText[] {
+  return context
+    .merged(name)
+    .texts.filter(({ source, setting }) => source !== undefined || setting?.value.type === 'array');
 }

@@ -4,12 +4,14 @@ import type { KeySchema, MergeRule } from '../schema/index.ts';
 import type { GivenValue, Layer, MergeSources } from './given.ts';
 import { impliedValues, type ImpliedValue } from './implied.ts';
 import { hiddenLayer, layerOf } from './layers.ts';
-import { STRATEGIES, type Lost } from './strategies.ts';
+import { STRATEGIES, type Lost, type Merging } from './strategies.ts';
 
 /** What becomes of one key: everything that was given for it, and what is left. */
 export interface MergedKey {
-  readonly key: KeySchema;
-  readonly rule: MergeRule;
+  /** The value of a key that has one; undefined when nobody gives it. */
+  readonly value: GivenValue | undefined;
+  /** Whether that value is true: a switch is on, before anything implied is looked at. */
+  readonly isOn: boolean;
   /** In smolvm's order. At most one for a single value, but for `any`: there each of them would do. */
   readonly winners: readonly GivenValue[];
   /** The text among them, so that a grammar can be asked. */
@@ -25,7 +27,18 @@ export interface MergedKey {
 /** A value that is text, as every element of a list is. */
 export type GivenText = GivenValue & { readonly value: string };
 
-const NOTHING: readonly ImpliedValue[] = [];
+const NOTHING: readonly never[] = [];
+
+/** What becomes of a key that a command does not read. */
+export const UNREAD: MergedKey = {
+  value: undefined,
+  isOn: false,
+  winners: NOTHING,
+  texts: NOTHING,
+  losers: NOTHING,
+  emptied: NOTHING,
+  implied: NOTHING,
+};
 
 /** Merges keys of one file for one command, each when it is asked for. */
 export class Merge {
@@ -56,6 +69,7 @@ export class Merge {
 class Merged implements MergedKey {
   readonly key: KeySchema;
   readonly rule: MergeRule;
+  readonly value: GivenValue | undefined;
   readonly winners: readonly GivenValue[];
   readonly texts: readonly GivenText[];
   readonly #merge: Merge;
@@ -80,8 +94,13 @@ class Merged implements MergedKey {
     this.#written = written;
     const { winners, losers } = STRATEGIES[rule.strategy](layers, this);
     this.winners = winners;
+    this.value = winners.at(-1);
     this.texts = winners.every(isText) ? winners : winners.filter(isText);
     this.#beaten = passed.length === 0 ? losers : [...passed, ...losers];
+  }
+
+  get isOn(): boolean {
+    return this.value?.value === true;
   }
 
   // worked out only for those who explain
@@ -110,12 +129,7 @@ class Merged implements MergedKey {
 }
 
 /** A layer as the merge sees it: without white space where it takes that away, without what it passes over. */
-function counting(
-  layer: Layer,
-  { key, rule }: Pick<MergedKey, 'key' | 'rule'>,
-  sources: MergeSources,
-  passed: Lost[],
-): Layer {
+function counting(layer: Layer, { key, rule }: Merging, sources: MergeSources, passed: Lost[]): Layer {
   const { trim, invalidIsAbsent, displacedBy } = rule;
   if (!trim && !invalidIsAbsent && !displacedBy) return layer;
   if (displacedBy !== undefined && hasFlag(sources.call, displacedBy.slice(2))) {
@@ -146,6 +160,7 @@ function isSound({ value, use }: GivenValue, key: KeySchema, { release, command 
   );
 }
 
-function isText(given: GivenValue): given is GivenText {
+/** Whether a value is text, so that a grammar can be asked. */
+export function isText(given: GivenValue): given is GivenText {
   return typeof given.value === 'string';
 }

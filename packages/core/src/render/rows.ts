@@ -1,3 +1,4 @@
+import { pathBelow } from '../document/path.ts';
 import { grammarOf } from '../grammars/index.ts';
 import {
   isListProvenance,
@@ -104,20 +105,11 @@ function elementText(value: ConfigValue, key: ResolvedValue['key'], cwd: string,
 function mapLines({ name, value }: ResolvedValue, { provenance }: Accepted, places: Places): Row[] {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, ConfigValue>>);
   return entries.map(([entry, reference]) => {
-    const path = [`${name}.${entry}`, `${name}.${JSON.stringify(entry)}`].find((one) =>
-      Object.hasOwn(provenance, one),
-    );
-    const own = path === undefined ? undefined : provenance[path];
+    const path = pathBelow(name, entry);
+    const own = provenance[path];
     const single = own && !isListProvenance(own) ? own : { origins: [], dropped: [] };
     const reasons = single.dropped.map(({ reason }) => reason);
-    return line(
-      path ?? `${name}.${entry}`,
-      valueText(reference),
-      single.origins,
-      reasons,
-      path ?? '',
-      places,
-    );
+    return line(path, valueText(reference), single.origins, reasons, path, places);
   });
 }
 

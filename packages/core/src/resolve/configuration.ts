@@ -112,7 +112,7 @@ function entries({ name, elements: list, lost }: Merged): Record<string, ValuePr
   return Object.fromEntries(
     list.map(({ written, origins }) => [
       pathBelow(name, written),
-      { origins, dropped: lost.flatMap(({ entry, dropped }) => (entry === written ? dropped : [])) },
+      { origins, dropped: lost.get(written) ?? [] },
     ]),
   );
 }

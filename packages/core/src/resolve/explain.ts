@@ -1,13 +1,15 @@
 import {
   allKeys,
   keyAt,
-  EVERY_KEY,
+  keyByPath,
+  treeAt,
   type KeyEffect,
   type KeySchema,
   type MergeLayer,
   type MergeStrategy,
 } from '../schema/index.ts';
 import { stepsIn } from '../document/path.ts';
+import type { Release } from '../release/index.ts';
 import { mergedKeys } from './merge.ts';
 import { mayBePartOf, partNamed } from './parts.ts';
 import {
@@ -59,7 +61,7 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   const key = keyOf(resolution, name);
   if (!key) return undefined;
   const effect = key.effect?.[resolution.command];
-  const path = feedOf(key);
+  const path = feedOf(key, resolution.release);
   const merged = mergedKeys(resolution).find((one) => one.key.path === path);
   const common = { ...(effect && { effect }) };
   if (!merged) return { key: key.path, layers: [], chain: [], ...common };
@@ -90,19 +92,19 @@ function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
   if (name.startsWith('-')) {
     const flag = resolution.call.uses.find((use) => `--${use.flag.long}` === name)?.flag.key;
     const fed = mergedKeys(resolution).find(({ rule }) => rule.layers.flat().includes(name))?.key;
-    return flag === undefined ? fed : keyAt(flag.split('.'), resolution.release);
+    return flag === undefined ? fed : keyByPath(flag, resolution.release);
   }
   const holder = mergedKeys(resolution).find(({ key }) => mayBePartOf(key, name))?.key;
-  return (
-    holder ?? keyAt(name.split('.'), resolution.release) ?? keyAt(stepsIn(name) ?? [], resolution.release)
-  );
+  const { release } = resolution;
+  return holder ?? keyAt(name.split('.'), release) ?? keyAt(stepsIn(name) ?? [], release);
 }
 
-function feedOf({ feeds, path }: KeySchema): string {
+function feedOf({ feeds, path }: KeySchema, release: Release): string {
   if (feeds !== undefined) return feeds;
-  const alias = EVERY_KEY.children?.find(({ name }) => name === path.split('.')[0])?.aliasOf;
+  const root = treeAt(release);
+  const alias = root.children?.find(({ name }) => name === path.split('.')[0])?.aliasOf;
   if (alias === undefined) return path;
-  const twin = Array.from(allKeys(EVERY_KEY)).find((key) => key.path === path.replace(/^[^.]*/, alias));
+  const twin = Array.from(allKeys(root)).find((key) => key.path === path.replace(/^[^.]*/, alias));
   return twin?.feeds ?? twin?.path ?? path;
 }
 

@@ -42,8 +42,8 @@ export interface Merged {
   readonly elements: readonly MergedElement[];
   readonly origins: readonly Origin[];
   readonly dropped: readonly Dropped[];
-  /** Of a map: what of `dropped` was given for which entry. */
-  readonly lost: readonly { readonly entry: string; readonly dropped: Dropped }[];
+  /** Of a map: what of `dropped` was given for an entry, by its name. */
+  readonly lost: ReadonlyMap<string, readonly Dropped[]>;
 }
 
 /** Merges every key that the command gives a value, in the order of the schema. */
@@ -54,7 +54,10 @@ export function mergeAll(around: Surroundings): Merged[] {
     const merged = merge.merged(key, rule);
     return merged.implied
       .filter(({ stage }) => stage === 'merge')
-      .reduce((one, implied) => imply(one, implied, origins), resolved(merged, origins, around));
+      .reduce(
+        (one, implied) => imply(one, implied, origins),
+        resolved({ key, rule }, merged, origins, around),
+      );
   });
 }
 
@@ -99,13 +102,18 @@ export function hasElements(key: KeySchema): boolean {
 }
 
 /** What was merged as values of the configuration, with where they come from and what became of the others. */
-function resolved(merged: MergedKey, origins: Origins, around: Surroundings): Merged {
-  const { key, rule } = merged;
+function resolved(
+  { key, rule }: KeyOfCommand,
+  merged: MergedKey,
+  origins: Origins,
+  around: Surroundings,
+): Merged {
   const dropped: Dropped[] = [];
-  const lost: Merged['lost'][number][] = [];
+  const lost = new Map<string, Dropped[]>();
   const drop = (given: GivenValue, reason: string): void => {
-    dropped.push({ ...origins.of(given), reason });
-    if (key.type === 'map') lost.push({ entry: entryOf(given), dropped: dropped.at(-1)! });
+    const one = { ...origins.of(given), reason };
+    dropped.push(one);
+    if (key.type === 'map') lost.set(entryOf(given), [...(lost.get(entryOf(given)) ?? []), one]);
   };
   const converted = (given: GivenValue): readonly Element[] => {
     const elements = convert(key, given, around);

@@ -3,7 +3,8 @@ import type { TextEdit } from '../../text/range.ts';
 import { shown } from '../../grammars/index.ts';
 import { ifPossible, setValue } from '../../edit/index.ts';
 import type { RuleContext } from '../context.ts';
-import { at, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { appendElements, arrayOf, removeElement } from '../fixes.ts';
 import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
@@ -70,11 +71,7 @@ export default defineRule({
 });
 
 /** The entry taken out of its list and put into `allow_cidrs`, which a lone one brings along. */
-function moved(
-  { document, settings }: RuleContext,
-  item: TextContribution,
-  count: number,
-): TextEdit[] | undefined {
+function moved({ document, settings }: RuleContext, item: GivenText, count: number): TextEdit[] | undefined {
   const from = arrayOf(document, item);
   if (!from || item.layer !== 'network.allow_hosts') return undefined;
   const removed = removeElement(document, from, item);

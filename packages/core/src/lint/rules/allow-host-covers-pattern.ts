@@ -1,5 +1,5 @@
 import { hostFilter, hostRule, shown } from '../../grammars/index.ts';
-import { at, effectiveList } from '../effective.ts';
+import { at } from '../places.ts';
 import { filterEntries } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,7 +26,7 @@ export default defineRule({
   },
   check(context) {
     const { release } = context;
-    const hosts = effectiveList(context, 'network.allow_hosts');
+    const hosts = context.merged('network.allow_hosts').texts;
     if (hosts.length === 0) return;
     const all = hostFilter(
       hosts.map(({ value }) => value),

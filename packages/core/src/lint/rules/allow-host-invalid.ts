@@ -1,4 +1,4 @@
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';

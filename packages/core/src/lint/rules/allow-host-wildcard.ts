@@ -1,5 +1,5 @@
 import { formOf, shown } from '../../grammars/index.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { hostsOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';

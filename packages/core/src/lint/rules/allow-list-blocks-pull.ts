@@ -1,5 +1,5 @@
 import { classifyImage, registryHosts } from '../../grammars/index.ts';
-import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { filterEntries, hostFilterOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 import { anyOf } from '../wording.ts';
@@ -32,13 +32,11 @@ export default defineRule({
   },
   check(context) {
     const { document, settings, release, report } = context;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const reference = String(image?.value);
     if (!image || document.damaged || classifyImage(reference) !== 'registry') return;
     const hosts = filterEntries(context);
-    const cidrs = effectiveList(context, 'network.allow_cidrs').filter(
-      ({ layer }) => layer !== '--allow-host',
-    );
+    const cidrs = context.merged('network.allow_cidrs').texts.filter(({ layer }) => layer !== '--allow-host');
     const everything = cidrs.some(({ value }) => /^(?:0+\.){3}0+\/0+$/.test(value));
     if (
       everything ||

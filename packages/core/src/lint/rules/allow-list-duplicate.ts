@@ -1,7 +1,8 @@
 import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../fixes.ts';
 import { cidrsOf } from '../cidrs.ts';
-import { at, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { filterEntries } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,7 +34,7 @@ export default defineRule({
   },
   check(context) {
     const { document, report } = context;
-    const first = new Map<string, TextContribution>();
+    const first = new Map<string, GivenText>();
     const hosts = filterEntries(context).map(({ item, entry }) => ({
       item,
       id: entry.toLowerCase().replace(/\.$/, ''),

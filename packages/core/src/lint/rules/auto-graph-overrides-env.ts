@@ -20,7 +20,7 @@ export default defineRule({
     valid: [{ toml: 'auto_graph = true\nenv = ["TORCHINDUCTOR_MAX_AUTOTUNE=1"]\n' }],
   },
   check(context) {
-    for (const { how, value, by } of context.merged('env')?.implied ?? []) {
+    for (const { how, value, by } of context.merged('env').implied) {
       const setting = by.flatMap((one) => ('setting' in one ? one.setting : []))[0];
       if (how !== 'replace-by-key' || !setting) continue;
       const owned = new Map((value as readonly string[]).map((spec) => pairOf(spec)));

@@ -1,5 +1,6 @@
 import { shown } from '../../grammars/index.ts';
-import { at, effectiveValue, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { programName, shellCommands, type ShellCommand } from '../shell.ts';
 import { workloadOf } from '../workload.ts';
@@ -35,7 +36,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    if (context.document.damaged || effectiveValue(context, 'image')) return;
+    if (context.document.damaged || context.merged('image').value) return;
     const { entrypoint, cmd } = workloadOf(context);
     const words = [...entrypoint, ...cmd];
     const [first] = words;
@@ -48,7 +49,7 @@ export default defineRule({
   },
 });
 
-function returnsAtOnce(words: readonly TextContribution[]): boolean {
+function returnsAtOnce(words: readonly GivenText[]): boolean {
   const [first, option, script] = words.map(({ value }) => value);
   const isShell = /^(?:.*\/)?(?:ba|da|a)?sh$/.test(first ?? '') && /^-[a-z]*c$/.test(option ?? '');
   if (!isShell) return SHORT.has((first ?? '').slice((first ?? '').lastIndexOf('/') + 1));

@@ -1,6 +1,6 @@
 import { parseCidr, shown } from '../../grammars/index.ts';
 import { cidrsOf, isPrivate } from '../cidrs.ts';
-import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,8 +27,8 @@ export default defineRule({
     ],
   },
   check(context) {
-    const on = effectiveValue(context, 'network.block_private');
-    const exceptions = effectiveList(context, 'network.allow_private');
+    const on = context.merged('network.block_private').value;
+    const exceptions = context.merged('network.allow_private').texts;
     const by = on?.value === true ? on : exceptions[0];
     if (!by) return;
     const open = exceptions.flatMap(({ value }) => {

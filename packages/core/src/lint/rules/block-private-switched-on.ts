@@ -1,4 +1,4 @@
-import { at, effectiveList } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   },
   check(context) {
     const off = context.settings.boolean('network.block_private');
-    const [by] = effectiveList(context, 'network.allow_private');
+    const [by] = context.merged('network.allow_private').texts;
     if (!off || off.value || !by) return;
     context.report({
       range: off.range,

@@ -1,7 +1,8 @@
 import { parseCidr } from '../../grammars/index.ts';
 import type { Stage } from '../../model/diagnostic.ts';
 import type { RuleContext } from '../context.ts';
-import { at, effectiveList, partOf, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,14 +34,14 @@ export default defineRule({
     valid: [{ toml: '[network]\nallow_cidrs = ["10.0.0.0/8", "1.1.1.1", "2001:db8::/32"]\n' }],
   },
   check(context) {
-    for (const path of CHECKED) for (const item of effectiveList(context, path)) test(item, context);
+    for (const path of CHECKED) for (const item of context.merged(path).texts) test(item, context);
     // what comes from a flag is checked at once
-    for (const item of effectiveList(context, 'network.allow_private'))
+    for (const item of context.merged('network.allow_private').texts)
       if (!item.source) test(item, context, 'launch');
   },
 });
 
-function test(item: TextContribution, context: RuleContext, stage: Stage = 'config'): void {
+function test(item: GivenText, context: RuleContext, stage: Stage = 'config'): void {
   // what comes from `--allow-host` is a name until smolvm has asked the DNS
   if (item.layer === '--allow-host') return;
   const parsed = parseCidr(item.value);

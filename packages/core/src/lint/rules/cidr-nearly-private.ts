@@ -1,6 +1,6 @@
 import { shown } from '../../grammars/index.ts';
 import { cidrsOf, nearlyPrivate } from '../cidrs.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { classifyImage, normalizeImage, shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { workloadOf } from '../workload.ts';
 
@@ -46,7 +46,7 @@ export default defineRule({
   },
   check(context) {
     const { document, report } = context;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const { entrypoint, cmd } = workloadOf(context);
     const [first] = cmd;
     if (!image || !first || entrypoint.length > 0 || document.damaged) return;

@@ -1,7 +1,7 @@
 import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../fixes.ts';
 import { bindingsOf, type BindingText } from '../bindings.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries } from '../env.ts';
 import { secretsOf } from '../secrets.ts';
 import { defineRule } from '../rule.ts';

@@ -37,7 +37,7 @@ export default defineRule({
     for (const key of call ? schemaFor(release).children! : []) {
       const rule = mergeFor(key, command, release);
       if (rule?.strategy !== 'override-unless-default') continue;
-      for (const { given, loss } of merged(key.path)?.losers ?? []) {
+      for (const { given, loss } of merged(key.path).losers) {
         if (loss.why !== 'equals-default' || !given.use || String(loss.by.value) === String(rule.missing))
           continue;
         report({

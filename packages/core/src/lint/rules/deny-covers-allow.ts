@@ -1,6 +1,7 @@
 import { parseCidr, parseUdpAllow, shown, type Cidr } from '../../grammars/index.ts';
 import { cidrsOf } from '../cidrs.ts';
-import { at, effectiveList, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,16 +26,16 @@ export default defineRule({
     valid: [{ toml: '[network]\nallow_cidrs = ["10.0.0.0/8"]\ndeny_cidrs = ["10.1.0.0/16"]\n' }],
   },
   check(context) {
-    const denied = effectiveList(context, 'network.deny_cidrs').flatMap((item) => {
+    const denied = context.merged('network.deny_cidrs').texts.flatMap((item) => {
       const parsed = parseCidr(item.value);
       return parsed.ok ? [{ item, cidr: parsed.value }] : [];
     });
     if (denied.length === 0) return;
-    const udp = effectiveList(context, 'network.allow_udp').flatMap((item) => {
+    const udp = context.merged('network.allow_udp').texts.flatMap((item) => {
       const parsed = parseUdpAllow(item.value);
       return parsed.ok ? [{ item, cidr: parsed.value.cidr }] : [];
     });
-    const test = ({ item, cidr }: { item: TextContribution; cidr: Cidr }): void => {
+    const test = ({ item, cidr }: { item: GivenText; cidr: Cidr }): void => {
       const by = denied.find((one) => one.cidr.contains(cidr));
       if (!by) return;
       context.report({

@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { durationsOf, mendDuration } from '../durations.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { durationsOf } from '../durations.ts';
 import { defineRule } from '../rule.ts';
 

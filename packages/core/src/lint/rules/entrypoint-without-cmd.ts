@@ -1,6 +1,6 @@
 import { hasFlag } from '../../call/call.ts';
 import { shown } from '../../grammars/index.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { workloadOf } from '../workload.ts';
 

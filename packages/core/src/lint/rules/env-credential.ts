@@ -1,6 +1,6 @@
 import { looksLikeCredential } from '../../grammars/credential.ts';
 import { shown } from '../../grammars/index.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../fixes.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries, type EnvEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';
 

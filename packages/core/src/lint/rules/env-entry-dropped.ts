@@ -1,5 +1,5 @@
 import { arrayOf, removeElement } from '../fixes.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { shown } from '../../grammars/index.ts';
 import type { Command } from '../../model/diagnostic.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries, rewriteEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';
 

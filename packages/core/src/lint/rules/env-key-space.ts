@@ -1,5 +1,5 @@
 import { rustTrim, shown } from '../../grammars/index.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries, rewriteEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { hasFlag } from '../../call/call.ts';
 import { checkEnvName, rustTrim } from '../../grammars/index.ts';
 import type { RuleContext } from '../context.ts';
-import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries, rewriteEntry } from '../env.ts';
 import { defineRule } from '../rule.ts';
 import { secretsOf } from '../secrets.ts';
@@ -41,7 +41,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    if (!effectiveValue(context, 'image')) return;
+    if (!context.merged('image').value) return;
     for (const entry of envEntries(context)) {
       const { item, spec } = entry;
       // a name with white space at its end is `env-key-space`'s, one without a value `env-from-host`'s
@@ -73,6 +73,6 @@ export default defineRule({
 /** Whether anything runs that has its names checked; a machine that is created is there for `machine exec` too. */
 function isChecked(context: RuleContext): boolean {
   const { command, call } = context;
-  if (command === 'create' || effectiveList(context, 'init').length > 0) return true;
+  if (command === 'create' || context.merged('init').texts.length > 0) return true;
   return !['detach', 'interactive', 'tty'].some((flag) => hasFlag(call, flag));
 }

@@ -1,5 +1,5 @@
 import { ifPossible, setValue } from '../../edit/index.ts';
-import { at, effectiveValue, isOn } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -22,9 +22,9 @@ export default defineRule({
   },
   check(context) {
     const { document, settings, report } = context;
-    const vram = effectiveValue(context, 'gpu_vram');
+    const vram = context.merged('gpu_vram').value;
     // that 0 is too little is another matter
-    if (!vram || document.damaged || Number(vram.value) === 0 || isOn(context, 'gpu')) return;
+    if (!vram || document.damaged || Number(vram.value) === 0 || context.merged('gpu').isOn) return;
     const off = settings.boolean('gpu');
     const added = vram.source || off ? undefined : ifPossible(() => setValue(document, 'gpu', true).edits);
     report({

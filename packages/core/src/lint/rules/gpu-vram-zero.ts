@@ -1,4 +1,4 @@
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
     valid: [{ toml: 'gpu = true\ngpu_vram = 2048\n' }, { toml: 'gpu_vram = 0\n', command: 'run' }],
   },
   check(context) {
-    const vram = effectiveValue(context, 'gpu_vram');
+    const vram = context.merged('gpu_vram').value;
     if (vram && Number(vram.value) === 0) context.report({ ...at(vram), message: '`gpu_vram` cannot be 0' });
   },
 });

@@ -1,5 +1,6 @@
 import { shown } from '../../grammars/index.ts';
-import { at, effectiveList, effectiveValue, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { programName, shellCommands } from '../shell.ts';
 
@@ -40,8 +41,8 @@ export default defineRule({
     ],
   },
   check(context) {
-    const image = effectiveValue(context, 'image');
-    const exec = effectiveList(context, 'health.exec');
+    const image = context.merged('image').value;
+    const exec = context.merged('health.exec').texts;
     if (!image || exec.length === 0) return;
     const found = foreignProgram(exec);
     if (!found) return;
@@ -54,9 +55,7 @@ export default defineRule({
 });
 
 /** The first program that is not the machine's own: in the script for a shell, else the first word. */
-function foreignProgram(
-  exec: readonly TextContribution[],
-): { item: TextContribution; name: string } | undefined {
+function foreignProgram(exec: readonly GivenText[]): { item: GivenText; name: string } | undefined {
   const [first, option, script] = exec;
   if (!first) return undefined;
   const isShell = /^(?:.*\/)?(?:sh|ash)$/.test(first.value) && /^-[a-z]*c$/.test(option?.value ?? '');

@@ -1,5 +1,5 @@
 import { parseHostPattern } from '../../grammars/index.ts';
-import { at, effectiveList, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const item of effectiveList(context, 'network.allow_host_patterns')) {
+    for (const item of context.merged('network.allow_host_patterns').texts) {
       const parsed = parseHostPattern(item.value);
       if (parsed.ok) continue;
       const { message, help, from, to } = parsed.problem;

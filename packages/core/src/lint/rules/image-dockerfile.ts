@@ -1,5 +1,5 @@
 import { classifyImage, looksLikeDockerfileName, shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,7 +31,7 @@ export default defineRule({
   },
   check(context) {
     const { host, report } = context;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const path = String(image?.value);
     if (!image || classifyImage(path) === 'registry' || !looksLikeDockerfileName(path)) return;
     if (host?.inspect(path).kind === 'directory') return;

@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export default defineRule({
     valid: [{ toml: 'image = "/images/app.tar"\n' }, { toml: 'image = "FILE:///app"\n' }],
   },
   check(context) {
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const reference = String(image?.value);
     if (!image || !reference.startsWith(PREFIX) || !opensLocalImage(context, image)) return;
     const path = reference.slice(PREFIX.length);

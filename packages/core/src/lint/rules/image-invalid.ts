@@ -1,5 +1,5 @@
 import { checkImageReference, classifyImage, parsePersistedImage } from '../../grammars/index.ts';
-import { at, effectiveValue, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const reference = String(image?.value);
     // `machine run` resolves a local image; that the other commands pull it is another matter
     if (!image || parsePersistedImage(reference) || classifyImage(reference) !== 'registry') return;

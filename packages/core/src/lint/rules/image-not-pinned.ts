@@ -8,7 +8,7 @@ import {
 } from '../../grammars/index.ts';
 import type { RuleContext } from '../context.ts';
 import { bakeOf } from '../bake.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const reference = String(image?.value);
     if (!image || image.source || classifyImage(reference) !== 'registry' || parsePersistedImage(reference))
       return;

@@ -1,6 +1,6 @@
 import { hasFlag } from '../../call/call.ts';
 import { classifyImage, looksLikeDockerfileName, shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export default defineRule({
   },
   check(context) {
     const { command, chosen, call, release, report } = context;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const reference = String(image?.value);
     if (!image || classifyImage(reference) === 'registry' || opensLocalImage(context, image)) return;
     // `pack create` takes the machine’s own with `--from-vm`

@@ -1,5 +1,5 @@
 import { classifyImage, looksLikeDockerfileName, parsePersistedImage, shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { missingSeverity } from '../missing.ts';
 import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
@@ -59,7 +59,7 @@ export default defineRule({
   },
   check(context) {
     const { host, report } = context;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     if (!host || typeof image?.value !== 'string' || !opensLocalImage(context, image)) return;
     const path = image.value;
     const kind = classifyImage(path);

@@ -1,5 +1,5 @@
 import { classifyImage, parsePersistedImage, shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { hasNetworkAtBoot } from '../network.ts';
 import { defineRule } from '../rule.ts';
 
@@ -46,7 +46,7 @@ export default defineRule({
   },
   check(context) {
     const { document, settings, command, call, release, report } = context;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     if (!image || document.damaged || hasNetworkAtBoot(context) || !isPulled(String(image.value))) return;
     const net = settings.boolean('net');
     const refused = release.has('image-needs-network', command);

@@ -1,6 +1,6 @@
 import { usesOf } from '../../call/call.ts';
 import { bakeOf } from '../bake.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** What gets lost on the way through the cache, as keys of the file and as flags (facts 2.5). */

@@ -1,5 +1,5 @@
 import { hasFlag } from '../../call/call.ts';
-import { at, effectiveList, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -31,8 +31,8 @@ export default defineRule({
     ],
   },
   check(context) {
-    const [first] = effectiveList(context, 'init');
-    if (first && effectiveValue(context, 'image') && !hasFlag(context.call, 'detach')) {
+    const [first] = context.merged('init').texts;
+    if (first && context.merged('image').value && !hasFlag(context.call, 'detach')) {
       context.report({
         ...at(first),
         message: `In smolvm ${context.release.version}, a foreground run does not see what these commands change`,

@@ -3,7 +3,7 @@ import { classifyImage, type HostFilter } from '../../grammars/index.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { cidrsOf, isPrivate } from '../cidrs.ts';
 import type { RuleContext } from '../context.ts';
-import { at, effectiveList, effectiveValue, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { appendElements } from '../fixes.ts';
 import { filterEntries, hostFilterOf } from '../hosts.ts';
 import { hostsNeededBy, type NeededHosts } from '../package-hosts.ts';
@@ -59,12 +59,12 @@ export default defineRule({
   },
   check(context) {
     const list = filterEntries(context).map(({ entry }) => entry);
-    const init = effectiveList(context, 'init');
+    const init = context.merged('init').texts;
     const filter = hostFilterOf(context);
     if (init.length === 0 || !filter || context.document.damaged || escapesList(context)) return;
     // a public range of more than one address may hold what is needed
     if (cidrsOf(context).some(({ cidr }) => cidr.first !== cidr.last && !isPrivate(cidr))) return;
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     const reference =
       image && classifyImage(String(image.value)) === 'registry' ? String(image.value) : undefined;
     const lacks = lackingOf(list, filter);
@@ -116,7 +116,7 @@ function escapesList(context: RuleContext): boolean {
     command !== 'run' ||
     !release.has('init-cache') ||
     !release.has('init-cache-drops-network') ||
-    !effectiveValue(context, 'image')
+    !context.merged('image').value
   )
     return false;
   return !hasFlag(call, 'detach') && !hasFlag(call, 'no-init-cache');

@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { at, effectiveList, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { programName, shellCommands, type ShellCommand } from '../shell.ts';
 
@@ -49,7 +49,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const item of effectiveList(context, 'init')) {
+    for (const item of context.merged('init').texts) {
       const command = shellCommands(item.value).find(isPassing);
       if (!command) continue;
       const { program } = command;

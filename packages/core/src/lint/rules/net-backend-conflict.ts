@@ -1,7 +1,8 @@
 import { usesOf } from '../../call/call.ts';
 import type { RelatedPlace } from '../../model/diagnostic.ts';
 import type { RuleContext } from '../context.ts';
-import { at, effectiveList, effectiveValue, type Contribution } from '../effective.ts';
+import type { GivenValue } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { opensNetwork } from '../network.ts';
 import { defineRule } from '../rule.ts';
 
@@ -61,11 +62,11 @@ export default defineRule({
   },
   check(context) {
     const { document, settings, call, report } = context;
-    const backend = effectiveValue(context, 'net_backend');
+    const backend = context.merged('net_backend').value;
     if (!backend) return;
     if (backend.value === 'virtio-net') {
       // `--network` alone brings none as long as there is a file (values 8)
-      if (document.damaged || opensNetwork(context) || effectiveList(context, 'ports').length > 0) return;
+      if (document.damaged || opensNetwork(context) || context.merged('ports').texts.length > 0) return;
       const off = settings.boolean('net');
       report({
         ...at(backend),
@@ -87,11 +88,11 @@ export default defineRule({
 /** What only `virtio-net` can do, in the order in which smolvm asks (values 8). */
 function conflictOf(context: RuleContext): { message: string; with: RelatedPlace } | undefined {
   const { call } = context;
-  const place = (contribution: Contribution, message: string): RelatedPlace => ({
+  const place = (contribution: GivenValue, message: string): RelatedPlace => ({
     ...at(contribution),
     message,
   });
-  const [port] = effectiveList(context, 'ports');
+  const [port] = context.merged('ports').texts;
   if (port)
     return { message: 'The backend `tsi` cannot publish ports', with: place(port, 'this port is published') };
   const [policy] = POLICIES.flatMap(

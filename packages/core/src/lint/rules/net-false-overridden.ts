@@ -26,7 +26,7 @@ export default defineRule({
   check(context) {
     const net = context.settings.boolean('net');
     if (!net || net.value) return;
-    const opening = context.merged('net')?.implied.find(({ stage }) => stage === 'merge');
+    const opening = context.merged('net').implied.find(({ stage }) => stage === 'merge');
     const list = opening?.by.flatMap((by) => ('setting' in by ? by.setting : []))[0];
     if (!list) return;
     context.report({

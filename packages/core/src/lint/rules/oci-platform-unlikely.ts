@@ -1,5 +1,6 @@
 import { parsePlatform, SMOLVM_PLATFORMS, shown } from '../../grammars/index.ts';
-import { at, effectiveValue, isText } from '../effective.ts';
+import { isText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -41,7 +42,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const item = effectiveValue(context, 'artifact.oci_platform');
+    const item = context.merged('artifact.oci_platform').value;
     if (!item || !isText(item)) return;
     const parsed = parsePlatform(item.value);
     if (parsed.ok) {

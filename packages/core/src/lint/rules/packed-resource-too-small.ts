@@ -1,6 +1,6 @@
 import { checkResource } from '../../grammars/index.ts';
 import { effectiveAmount } from '../amounts.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { parsePort, type PublishedPorts } from '../../grammars/index.ts';
-import { at, effectiveList, type Contribution } from '../effective.ts';
+import type { GivenValue } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -22,8 +23,8 @@ export default defineRule({
     valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "8081:80"]\n' }],
   },
   check(context) {
-    const first = new Map<string, Contribution>();
-    for (const item of effectiveList(context, 'ports')) {
+    const first = new Map<string, GivenValue>();
+    for (const item of context.merged('ports').texts) {
       const parsed = parsePort(item.value, context.release);
       const hosts = parsed.ok ? portsOf(parsed.value) : [];
       const taken = hosts.find((host) => first.has(host));

@@ -1,5 +1,5 @@
 import { parsePort } from '../../grammars/index.ts';
-import { at, effectiveList, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { fixString } from '../fixes.ts';
 
@@ -42,7 +42,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const item of effectiveList(context, 'ports')) {
+    for (const item of context.merged('ports').texts) {
       const parsed = parsePort(item.value, context.release);
       if (parsed.ok) continue;
       const { message, help, from, to } = parsed.problem;

@@ -1,5 +1,5 @@
 import { mostPortMappings, parsePort } from '../../grammars/index.ts';
-import { at, effectiveList } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
     const most = mostPortMappings(context.release);
     let count = 0;
     let beyond: ReturnType<typeof at> | undefined;
-    for (const item of effectiveList(context, 'ports')) {
+    for (const item of context.merged('ports').texts) {
       const parsed = parsePort(item.value, context.release);
       count += parsed.ok ? parsed.value.mappings.length : 0;
       if (count > most) beyond ??= at(item);

@@ -1,5 +1,5 @@
 import { formatPort, parsePort } from '../../grammars/index.ts';
-import { at, effectiveList, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export default defineRule({
     valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "1024:22"]\n' }],
   },
   check(context) {
-    const ports = effectiveList(context, 'ports').map((item) => ({
+    const ports = context.merged('ports').texts.map((item) => ({
       item,
       port: parsePort(item.value, context.release),
     }));

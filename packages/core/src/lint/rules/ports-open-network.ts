@@ -1,6 +1,6 @@
 import { duplicateHostPort, parsePort } from '../../grammars/index.ts';
 import type { Release } from '../../release/index.ts';
-import { at, effectiveList } from '../effective.ts';
+import { at } from '../places.ts';
 import { opensNetwork } from '../network.ts';
 import { defineRule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export default defineRule({
   check(context) {
     const { document, settings, report } = context;
     if (document.damaged || opensNetwork(context)) return;
-    const items = effectiveList(context, 'ports');
+    const items = context.merged('ports').texts;
     const [first] = items;
     const list = first && settings.get(first.layer);
     if (

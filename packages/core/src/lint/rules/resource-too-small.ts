@@ -1,4 +1,4 @@
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 /** What `VmResources::validate` wants at least (facts 4.7). */
@@ -29,7 +29,7 @@ export default defineRule({
   },
   check(context) {
     for (const [path, least, unit] of MINIMUM) {
-      const chosen = effectiveValue(context, path);
+      const chosen = context.merged(path).value;
       const amount = Number(chosen?.value);
       if (!chosen || !(amount >= 0 && amount < least)) continue;
       context.report({

@@ -1,5 +1,4 @@
 import { isLikelyImageReference, shown } from '../../grammars/index.ts';
-import { effectiveValue } from '../effective.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -37,7 +36,7 @@ export default defineRule({
   check(context) {
     const { document, call, report } = context;
     const first = call?.trailing[0];
-    if (!first || document.damaged || effectiveValue(context, 'image')) return;
+    if (!first || document.damaged || context.merged('image').value) return;
     if (!isLikelyImageReference(first.value)) return;
     const rest = call.trailing.slice(1).filter(({ value }) => value !== '--');
     const words = rest.map(({ value }) => value).join(' ');

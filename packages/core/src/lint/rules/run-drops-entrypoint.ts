@@ -1,5 +1,6 @@
 import { shown } from '../../grammars/index.ts';
-import { at, effectiveList, type TextContribution } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -42,7 +43,7 @@ export default defineRule({
   },
   check(context) {
     const { call, report } = context;
-    const entrypoint = effectiveList(context, 'entrypoint');
+    const entrypoint = context.merged('entrypoint').texts;
     const [first] = entrypoint;
     const last = entrypoint.at(-1);
     if (!first || !last) return;
@@ -68,6 +69,6 @@ export default defineRule({
 });
 
 /** A script that hands its arguments on. */
-function takesArguments(entrypoint: readonly TextContribution[]): boolean {
+function takesArguments(entrypoint: readonly GivenText[]): boolean {
   return entrypoint.some(({ value }) => /\$(?:[@*1-9]|\{[@*1-9])/.test(value));
 }

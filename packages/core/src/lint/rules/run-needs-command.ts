@@ -1,6 +1,6 @@
 import { hasFlag } from '../../call/call.ts';
 import { bakeOf } from '../bake.ts';
-import { effectiveList, effectiveValue, at } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
   },
   check(context) {
     const { document, call, chosen, report } = context;
-    if (document.damaged || ['entrypoint', 'cmd'].some((path) => effectiveList(context, path).length > 0))
+    if (document.damaged || ['entrypoint', 'cmd'].some((path) => context.merged(path).texts.length > 0))
       return;
     // nobody said that the file is run at all
     if (!chosen) return;
@@ -36,7 +36,7 @@ export default defineRule({
       });
       return;
     }
-    const image = effectiveValue(context, 'image');
+    const image = context.merged('image').value;
     // without an image there is no command anywhere but in the call, and nobody would expect one
     if (image)
       report({

@@ -2,7 +2,7 @@ import { usesOf } from '../../call/call.ts';
 import { shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../fixes.ts';
 import type { RelatedPlace } from '../../model/diagnostic.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { envEntries } from '../env.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { at, type TextContribution } from '../effective.ts';
-import { effectiveList } from '../effective.ts';
+import type { GivenText } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 import { tomlString } from '../../edit/index.ts';
@@ -48,7 +48,7 @@ export default defineRule({
     // in a pack the image's own entrypoint stands in front of `cmd` (facts 2.7)
     const isPartial = cmd.length > 0 && entrypoint.length === 0 && context.command === 'pack';
     const workload = isPartial ? [] : [...entrypoint, ...cmd];
-    for (const list of [workload, effectiveList(context, 'health.exec')]) {
+    for (const list of [workload, context.merged('health.exec').texts]) {
       const isAlone = list.length === 1 || (list === workload && entrypoint.length === 1);
       const wrong = isAlone && isCommandLine(list[0]?.value ?? '') ? list[0] : operatorIn(list);
       if (!wrong) continue;
@@ -73,12 +73,12 @@ function isCommandLine(text: string): boolean {
 }
 
 /** `&&` and `||` mean nothing to any program; for a shell they are part of its script. */
-function operatorIn(list: readonly TextContribution[]): TextContribution | undefined {
+function operatorIn(list: readonly GivenText[]): GivenText | undefined {
   if (/(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(list[0]?.value ?? '')) return undefined;
   return list.slice(1).find(({ value }) => value === '&&' || value === '||');
 }
 
-function split(item: TextContribution): {
+function split(item: GivenText): {
   title: string;
   safe: false;
   edits: { range: { start: number; end: number }; text: string }[];

@@ -1,5 +1,5 @@
 import { parseUdpAllow } from '../../grammars/index.ts';
-import { at, effectiveList, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const item of effectiveList(context, 'network.allow_udp')) {
+    for (const item of context.merged('network.allow_udp').texts) {
       const parsed = parseUdpAllow(item.value);
       if (parsed.ok) continue;
       const { message, help, from, to } = parsed.problem;

@@ -1,5 +1,6 @@
 import { targetKey } from '../../grammars/index.ts';
-import { at, type Contribution } from '../effective.ts';
+import type { GivenValue } from '../../merge/index.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';
 
@@ -28,7 +29,7 @@ export default defineRule({
   },
   check(context) {
     const { report } = context;
-    const first = new Map<string, Contribution>();
+    const first = new Map<string, GivenValue>();
     for (const { item, volume, disk, remote } of volumesOf(context)) {
       const target = remote ? undefined : (disk ?? volume?.target);
       if (target === undefined) continue;

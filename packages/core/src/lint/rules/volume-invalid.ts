@@ -1,4 +1,4 @@
-import { at, partOf } from '../effective.ts';
+import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';

@@ -1,5 +1,5 @@
 import { protectedSource } from '../../grammars/index.ts';
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { hostVolumes } from '../volumes.ts';
 

@@ -1,5 +1,5 @@
 import { opensNetwork } from '../network.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { remoteKinds } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';
@@ -43,7 +43,7 @@ export default defineRule({
         report({ ...at(item), message: `${who} cannot mount a remote store` });
       } else if (problem) {
         report({ ...at(item), message: problem.message, help: problem.help });
-      } else if (!document.damaged && !effectiveValue(context, 'image')) {
+      } else if (!document.damaged && !context.merged('image').value) {
         report({
           ...at(item),
           message: 'A remote volume needs an image that brings rclone, and this machine has none',

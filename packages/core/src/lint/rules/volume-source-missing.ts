@@ -1,4 +1,4 @@
-import { at } from '../effective.ts';
+import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { missingSeverity } from '../missing.ts';
 import { hostVolumes } from '../volumes.ts';

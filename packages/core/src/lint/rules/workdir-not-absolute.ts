@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { at, effectiveValue } from '../effective.ts';
+import { at } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const workdir = effectiveValue(context, 'workdir');
+    const workdir = context.merged('workdir').value;
     if (!workdir || typeof workdir.value !== 'string' || workdir.value.startsWith('/')) return;
     const { value } = workdir;
     const isName = /^(?:\.\/)*[\w-][\w./-]*$/.test(value) && !value.includes('..');

@@ -39,7 +39,7 @@ export function resolvedLines(document: SmolfileDocument, path: string, target: 
 function explained(resolution: Accepted, name: string, document: SmolfileDocument): string | undefined {
   const explanation = explainValue(resolution, name);
   if (explanation?.value === undefined || explanation.value === null) return undefined;
-  const key = keyByPath(explanation.key);
+  const key = keyByPath(explanation.key, resolution.release);
   if (!key) return undefined;
   const { value, chain } = explanation;
   // Every secret of the file is too much to say of one key.
