@@ -18,6 +18,9 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const PACKAGES = ['packages/core', 'packages/host', 'packages/language-server', 'schemas'];
 
+/** What a body of code gave, as the caller takes it. */
+type Run = (body: string, given?: unknown) => never;
+
 /** A copy of the sources with other data, to see what follows from data alone. */
 export interface Overlay {
   /**
@@ -26,8 +29,8 @@ export interface Overlay {
    * @param body of an async function that gets `core`, the module of core, `load`, which imports a file of the copy,
    *   and `given`; its result must be JSON.
    */
-  run<T>(body: string, given?: unknown): T;
-  remove(): void;
+  readonly run: Run;
+  readonly remove: () => void;
 }
 
 /**
@@ -56,7 +59,7 @@ export function overlay(change: Readonly<Record<string, (data: Record<string, ne
     execFileSync(process.execPath, [...tsx, ...args], { cwd: root, encoding: 'utf8', input });
   node(['schemas/generate/main.ts', 'tables']);
   return {
-    run<T>(body: string, given?: unknown): T {
+    run(body, given) {
       const script = `
 const load = (path) => import(${JSON.stringify(`file://${root}`)} + path);
 const core = await load('packages/core/src/index.ts');
@@ -64,7 +67,7 @@ const given = ${JSON.stringify(given ?? null)};
 const result = await (async () => { ${body} })();
 process.stdout.write(JSON.stringify(result ?? null));`;
       writeFileSync(`${root}script.mts`, script);
-      return JSON.parse(node(['script.mts'])) as T;
+      return JSON.parse(node(['script.mts'])) as never;
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -77,7 +77,7 @@ const BEFORE = '1.33.0';
 
 /** Codes of the errors and warnings for `machine create`, at both releases. */
 function codes(toml: string, flags = '', command = 'create'): readonly [string[], string[]] {
-  return run<[string[], string[]]>(
+  return run(
     `return given.releases.map((smolvm) => core.resolve(core.parseSmolfile(given.toml), {
        command: given.command, flags: given.flags, smolvm, assumed: ['output'] }).diagnostics
        .filter(({ severity }) => severity === 'error').map(({ code }) => code))`,
@@ -87,7 +87,7 @@ function codes(toml: string, flags = '', command = 'create'): readonly [string[]
 
 describe('a release that is only data', () => {
   test('it is the newest, and what is not pinned is for it', () => {
-    const [version, target] = run<[string, string]>(
+    const [version, target]: [string, string] = run(
       `return [core.NEWEST_RELEASE.version, core.chooseTarget(core.parseSmolfile('')).release.version]`,
     );
     expect([version, target]).toEqual([MADE_UP, MADE_UP]);
@@ -109,7 +109,7 @@ describe('a release that is only data', () => {
     expect(codes('', '--disk-size 7')).toEqual(
       [['flag-needs-newer-smolvm'], []].map((each, at) => (at ? each : expect.any(Array))),
     );
-    const values = run<unknown[]>(
+    const values: unknown[] = run(
       `return given.map(([smolvm, flags]) => { const r = core.resolve(core.parseSmolfile('storage = 3'), { command: 'create', flags, smolvm });
          return [r.accepted && r.config.storage, r.accepted && r.provenance.storage.origins[0].flag] })`,
       [
@@ -126,7 +126,7 @@ describe('a release that is only data', () => {
   });
 
   test('the new key is merged with the new flag, which wins and says so', () => {
-    const [value, origins, dropped] = run<[unknown, { flag: string }[], { key: string }[]]>(
+    const [value, origins, dropped]: [unknown, { flag: string }[], { key: string }[]] = run(
       `const r = core.resolve(core.parseSmolfile('flavour = "mint"'), { command: 'create', flags: '--flavour plum' });
        const { origins, dropped } = r.provenance.flavour; return [r.config.flavour, origins, dropped]`,
     );
@@ -140,7 +140,7 @@ describe('a release that is only data', () => {
   });
 
   test('compat names the release', () => {
-    const spans = run<[string, boolean][]>(
+    const spans: [string, boolean][] = run(
       `return core.compat(core.parseSmolfile('flavour = "mint"'), { commands: ['create'] }).get('create')
          .map(({ from, accepted }) => [from.version, accepted])`,
     );
@@ -149,7 +149,7 @@ describe('a release that is only data', () => {
   });
 
   test('hover and completion follow', () => {
-    const [labels, older, text] = run<[string[], string[], string]>(
+    const [labels, older, text]: [string[], string[], string] = run(
       `const { complete } = await load('packages/language-server/src/features/completion/index.ts');
        const { hover } = await load('packages/language-server/src/features/hover/index.ts');
        const labels = (smolvm) => complete(core.parseSmolfile('fla'), 3, { smolvm }).map(({ label }) => label);
@@ -163,7 +163,7 @@ describe('a release that is only data', () => {
   });
 
   test('schemas of both, and the reference', () => {
-    const [newer, older] = run<[string[], string[]]>(
+    const [newer, older]: [string[], string[]] = run(
       `const { loadData, Order } = await load('schemas/generate/schema.ts');
        const { jsonSchemaFor } = await load('schemas/generate/json-schema.ts');
        const { schema, releases } = loadData(); const order = new Order(releases);

@@ -100,7 +100,7 @@ describe('a map and a list of tables that only the data know', () => {
     'disks[1].labels.kind',
     'disks[0]',
   ];
-  const resolution = run<Record<string, never>>(resolved, {
+  const resolution: Record<string, never> = run(resolved, {
     file: FILE,
     flags: '--tag team=api --tag tier=1',
     names,
@@ -158,7 +158,7 @@ describe('a map and a list of tables that only the data know', () => {
   });
 
   test('are linted by their types, down to the entry', () => {
-    const found = run<{ code: string; message: string }[]>(
+    const found: { code: string; message: string }[] = run(
       `return core.lint(core.parseSmolfile(given)).diagnostics;`,
       'cmd = ["true"]\nlabels = { team = 1 }\n[[disks]]\nname = "x"\nsize = 1\n',
     );
@@ -169,7 +169,7 @@ describe('a map and a list of tables that only the data know', () => {
   });
 
   test('are hovered and completed', () => {
-    const shown = run<Record<string, string[] | string>>(
+    const shown: Record<string, string[] | string> = run(
       `
       const { hover } = await load('packages/language-server/src/features/hover/index.ts');
       const { complete } = await load('packages/language-server/src/features/completion/index.ts');

@@ -89,7 +89,7 @@ const PER_CALL = [
   /cannot read archive/,
 ];
 
-function configs({ command }: Input, outcome: Outcome, { config, resolution }: Answer): Disagreement[] {
+function configs({ command }: Input, outcome: Outcome, { config }: Answer): Disagreement[] {
   if (!config || !outcome.config || outcome.bake || command === 'pack') return [];
   const theirs = factsOfProgram(command, outcome.config);
   const unknown = untranslated(command, outcome.config).map((name) => ({
