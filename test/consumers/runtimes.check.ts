@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { chromium as browserType } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from '../../packages/cli/build.ts';
@@ -70,7 +71,9 @@ test('a browser comes to the same', async () => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    const sources = [readFileSync(core, 'utf8'), readFileSync(program, 'utf8')];
+    // as one file each: a module of a text has no place for another to be found beside it
+    const bundle = await build({ entryPoints: [core], bundle: true, format: 'esm', write: false });
+    const sources = [bundle.outputFiles[0]!.text, readFileSync(program, 'utf8')];
     // as a text: vitest would make another function of each import
     const said = await page.evaluate<string>(`(async () => {
       const load = (code) => import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
