@@ -346,3 +346,14 @@ describe('statistics', () => {
     });
   });
 });
+
+test('over a range of releases a finding says for which it holds', () => {
+  const toml =
+    '# smolfile: smolvm = ">=1.4 <1.30"\nimage = "alpine"\nnet = true\n[dev]\nports = ["80-81:80-81"]\n';
+  const { stdout } = smolfile(['lint', '--format', 'json', 'Smolfile'], { files: { Smolfile: toml } });
+  const { files } = JSON.parse(stdout) as {
+    files: { diagnostics: { code: string; releases?: unknown }[] }[];
+  };
+  const found = files[0]!.diagnostics.find(({ code }) => code === 'port-invalid');
+  expect(found!.releases).toEqual([{ from: '1.4.0', to: '1.13.0' }]);
+});

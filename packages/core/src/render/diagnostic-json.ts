@@ -8,7 +8,8 @@ export function diagnosticJson(
   diagnostic: Diagnostic,
   linesOf: (source: Diagnostic['source']) => LineIndex,
 ): object {
-  const { code, severity, message, why, help, commands, stage, range, source, related, fix } = diagnostic;
+  const { code, severity, message, why, help, commands, releases, stage, range, source, related, fix } =
+    diagnostic;
   const lines = linesOf(source);
   return {
     code,
@@ -18,6 +19,7 @@ export function diagnosticJson(
     help: help ?? null,
     url: ruleUrl(code),
     for: commands,
+    ...(releases && { releases: releases.map(({ from, to }) => ({ from, to })) }),
     stage,
     ...(source && { source }),
     range: rangeJson(range, lines),
