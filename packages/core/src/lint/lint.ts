@@ -172,7 +172,8 @@ function runRule(rule: Rule, reading: Reading, commands: readonly Command[], fou
     reading.turnTo(command);
     rule.check(reading);
     const holds = reading.differs ? [command] : left;
-    for (const report of reading.reports) found.add(toDiagnostic(rule, report, holds));
+    const reports = reading.silenced ? [] : reading.reports;
+    for (const report of reports) found.add(toDiagnostic(rule, report, holds));
     left = left.slice(holds.length);
   }
 }

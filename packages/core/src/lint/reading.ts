@@ -17,6 +17,7 @@ import type { Finding } from '../validate/findings.ts';
 import type { RuleContext } from './context.ts';
 import type { Command } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
+import { impliedInDoubt, watched } from './doubts.ts';
 import type { Report } from './rule.ts';
 
 /** What a reading starts from. */
@@ -34,6 +35,7 @@ export interface ReadingOptions {
 interface Known {
   readonly value: unknown;
   readonly differs: boolean;
+  readonly doubts: boolean;
 }
 
 /**
@@ -47,7 +49,6 @@ export class Reading implements RuleContext {
   readonly call: Call | undefined;
   readonly release: Release;
   readonly target: Target;
-  readonly findings: readonly Finding[];
   readonly host: HostFileSystem | undefined;
   readonly report = (report: Report): void => {
     this.reports.push(report);
@@ -57,6 +58,14 @@ export class Reading implements RuleContext {
   reports: Report[] = [];
   /** Whether the rule that runs asked for something in which the commands differ. */
   differs = false;
+  /** Whether the rule that runs asked for a key whose value is of the wrong type, and does not know of types itself. */
+  get silenced(): boolean {
+    return this.#doubts && !this.#knowsTypes;
+  }
+  #doubts = false;
+  #knowsTypes = false;
+  readonly #findings: readonly Finding[];
+  readonly #impliedInDoubt: ReadonlySet<string>;
   readonly #commands: readonly Command[];
   #command: Command;
   #merge: Merge;
@@ -64,12 +73,15 @@ export class Reading implements RuleContext {
 
   constructor(document: SmolfileDocument, options: ReadingOptions) {
     this.document = document;
-    this.settings = document.settingsAt(options.release);
+    this.settings = watched(document.settingsAt(options.release), options.findings, () => {
+      this.#doubts = true;
+    });
     this.chosen = options.chosen;
     this.call = options.call;
     this.release = options.release;
     this.target = options.target;
-    this.findings = options.findings;
+    this.#findings = options.findings;
+    this.#impliedInDoubt = impliedInDoubt(options.findings);
     this.host = options.host;
     this.#commands = options.commands;
     this.#command = options.commands[0] ?? 'create';
@@ -81,6 +93,12 @@ export class Reading implements RuleContext {
     return new Merge({ settings, call, release, command });
   }
 
+  /** A rule that asks for these is about types itself. */
+  get findings(): readonly Finding[] {
+    this.#knowsTypes = true;
+    return this.#findings;
+  }
+
   get command(): Command {
     this.differs = true;
     return this.#command;
@@ -88,6 +106,7 @@ export class Reading implements RuleContext {
 
   #mergeKey(path: string): MergedKey {
     const { key, rules, sources } = keyOf(path, this.release);
+    if (this.#impliedInDoubt.has(path)) this.#doubts = true;
     const command = this.#command;
     if (this.#commands.some((other) => sources[other] !== sources[command])) this.differs = true;
     const rule = rules[command];
@@ -98,13 +117,16 @@ export class Reading implements RuleContext {
     const known = this.#known.get(id);
     if (known) {
       this.differs ||= known.differs;
+      this.#doubts ||= known.doubts;
       return known.value as T;
     }
-    const before = this.differs;
+    const [differed, doubted] = [this.differs, this.#doubts];
     this.differs = false;
+    this.#doubts = false;
     const value = workOut();
-    this.#known.set(id, { value, differs: this.differs });
-    this.differs ||= before;
+    this.#known.set(id, { value, differs: this.differs, doubts: this.#doubts });
+    this.differs ||= differed;
+    this.#doubts ||= doubted;
     return value;
   }
 
@@ -117,6 +139,8 @@ export class Reading implements RuleContext {
     }
     this.reports = [];
     this.differs = false;
+    this.#doubts = false;
+    this.#knowsTypes = false;
   }
 }
 
