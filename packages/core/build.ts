@@ -47,7 +47,10 @@ export async function buildCore(): Promise<void> {
     format: 'esm',
     target: 'es2022',
     legalComments: 'none', // the licences are added whole
-    entryPoints: ['src/index.ts', 'src/import/index.ts'],
+    entryPoints: [
+      { in: 'src/public.ts', out: 'index' },
+      { in: 'src/import/index.ts', out: 'import/index' },
+    ],
     splitting: true,
     chunkNames: 'shared-[hash]',
     outbase: join(here, 'src'),
@@ -81,7 +84,7 @@ function buildTypes(folder: string): void {
     for (const [, path = ''] of text.matchAll(IMPORT))
       visit(join(dirname(file), `${path.replace(/^.*['"]/, '')}.d.ts`));
   };
-  visit(join(folder, 'index.d.ts'));
+  visit(join(folder, 'public.d.ts'));
   visit(join(folder, 'import/index.d.ts'));
   for (const path of readdirSync(folder, { recursive: true }) as string[]) {
     const file = join(folder, path);

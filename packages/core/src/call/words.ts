@@ -20,6 +20,10 @@ const ESCAPED_IN_DOUBLE_QUOTES = '$`"\\\n';
  * one word. Nothing is expanded and nothing is special: `$X`, `~`, `*`, `#`, `|` and `;` stay as they are.
  *
  * @returns words with their places in `text`, quotes included.
+ * @example
+ * ```ts
+ * splitWords('--env "A=1 2"').words.map(({ value }) => value); // ['--env', 'A=1 2']
+ * ```
  */
 export function splitWords(text: string): SplitWords {
   const splitter = new Splitter(text);
@@ -122,7 +126,14 @@ class Splitter {
   }
 }
 
-/** A word as a POSIX shell reads it back, quoted only where it must be. */
+/**
+ * A word as a POSIX shell reads it back, quoted only where it must be.
+ *
+ * @example
+ * ```ts
+ * quoteWord('two words'); // "'two words'"
+ * ```
+ */
 export function quoteWord(value: string): string {
   return /^[A-Za-z0-9_@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -5,6 +5,11 @@ import { compileGlob } from './glob.ts';
  * Whether a search leaves a file out.
  *
  * @param path of the file, relative to the configuration's folder, with `/`.
+ * @example
+ * ```ts
+ * const { config } = parseConfig('ignore = ["vendor/**"]\n', 'smolfile.config.toml');
+ * isIgnored(config!, 'vendor/Smolfile'); // true
+ * ```
  */
 export function isIgnored(config: Config, path: string): boolean {
   return matches(config.ignore, path);
@@ -14,6 +19,11 @@ export function isIgnored(config: Config, path: string): boolean {
  * What a configuration says of one file, its overrides applied.
  *
  * @param path of the file, relative to the configuration's folder, with `/`.
+ * @example
+ * ```ts
+ * const { config } = parseConfig('smolvm = "1.14.0"\n', 'smolfile.config.toml');
+ * settingsFor(config!, 'Smolfile').smolvm; // '1.14.0'
+ * ```
  */
 export function settingsFor(config: Config, path: string): ConfigSettings {
   const { ignore: _ignore, overrides, ...rest } = config;

@@ -16,6 +16,10 @@ export type ParsedConfig =
  * would check other things than its author believes.
  *
  * @param name of the file: what ends with `.json` is JSON, everything else TOML.
+ * @example
+ * ```ts
+ * parseConfig('smolvm = "banana"\n', 'smolfile.config.toml').problems.length; // 1
+ * ```
  */
 export function parseConfig(text: string, name: string): ParsedConfig {
   const data = /\.json$/i.test(name) ? readJson(text) : readToml(text);

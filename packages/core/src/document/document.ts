@@ -60,6 +60,11 @@ export class SmolfileDocument {
  *
  * @param text the file's content, decoded from UTF-8 by the caller (smolvm refuses what is not UTF-8).
  * @returns a document, always; what is wrong with it is in `errors`.
+ * @example
+ * ```ts
+ * parseSmolfile('cpus = 4\n').settings.integer('cpus')?.value; // 4
+ * parseSmolfile('cpus = \n').errors.map(({ code }) => code); // ['missing-value']
+ * ```
  */
 export function parseSmolfile(text: string): SmolfileDocument {
   return new SmolfileDocument(text);

@@ -32,10 +32,12 @@ export function changeOf({ text }: SmolfileDocument, edits: readonly TextEdit[])
  * @param steps each gets the document as the ones before have left it.
  * @example
  * ```ts
- * const { text } = editSmolfile('cpus = 1 # few\n', (document) => setValue(document, 'cpus', 4), (document) =>
- *   addItem(document, 'dev.ports', '8080:80'),
+ * const { text } = editSmolfile(
+ *   'cpus = 1 # few\n',
+ *   (document) => setValue(document, 'cpus', 4),
+ *   (document) => addItem(document, 'dev.ports', '8080:80'),
  * );
- * // text: 'cpus = 4 # few\n\n[dev]\nports = ["8080:80"]\n'
+ * text; // 'cpus = 4 # few\n\n[dev]\nports = ["8080:80"]\n'
  * ```
  */
 export function editSmolfile(

@@ -21,6 +21,10 @@ export interface Cidr {
 /**
  * Reads `IP/prefix` (the `ipnet` crate) or a bare address (Rust std) as smolvm does, for `network.allow_cidrs` and
  * `--allow-cidr` (facts 4.5). The two parsers differ: with a prefix, leading zeros are fine.
+ * @example
+ * ```ts
+ * parseCidr('10.1.2.3/8').ok; // true
+ * ```
  */
 export function parseCidr(spec: string): Parsed<Cidr> {
   const read = readNet(spec);

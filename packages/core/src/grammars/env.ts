@@ -12,6 +12,10 @@ export type EnvSpec =
 /**
  * Reads one `KEY=VALUE` at its first `=`; nothing is an error on the host (facts 4.4). It does not trim: with a
  * Smolfile smolvm trims each entry, of `-e` too, before ({@link parseFileEnvSpec}); without one it does not (2.1).
+ * @example
+ * ```ts
+ * parseEnvSpec('A=1'); // { kind: 'pair', key: 'A', value: '1' }
+ * ```
  */
 export function parseEnvSpec(spec: string): EnvSpec {
   const equals = spec.indexOf('=');

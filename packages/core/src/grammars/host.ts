@@ -39,6 +39,10 @@ export interface HostEntry {
  * match a name, and of the others `ip` alone has an effect.
  *
  * @param release says whether there are strict forms (values 3); there are none when left out.
+ * @example
+ * ```ts
+ * classifyHost('10.0.0.0/8').kind; // 'cidr'
+ * ```
  */
 export function classifyHost(entry: string, release?: Release): HostEntry {
   // what most entries are; the rest tells the others apart

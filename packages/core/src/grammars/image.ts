@@ -8,6 +8,10 @@ export type ImageKind = 'stdin' | 'local-archive' | 'local-path' | 'registry';
 /**
  * Where an image comes from, by its spelling alone (facts 4.3). `run` does this to the flag and the key, `create` only
  * to the flag, `pack` never.
+ * @example
+ * ```ts
+ * classifyImage('./alpine.tar'); // 'local-archive'
+ * ```
  */
 export function classifyImage(ref: string): ImageKind {
   if (ref === '-') return 'stdin';
@@ -66,6 +70,10 @@ export interface ImageReference {
 /**
  * One spelling for all spellings of an image: registry and `library/` filled in, `:latest` added, the tag dropped
  * before a digest (facts 4.3). `localhost/x` is on Docker Hub here: only a `.` or a `:` makes a registry.
+ * @example
+ * ```ts
+ * normalizeImage('alpine').text; // 'docker.io/library/alpine:latest'
+ * ```
  */
 export function normalizeImage(ref: string): ImageReference {
   const known = ref.startsWith('index.docker.io/') ? ref.slice('index.'.length) : ref;

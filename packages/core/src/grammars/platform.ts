@@ -39,6 +39,10 @@ export const SMOLVM_PLATFORMS = ['linux/amd64', 'linux/arm64'] as const;
 /**
  * Whether an `oci_platform` can be one: `linux/ARCH` or `linux/ARCH/VARIANT`. smolvm passes any string on, and the
  * pull fails for others (facts 4.7, rule 63), so there is no text of smolvm's here.
+ * @example
+ * ```ts
+ * parsePlatform('linux/arm64'); // { ok: true, value: { os: 'linux', arch: 'arm64' } }
+ * ```
  */
 export function parsePlatform(text: string): Parsed<Platform> {
   const [os = '', arch = '', variant, ...rest] = text.split('/', 5);

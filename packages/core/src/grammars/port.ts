@@ -43,7 +43,14 @@ export function parsePort(spec: string, release: Release = NEWEST_RELEASE): Pars
   return refused({ ...describe(spec, published, options), ...repair(spec, options) });
 }
 
-/** A mapping as smolvm writes it; `parsePort` reads it back. */
+/**
+ * A mapping as smolvm writes it; `parsePort` reads it back.
+ *
+ * @example
+ * ```ts
+ * formatPort({ host: 8080, guest: 80 }); // '8080:80'
+ * ```
+ */
 export function formatPort({ host, guest }: PortMapping, protocol: PortProtocol = 'tcp'): string {
   return `${host}:${guest}${protocol === 'udp' ? '/udp' : ''}`;
 }

@@ -27,7 +27,14 @@ const HABITS: ReadonlyMap<string, { policy: RestartPolicy; certain: boolean }> =
   ['on', { policy: 'always', certain: false }],
 ]);
 
-/** Reads `restart.policy`: lower-cased, not trimmed, six spellings (facts 4.7). */
+/**
+ * Reads `restart.policy`: lower-cased, not trimmed, six spellings (facts 4.7).
+ *
+ * @example
+ * ```ts
+ * parseRestartPolicy('On-Failure'); // { ok: true, value: 'on-failure' }
+ * ```
+ */
 export function parseRestartPolicy(text: string): Parsed<RestartPolicy> {
   const policy = SPELLINGS.get(text.toLowerCase());
   if (policy !== undefined) return accepted(policy);

@@ -20,6 +20,10 @@ export interface CodeExplanation {
  * Everything about one code.
  *
  * @returns `undefined` when there is no such code.
+ * @example
+ * ```ts
+ * explainCode('unknown-key')?.severity; // 'error'
+ * ```
  */
 export function explainCode(code: string): CodeExplanation | undefined {
   const rule = rules.find((candidate) => candidate.code === code);
@@ -36,7 +40,14 @@ export function explainCode(code: string): CodeExplanation | undefined {
   return { code, summary, why, help, severity: 'error', stage: 'parse' };
 }
 
-/** Every code that a finding in a file can carry: TOML's own, then the rules', each in alphabetical order. */
+/**
+ * Every code that a finding in a file can carry: TOML's own, then the rules', each in alphabetical order.
+ *
+ * @example
+ * ```ts
+ * allCodes().includes('unknown-key'); // true
+ * ```
+ */
 export function allCodes(): string[] {
   return [...Object.keys(TOML_PROBLEMS).toSorted(), ...rules.map(({ code }) => code)];
 }

@@ -20,6 +20,10 @@ const known = new Map<string, ReleaseRange | RangeProblem>();
  *
  * @returns the reason where it is neither: `too-old` for a version before the oldest known one, `empty` for a range in
  *   which no known release lies.
+ * @example
+ * ```ts
+ * releasesIn('banana'); // 'no-range'
+ * ```
  */
 export function releasesIn(text: string): ReleaseRange | RangeProblem {
   const trimmed = text.trim();

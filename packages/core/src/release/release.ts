@@ -126,6 +126,11 @@ const VERSION = /^v?(\d{1,6}\.\d{1,6}\.\d{1,6})$/;
  *
  * @param text such as `1.14.0`.
  * @returns undefined for what is no whole version, and for one older than the oldest known release.
+ * @example
+ * ```ts
+ * releaseAt('1.14.0')?.version; // '1.14.0'
+ * releaseAt('banana'); // undefined
+ * ```
  */
 export function releaseAt(text: string): Release | undefined {
   const version = VERSION.exec(text)?.[1];

@@ -28,6 +28,11 @@ export interface CommandLine {
 /**
  * Writes a resolved configuration with the flags of its command and version. Credentials are masked where the
  * resolution has them masked.
+ * @example
+ * ```ts
+ * const resolution = resolve('cpus = 2\n', { command: 'create' });
+ * resolution.accepted && commandLineOf(resolution).text; // 'smolvm machine create --cpus 2'
+ * ```
  */
 export function commandLineOf(resolution: Accepted): CommandLine {
   return new Writer(resolution).write();

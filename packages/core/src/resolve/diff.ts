@@ -33,7 +33,15 @@ export interface ResolutionDiff {
   readonly ignored: { readonly before: readonly string[]; readonly after: readonly string[] };
 }
 
-/** Compares two resolutions: of other commands, versions or flags. */
+/**
+ * Compares two resolutions: of other commands, versions or flags.
+ *
+ * @example
+ * ```ts
+ * const [before, after] = [1, 2].map((cpus) => resolve(`cpus = ${cpus}\n`, { command: 'create' }));
+ * diffResolutions(before!, after!).changes.length; // 1
+ * ```
+ */
 export function diffResolutions(before: Resolution, after: Resolution): ResolutionDiff {
   const only = (one: Resolution, other: Resolution): string[] => {
     const keys = new Set(other.ignored.map(({ key }) => key));

@@ -56,6 +56,11 @@ export interface KeyExplanation {
  *
  * @param name a value (`allow_cidrs`, `restart.policy`, `secrets.TOKEN`), a key (`dev.ports`) or a flag (`--port`).
  * @returns undefined for what is neither.
+ * @example
+ * ```ts
+ * const resolution = resolve('cpus = 2\n', { command: 'create' });
+ * resolution.accepted && explainValue(resolution, 'cpus')?.key; // 'cpus'
+ * ```
  */
 export function explainValue(resolution: Accepted, name: string): KeyExplanation | undefined {
   const key = keyOf(resolution, name);

@@ -93,7 +93,7 @@ export interface HostEnvironment {
   has(name: string): boolean;
 }
 
-interface Common {
+export interface Common {
   /** What it was resolved for. */
   readonly target: Target;
   readonly release: Release;

@@ -48,6 +48,11 @@ const TOML_MAX = 2n ** 63n - 1n;
 /**
  * Writes a resolved configuration as data for a Smolfile. Values that nobody gave are left out; credentials are masked
  * where the resolution has them masked.
+ * @example
+ * ```ts
+ * const resolution = resolve('cpus = 2\n', { command: 'create', flags: '--net' });
+ * resolution.accepted && tomlOf(resolution).table; // { cpus: 2, net: true }
+ * ```
  */
 export function tomlOf(resolution: Accepted): TomlRendition {
   const inexpressible: Inexpressible[] = [];

@@ -12,7 +12,14 @@ export function everyFlag(): readonly FlagEntry[] {
 
 const flagCache = new Map<string, readonly FlagSchema[]>();
 
-/** The flags of one command as one release has them (facts 3). */
+/**
+ * The flags of one command as one release has them (facts 3).
+ *
+ * @example
+ * ```ts
+ * flagsFor('create', NEWEST_RELEASE).some(({ long }) => long === 'cpus'); // true
+ * ```
+ */
 export function flagsFor(command: Command, release: Release): readonly FlagSchema[] {
   const id = `${command} ${release.entry.version}`;
   const cached = flagCache.get(id);

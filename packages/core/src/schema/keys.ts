@@ -96,6 +96,10 @@ export function keyAt(
  * The key by the path that `KeySchema.path`, merge layers and implications use.
  *
  * @param path such as `dev.ports`, `secrets.*.from_env` or `network.credentials[].name`.
+ * @example
+ * ```ts
+ * keyByPath('cpus')?.type; // 'integer'
+ * ```
  */
 export function keyByPath(path: string, release: Release = NEWEST_RELEASE): KeySchema | undefined {
   return keyAt(path.replaceAll('[]', '.[]').split('.'), release);

@@ -44,6 +44,11 @@ export interface TargetOptions {
  * installed smolvm, then the newest known release. Commands: asked, then the configuration, then `create` and `run`,
  * and `pack` where the file has `[artifact]` or `[pack]`. What names no known release is passed over; who accepts it
  * from a person says so there.
+ * @example
+ * ```ts
+ * const document = parseSmolfile('# smolfile: smolvm = "1.14.0"\n');
+ * chooseTarget(document).release.version; // '1.14.0'
+ * ```
  */
 export function chooseTarget(document: SmolfileDocument, options: TargetOptions = {}): Target {
   const { asked = {}, config = {}, installed } = options;

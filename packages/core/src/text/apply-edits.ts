@@ -6,6 +6,10 @@ import type { TextEdit } from './range.ts';
  *
  * @param edits in any order; of those that start at the same offset, insertions go first.
  * @throws RangeError if two overlap, or one lies outside of the text.
+ * @example
+ * ```ts
+ * applyEdits('cpus = 1', [{ range: { start: 7, end: 8 }, text: '4' }]); // 'cpus = 4'
+ * ```
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];

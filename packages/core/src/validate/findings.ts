@@ -8,9 +8,9 @@ import type { TextRange } from '../text/range.ts';
 import type { HeaderNode, KeyNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 import { childOf, toData } from './data.ts';
 
-type Content = ValueNode | Table | TableArray;
+export type Content = ValueNode | Table | TableArray;
 
-interface Place {
+export interface Place {
   /** The schema of the key, or of the list that an element belongs to. */
   readonly schema: KeySchema;
   /** Where smolvm's own error points. */
