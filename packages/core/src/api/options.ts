@@ -1,4 +1,4 @@
-import { releasesIn } from '../release/index.ts';
+import { NEWEST_RELEASE, OLDEST_RELEASE, releasesIn } from '../release/index.ts';
 import { COMMAND_NAMES } from '../schema/index.ts';
 
 // What a caller hands in is looked at once, at the door: inside, the types are believed. A wrong option that is
@@ -49,10 +49,14 @@ export const isCommands: Check = (value, name) => {
 
 export const isRelease: Check = (value, name) => {
   const answer = typeof value === 'string' ? releasesIn(value) : 'no-range';
-  if (answer === 'too-old') wrong(name, 'a release of smolvm from 1.2.0 on', value);
+  if (answer === 'too-old') wrong(name, `a release of smolvm from ${OLDEST_RELEASE.version} on`, value);
   if (answer === 'empty') wrong(name, 'a range with a known release of smolvm in it', value);
   if (typeof answer === 'string')
-    wrong(name, "a release of smolvm such as '1.14.0' or a range such as '>=1.14 <1.30'", value);
+    wrong(
+      name,
+      `a release of smolvm such as '${NEWEST_RELEASE.version}' or a range such as '>=${OLDEST_RELEASE.version}'`,
+      value,
+    );
 };
 
 export const isBoolean: Check = (value, name) => {
