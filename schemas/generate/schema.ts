@@ -31,6 +31,9 @@ export interface SchemaNode extends Historic {
   description?: string;
   markdownDescription?: string;
   deprecated?: boolean;
+  deprecationMessage?: string;
+  pattern?: string;
+  anyOf?: SchemaNode[];
   default?: unknown;
   enum?: unknown[];
   examples?: unknown[];
@@ -82,7 +85,11 @@ export interface Data {
   flags: FlagNode[];
   releases: ReleaseEntry[];
   behaviours: Record<string, BehaviourEntry & { evidence: string }>;
-  grammars: Record<string, Omit<GrammarEntry, 'changes'> & Historic & { summary: string; evidence: string }>;
+  grammars: Record<
+    string,
+    Omit<GrammarEntry, 'changes'> &
+      Historic & { summary: string; evidence: string; jsonSchema?: Pick<SchemaNode, 'pattern' | 'anyOf'> }
+  >;
 }
 
 /** The files that everything else is derived from. */

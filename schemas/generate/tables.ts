@@ -1,7 +1,7 @@
 /** Writes the tables that core's `release/` reads: releases, named behaviours, and what differs in grammars. */
 import type { Generated } from './generated.ts';
 import { jsonText } from './json-text.ts';
-import { loadData } from './schema.ts';
+import { loadData, type Data } from './schema.ts';
 
 const PATH = 'packages/core/src/release/generated/tables.ts';
 
@@ -13,7 +13,7 @@ export function generateTables(): Generated {
   const grammars = Object.fromEntries(
     Object.entries(data.grammars).map(([name, { options, 'x-changes': changes = [] }]) => [
       name,
-      { options, changes: changes.map(({ evidence: _evidence, ...rest }) => rest) },
+      { options, changes: changes.map(ofCore) },
     ]),
   );
   const text = `// Generated from schemas/ by \`pnpm generate\`. Do not edit.
@@ -38,3 +38,12 @@ export const readTables = (): {
 `;
   return new Map([[PATH, text]]);
 }
+
+/** A change without what only the pages and other editors need. */
+function ofCore({ evidence: _evidence, patch, ...rest }: GrammarChange): object {
+  if (!patch) return rest;
+  const { jsonSchema: _jsonSchema, ...options } = patch as { jsonSchema?: unknown };
+  return { ...rest, patch: options };
+}
+
+type GrammarChange = NonNullable<Data['grammars'][string]['x-changes']>[number];

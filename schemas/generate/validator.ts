@@ -5,7 +5,7 @@ import { read, type Generated } from './generated.ts';
 import { loadData, Order, resolve, shapeAt, type RootNode, type SchemaNode } from './schema.ts';
 
 /** Keywords of draft-07 and of editors that annotate and never refuse. */
-const ANNOTATIONS = ['markdownDescription'];
+const ANNOTATIONS = ['markdownDescription', 'deprecationMessage'];
 
 /** Our own keywords, as the vocabulary defines them. */
 export function keywordNames(): string[] {

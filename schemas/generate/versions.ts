@@ -4,6 +4,7 @@ import type { Generated } from './generated.ts';
 import { loadData, Order, type RootNode } from './schema.ts';
 
 const FOLDER = 'schemas/versions/';
+const NEWEST = 'newest.schema.json';
 
 interface Range {
   /** First known release of the range. */
@@ -14,13 +15,13 @@ interface Range {
 }
 
 export function generateVersions(): Generated {
-  const { schema, releases } = loadData();
+  const { schema, releases, grammars } = loadData();
   const order = new Order(releases);
   const files = new Map<string, string>();
   const ranges: Range[] = [];
   let previous = '';
   for (const version of order.versions) {
-    const lean = jsonSchemaFor(schema, version, order);
+    const lean = jsonSchemaFor(schema, version, order, grammars);
     const keys = JSON.stringify(lean);
     const last = ranges.at(-1);
     if (keys === previous && last) {
@@ -32,7 +33,12 @@ export function generateVersions(): Generated {
     ranges.push({ from: version, to: version, file });
     files.set(FOLDER + file, print(named(lean, version, file)));
   }
-  const newest = order.versions.at(-1);
+  const newest = order.versions.at(-1)!;
+  // the file that editors are told of: its name stays, its content is that of the newest release
+  files.set(
+    `${FOLDER}${NEWEST}`,
+    print(named(jsonSchemaFor(schema, newest, order, grammars), 'newest', NEWEST)),
+  );
   files.set(`${FOLDER}index.json`, print({ formatVersion: 1, newest, schemas: ranges }));
   return files;
 }

@@ -51,6 +51,67 @@ test.each(index.schemas)('$file has none of our keywords, and exact limits', ({ 
   expect(text).not.toContain('newer than');
 });
 
+interface Node {
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly deprecationMessage?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly additionalProperties?: Node | boolean;
+  readonly examples?: readonly unknown[];
+  readonly pattern?: string;
+  readonly anyOf?: readonly Node[];
+}
+
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const child of Object.values(node.properties ?? {})) yield* nodesOf(child);
+  if (node.items) yield* nodesOf(node.items);
+  if (typeof node.additionalProperties === 'object') yield* nodesOf(node.additionalProperties);
+}
+
+const newestFile = JSON.parse(read('schemas/versions/newest.schema.json')) as Node & { $id: string };
+
+test('the file that editors are told of is the newest, under a name that stays', () => {
+  const { file } = index.schemas.at(-1)!;
+  const dated = JSON.parse(read(`schemas/versions/${file}`)) as Node;
+  expect(newestFile).toEqual({ ...dated, $id: newestFile.$id, title: 'Smolfile (smolvm newest)' });
+  const { contributes } = JSON.parse(read('extension/package.json')) as {
+    contributes: { tomlValidation: { url: string }[] };
+  };
+  for (const { url } of contributes.tomlValidation) expect(url).toBe(newestFile.$id);
+  expect(read('README.md')).toContain('schemas/versions/newest.schema.json');
+});
+
+test('every description says where to read on, at a heading that exists', () => {
+  const headings = new Set(
+    Array.from(read('schemas/REFERENCE.md').matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(' ', '-')
+        .replaceAll(/[^a-z0-9_-]/g, ''),
+    ),
+  );
+  const links = [...nodesOf(newestFile)].flatMap(({ description }) => description?.split('\n').at(-1) ?? []);
+  expect(links.length).toBeGreaterThan(70);
+  for (const link of links) {
+    const [page, anchor] = link.split('#');
+    expect(page).toMatch(/^https:\/\/github\.com\/.*\/schemas\/REFERENCE\.md$/);
+    if (anchor !== undefined) expect(headings).toContain(anchor);
+  }
+});
+
+test('what is legacy says what to write instead, what is new since when, lists what goes into them', () => {
+  const nodes = [...nodesOf(newestFile)];
+  for (const { deprecated, deprecationMessage } of nodes)
+    expect(deprecationMessage !== undefined).toBe(deprecated === true);
+  expect(newestFile.properties!['user']!.description).toContain(' Since smolvm 1.14.0.');
+  expect(newestFile.properties!['cpus']!.description).not.toContain('Since');
+  const ports = newestFile.properties!['dev']!.properties!['ports']!.items!;
+  expect(ports.examples).toContain('8080:80');
+  expect(newestFile.properties!['restart']!.properties!['policy']!.anyOf).toHaveLength(2);
+});
+
 test('the newest schema has every key that was not taken away again', () => {
   const { schema, releases } = loadData();
   const newest = jsonSchemaFor(schema, index.newest, new Order(releases));
