@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinWords, quoteWord, splitWords, wordsFromArgv } from '../../packages/core/src/call/index.ts';
+import { joinWords, splitWords, wordsFromArgv } from '../../packages/core/src/call/index.ts';
+import { quoteWord } from '../../packages/core/src/text/shell.ts';
 import { placeInWord } from '../../packages/core/src/call/words.ts';
 
 const valuesOf = (text: string): string[] => splitWords(text).words.map(({ value }) => value);

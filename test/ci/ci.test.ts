@@ -137,7 +137,6 @@ describe('action.yml', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toContain('error[unknown-key]');
     expect(stdout).toMatch(/^::error title=unknown-key,file=app\/Smolfile,line=1,/m);
-    expect(stdout).toMatch(/^::stop-commands::/);
     expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8'))).toHaveProperty('runs');
   });
 

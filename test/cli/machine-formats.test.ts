@@ -100,9 +100,10 @@ describe('every format', () => {
     (format) => {
       const text = output(format, { files: HOSTILE });
       expect(output(format, { files: HOSTILE })).toBe(text);
-      // What only programs read has the paths as they are; JSON escapes control characters by itself.
+      // What only programs read has the paths as they are; JSON escapes control characters by itself. What breaks a
+      // command to GitHub's runner is hidden, and ours.
       if (!/^(?:json|gitlab)/.test(format))
-        expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u);
+        expect(text.replaceAll('##\u2060[', '##(')).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u);
       expect(text).not.toMatch(/\p{Cs}/u);
     },
   );
@@ -228,12 +229,7 @@ describe('github', () => {
   test('is added on GitHub Actions, where no format is asked for', () => {
     const files = { Smolfile: '"##[error]x" = 1\n' };
     const { stdout } = smolfile(['lint'], { files, env: actions });
-    const [stop = '', ...rest] = stdout.split('\n');
-    const token = stop.replace('::stop-commands::', '');
-    expect(token).toMatch(/^[0-9a-f-]{36}$/);
-    expect(rest).toContain(`::${token}::`);
-    // What shows lines of the file comes while the runner is deaf, the annotations after it.
-    expect(stdout.indexOf('##[')).toBeLessThan(stdout.indexOf(`::${token}::`));
+    expect(stdout).not.toContain('##[');
     expect(stdout).toMatch(/^::error title=unknown-key/m);
     expect(smolfile(['lint', '--format', 'concise'], { files, env: actions }).stdout).not.toContain(
       '::error',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { tokenShapes } from '../../packages/core/src/grammars/credential-shapes.ts';
+import * as fc from 'fast-check';
+import { TOKEN_SHAPES } from '../../packages/core/src/grammars/credential-shapes.ts';
 import { looksLikeCredential } from '../../packages/core/src/grammars/credential.ts';
+import { redactionFor } from '../../packages/core/src/resolve/redact.ts';
 import { CREDENTIALS, HEX, RANDOM } from './credentials.ts';
 
 describe('what is a credential', () => {
@@ -9,9 +11,48 @@ describe('what is a credential', () => {
   });
 });
 
-test.for(tokenShapes(1))('there is a token of the shape %s among them', (shape) => {
-  expect(CREDENTIALS.filter(([, value]) => new RegExp(shape).test(value))).not.toEqual([]);
+describe.for(TOKEN_SHAPES)('$pattern', ({ pattern, source }) => {
+  test('has a source', () => expect(source.length).toBeGreaterThan(5));
+
+  test('is a credential under any name, and masked wherever it stands', () => {
+    const value = tokenOf(pattern);
+    const redaction = redactionFor({ masked: true });
+    fc.assert(
+      fc.property(value, (token) => {
+        expect(looksLikeCredential('CI', token)).toBe(true);
+        const secret = token.slice(-8);
+        const shown = [
+          redaction.envSpec(`CI=${token}`),
+          redaction.envSpec(token),
+          redaction.reference(token),
+          redaction.text(`run --with ${token} now`),
+          redaction.text(`a "${token}"`),
+          ...redaction.words(['run', token]),
+        ];
+        for (const text of shown) expect(text).not.toContain(secret);
+      }),
+      { numRuns: 5 },
+    );
+  });
 });
+
+/** Any token of a shape: what looks around it is left to the text. */
+function tokenOf(pattern: string): fc.Arbitrary<string> {
+  const core = pattern
+    .replaceAll(/\(\?<?[!=](?:[^()[\]]|\[[^\]]*\]|\\.)*\)/g, '')
+    .replaceAll(String.raw`\b`, '')
+    // no blanks and quotes: they end a word
+    .replaceAll(String.raw`\S`, '[A-Za-z0-9]')
+    .replaceAll(String.raw`(?:[^"'])*`, '[A-Za-z0-9]{20,}')
+    .replaceAll(String.raw`\s{1,8}`, ' ');
+  const before = pattern.includes('sig=') ? 'https://x/?sig=' : '';
+  // every class has digits in it, and the end of a token is what is looked for
+  const end = /[,*+]\}?$/.test(core) ? '01234567' : '';
+  return fc
+    .stringMatching(new RegExp(`^${core}$`))
+    .map((token) => before + token + end)
+    .filter((token) => new RegExp(pattern).test(token));
+}
 
 describe('what is none', () => {
   test.each([

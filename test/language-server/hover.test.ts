@@ -122,11 +122,11 @@ describe('a value', () => {
     ],
     [
       'image = "pyth|on:3.12"',
-      '`library/python`, tag **3.12**, from **docker.io** (Docker Hub). Pulling it needs `docker.io` and `docker.com`.',
+      '`library/python`, tag `3.12`, from `docker.io` (Docker Hub). Pulling it needs `docker.io` and `docker.com`.',
     ],
     [
       'image = "ghcr.io|/a/b@sha256:00"',
-      '`a/b`, digest `sha256:00`, from **ghcr.io**. Pulling it needs `ghcr.io` and `githubusercontent.com`.',
+      '`a/b`, digest `sha256:00`, from `ghcr.io`. Pulling it needs `ghcr.io` and `githubusercontent.com`.',
     ],
     ['image = "./x|.tar"', 'A local archive of the host; only `machine run` takes it from a Smolfile.'],
     ['env = ["A|=1"]', 'Sets `A` for init commands and the workload.'],

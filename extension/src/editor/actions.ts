@@ -12,6 +12,7 @@ import type { Installed } from './installed.ts';
 import type { Memory } from './memory.ts';
 import { completeFlags, resolve } from './server.ts';
 import { start, type Started } from './tasks.ts';
+import { showError, showWarning } from './notify.ts';
 
 /** What the commands work with. */
 export interface Tools {
@@ -48,7 +49,7 @@ export function registerActions(tools: Tools): Disposable[] {
       try {
         await action(uri, tools);
       } catch (error) {
-        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        void showError(error instanceof Error ? error.message : String(error));
       }
     }),
   );
@@ -66,15 +67,16 @@ export function uriOf(given: unknown): Uri | undefined {
 /** Whether something may be started for a file; says why not. */
 async function isPossible(uri: Uri, installed: Installed): Promise<boolean> {
   if (!canRun()) {
-    const choice = await window.showWarningMessage(
+    const choice = await showWarning(
       'Nothing is run in a workspace that you have not trusted.',
+      {},
       'Manage Trust',
     );
     if (choice) await commands.executeCommand('workbench.trust.manage');
     return false;
   }
   if (uri.scheme !== 'file') {
-    void window.showWarningMessage('Save the Smolfile in a folder first: smolvm reads it from there.');
+    void showWarning('Save the Smolfile in a folder first: smolvm reads it from there.', {});
     return false;
   }
   if (installed.locate() !== undefined) return true;

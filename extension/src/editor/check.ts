@@ -11,6 +11,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { flagsOf, lineOf, type Action } from '../smolvm/argv.ts';
 import { VERBS } from '../smolvm/flag-choices.ts';
 import { resolve, type Finding } from './server.ts';
+import { showError, showWarning } from './notify.ts';
 
 /** An action on a Smolfile. */
 export type FileAction = Extract<Action, { readonly file: string }>;
@@ -47,11 +48,7 @@ async function goOnAnyway(
   const more = errors.length === 1 ? '' : ` And ${errors.length - 1} more.`;
   const anyway = `${VERBS[kind]} Anyway`;
   const look = first.source === 'flags' ? 'Change Flags…' : 'Show Problem';
-  const choice = await window.showErrorMessage(
-    `smolvm would not get far: ${sentence(first.message)}${more}`,
-    look,
-    anyway,
-  );
+  const choice = await showError(`smolvm would not get far: ${sentence(first.message)}${more}`, look, anyway);
   if (choice === 'Show Problem') await show(document, first);
   if (choice === 'Change Flags…') await commands.executeCommand(`smolfile.${kind}WithFlags`, document.uri);
   return choice === anyway;
@@ -63,7 +60,7 @@ async function packAnyway({ uri }: TextDocument, findings: readonly Finding[]): 
   const question = 'Not everything in this file reaches the pack.';
   const anyway = 'Pack Anyway';
   const look = 'Preview Pack';
-  const choice = await window.showWarningMessage(question, { modal: true, detail }, anyway, look);
+  const choice = await showWarning(question, { modal: true, detail }, anyway, look);
   if (choice === look) await commands.executeCommand('smolfile.preview', uri, 'pack');
   return choice === anyway;
 }

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ImportParams } from '@smolfile/language-server';
+import { showError, showInformation } from './notify.ts';
 
 /** What a Smolfile can be made of, by its path. */
 const SOURCES =
@@ -50,8 +51,7 @@ export function registerImport(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand('smolfile.import', async (given?: Uri) => {
       const uri = given ?? window.activeTextEditor?.document.uri;
       if (uri) await importFile(client, uri, channel);
-      else
-        void window.showInformationMessage('Open a Dockerfile, a compose file or a devcontainer.json first.');
+      else void showInformation('Open a Dockerfile, a compose file or a devcontainer.json first.');
     }),
     languages.registerCodeLensProvider({ pattern: SOURCES }, { provideCodeLenses: lensOf }),
   ];
@@ -72,7 +72,7 @@ async function importFile(client: BaseLanguageClient, uri: Uri, channel: OutputC
     const { line, offset } = problem.source.start;
     const at = source.positionAt(offset);
     await window.showTextDocument(source, { selection: new Range(at, at) });
-    void window.showErrorMessage(
+    void showError(
       `Line ${line}: ${problem.message}${problem.help === undefined ? '' : `. ${problem.help}`}`,
     );
     return;
@@ -121,5 +121,5 @@ async function tell({ name, report }: ImportedFile, channel: OutputChannel): Pro
   }
   const count = (kind: string) => report.filter((line) => line.kind === kind).length;
   const summary = `${count('kept')} kept, ${count('changed')} changed, ${count('dropped')} dropped.`;
-  if ((await window.showInformationMessage(summary, 'Show Report')) !== undefined) channel.show(true);
+  if ((await showInformation(summary, 'Show Report')) !== undefined) channel.show(true);
 }

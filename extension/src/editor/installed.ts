@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { commands, env, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, env, EventEmitter, Uri, workspace } from 'vscode';
 import { commandLine, PROGRAMS, type Action, type CommandLine, type Runner } from '../smolvm/argv.ts';
 import { findProgram } from '../smolvm/find.ts';
 import { Versions } from '../smolvm/version.ts';
 import { canRun } from './context.ts';
+import { showError } from './notify.ts';
 
 const INSTALL = 'https://github.com/smol-machines/smolvm#install';
 
@@ -95,7 +96,7 @@ export class Installed {
     const setting = runner === 'smolvm' ? 'smolfile.smolvm.path' : 'smolfile.runner';
     const configured = workspace.getConfiguration('smolfile').get('smolvm.path', '').trim();
     const where = runner === 'smolvm' && configured !== '' ? `at ${configured}` : 'on the PATH';
-    const message = window.showErrorMessage(
+    const message = showError(
       `${PROGRAMS[runner]} was not found ${where}. Running and packing need it; editing and previewing do not.`,
       ...(runner === 'smolvm' ? ['How to Install', 'Open Settings'] : ['Open Settings']),
     );

@@ -14,6 +14,7 @@ import { isRunning } from '../smolvm/machines.ts';
 import type { Tools } from './actions.ts';
 import { KnownMachines, type KnownMachine } from './known-machines.ts';
 import { start, TASK_TYPE } from './tasks.ts';
+import { showWarning } from './notify.ts';
 
 /** A machine with the file it came from, or something to say about one. */
 type Node =
@@ -83,7 +84,7 @@ export function registerMachines(tools: Tools): Disposable[] {
 }
 
 async function deleteMachine(name: string, { installed, memory }: Tools): Promise<void> {
-  const choice = await window.showWarningMessage(
+  const choice = await showWarning(
     `Delete the machine "${name}"?`,
     { modal: true, detail: 'Its disks are deleted with it. The Smolfile stays.' },
     'Delete',

@@ -9,7 +9,6 @@ import {
   tasks,
   TaskScope,
   Uri,
-  window,
   workspace,
   type Disposable,
   type TaskDefinition,
@@ -20,6 +19,7 @@ import { suggestedName } from '../smolvm/names.ts';
 import { actionOf, type SmolfileTask } from '../smolvm/task-definition.ts';
 import { canRun } from './context.ts';
 import { openSetting, type Installed } from './installed.ts';
+import { showError } from './notify.ts';
 
 export const TASK_TYPE = 'smolfile';
 
@@ -52,7 +52,7 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
   const cwd = 'file' in action ? dirname(action.file) : (folderOfThisMachine()?.uri.fsPath ?? homedir());
   const variable = editorVariable([cwd, line.program, ...line.args]);
   if (variable !== undefined) {
-    void window.showErrorMessage(
+    void showError(
       `VS Code would replace "${variable}…" in this task with something else, so it is not started.`,
     );
     return undefined;
@@ -71,7 +71,7 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
 }
 
 async function sayNoKeyboard(): Promise<void> {
-  const choice = await window.showErrorMessage(
+  const choice = await showError(
     'smolvm in the Pilot app store has no terminal to type in. Leave out -i and -t, or set smolfile.runner to smolvm.',
     'Open Settings',
   );
@@ -147,7 +147,7 @@ export function registerTasks(installed: Installed): Disposable {
       const folder = typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0];
       const action = actionOf(definition as unknown as SmolfileTask, folder?.uri.fsPath);
       if (typeof action === 'string') {
-        void window.showErrorMessage(`The task "${name}" cannot be started: ${action}`);
+        void showError(`The task "${name}" cannot be started: ${action}`);
         return undefined;
       }
       // VS Code only takes a task back whose definition is the very one that it gave.

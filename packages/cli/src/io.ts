@@ -12,6 +12,8 @@ export type FileSystem = Readable &
 export interface Output {
   /** Writes all of it before returning; a closed pipe swallows it. */
   write(text: string): void;
+  /** The same, where `write` changes what a CI service would obey. */
+  writeAsIs?(text: string): void;
   /** Asked only when it matters: finding out costs start-up time. */
   isTerminal(): boolean;
   /** Width in columns; undefined when it is no terminal. */

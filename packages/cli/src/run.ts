@@ -6,6 +6,7 @@ import { ConfigError, FileError, isSystemError, reasonOf, UsageError } from './f
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
 import { internalError, warn } from './output/messages.ts';
+import { guarded } from './output/workflow-commands.ts';
 import { versionText } from './version.ts';
 
 /**
@@ -14,7 +15,8 @@ import { versionText } from './version.ts';
  * @param argv arguments after `smolfile`.
  * @returns the exit code, or nothing where a command lives on (`lsp`); never throws.
  */
-export function run(argv: readonly string[], io: Io): ExitCode | undefined {
+export function run(argv: readonly string[], given: Io): ExitCode | undefined {
+  const io = guarded(given);
   try {
     return dispatch(argv, io);
   } catch (error) {

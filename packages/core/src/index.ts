@@ -27,7 +27,6 @@ export type { Settings } from './document/settings.ts';
 export {
   CALL_PROBLEMS,
   completeFlags,
-  quoteWord,
   readCall,
   splitWords,
   wordsFromArgv,
@@ -132,8 +131,11 @@ export {
   type Wanted,
 } from './target/index.ts';
 export { applyEdits } from './text/apply-edits.ts';
+export { escapeJson, jsonText } from './text/json.ts';
 export { LineIndex, type LineColumn } from './text/line-index.ts';
-export type { TextEdit, TextRange } from './text/range.ts';
+export { markdownCode, markdownPlain, markdownText } from './text/markdown.ts';
+export { quoteWord, shellLine, shellWord, singleQuoted } from './text/shell.ts';
+export { firstAfter, type TextEdit, type TextRange } from './text/range.ts';
 export { wholeLines, type LineEdit } from './text/whole-lines.ts';
 export { visible } from './text/visible.ts';
 export { wrap } from './text/wrap.ts';

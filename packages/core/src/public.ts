@@ -18,7 +18,8 @@ export {
   resolve,
   type CheckedLintOptions as LintOptions,
 } from './api/checked.ts';
-export { quoteWord, splitWords } from './call/index.ts';
+export { splitWords } from './call/index.ts';
+export { quoteWord } from './text/shell.ts';
 export { CONFIG_FILE_NAMES, isIgnored, parseConfig, settingsFor } from './config/index.ts';
 export { checkDuration, parsePort, parseVolume } from './api/values.ts';
 export { parseSmolfile, SmolfileDocument } from './document/document.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@smolfile/core';
-import { parseSmolfile } from '@smolfile/core';
+import { maskedDiagnostics, parseSmolfile } from '@smolfile/core';
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -149,7 +149,8 @@ export class Diagnostics {
   }
 
   #converted(document: TextDocument, findings: readonly Diagnostic[]) {
-    return findings.map((diagnostic) => toDiagnostic(document, diagnostic, this.#session.client));
+    const shown = maskedDiagnostics(smolfileOf(document), findings);
+    return shown.map((diagnostic) => toDiagnostic(document, diagnostic, this.#session.client));
   }
 }
 

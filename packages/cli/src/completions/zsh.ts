@@ -1,9 +1,10 @@
+import { singleQuoted } from '@smolfile/core';
 import type { CommandSpec, OptionSpec } from '../arguments/spec.ts';
 import { argumentsOf, brief, optionsOf, valuesOf, type Candidates } from './words.ts';
 
 /** The completion of zsh, to be evaluated or to be put into `$fpath` as `_smolfile`. */
 export function zshCompletion(commands: readonly CommandSpec[]): string {
-  const names = commands.map(({ name, summary }) => `    ${quoted(`${name}:${colons(summary)}`)}`);
+  const names = commands.map(({ name, summary }) => `    ${singleQuoted(`${name}:${colons(summary)}`)}`);
   return `#compdef smolfile
 # zsh completion of smolfile. In ~/.zshrc, after compinit: eval "$(smolfile completions zsh)"
 
@@ -35,7 +36,7 @@ function branch(command: CommandSpec): string {
   const rest = action(argumentsOf(command), false);
   const specs = [
     ...optionsOf(command).map(optionSpec),
-    ...(rest === ' ' ? [] : [quoted(`*:${colons(command.positionals || 'argument')}:${rest}`)]),
+    ...(rest === ' ' ? [] : [singleQuoted(`*:${colons(command.positionals || 'argument')}:${rest}`)]),
   ];
   return `        ${command.name})
           _arguments -S \\
@@ -48,10 +49,10 @@ function optionSpec(option: OptionSpec): string {
   const many = repeatable ? '*' : '';
   if (value === undefined) {
     return short === undefined
-      ? quoted(`${many}--${name}${text}`)
-      : `${quoted(`(-${short} --${name})`)}{-${short},--${name}}${quoted(text)}`;
+      ? singleQuoted(`${many}--${name}${text}`)
+      : `${singleQuoted(`(-${short} --${name})`)}{-${short},--${name}}${singleQuoted(text)}`;
   }
-  return quoted(`${many}--${name}=${text}:${colons(value)}:${action(valuesOf(option), list ?? false)}`);
+  return singleQuoted(`${many}--${name}=${text}:${colons(value)}:${action(valuesOf(option), list ?? false)}`);
 }
 
 function action(candidates: Candidates, isList: boolean): string {
@@ -64,8 +65,4 @@ function action(candidates: Candidates, isList: boolean): string {
 
 function colons(text: string): string {
   return text.replaceAll(':', '\\:');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

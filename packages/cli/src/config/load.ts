@@ -58,7 +58,7 @@ function finding(
   return [
     `${bold(red('error'))}${bold(`: ${visible(message)}`)}`,
     `${edge}${dim('-->')} ${visible(path)}:${line}:${column}`,
-    ...frame(lines, [{ range, label: '', line: '^', paint: red }], gutter, style),
+    ...frame({ lines }, [{ range, label: '', line: '^', paint: red }], gutter, style),
     ...(help === undefined
       ? []
       : [dim(`${edge} |`), `${edge} ${dim('=')} ${bold('help:')} ${visible(help)}`]),

@@ -9,6 +9,7 @@ import {
   sinceText,
   typeText,
   type KeySchema,
+  jsonText,
 } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -26,7 +27,7 @@ export function runExplain(args: Arguments, io: Io): ExitCode {
   const topic = word === undefined ? undefined : topicOf(word);
   const format = args.value('format') ?? 'text';
   if (format === 'json') {
-    io.stdout.write(`${JSON.stringify(documentOf(topic), undefined, 2)}\n`);
+    io.stdout.write(`${jsonText(documentOf(topic), 2)}\n`);
     return EXIT.clean;
   }
   const markdown = topic ? `${pageOf(topic)}\n` : `${listPage()}\n`;

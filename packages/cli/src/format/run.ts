@@ -7,6 +7,7 @@ import { configLookup } from '../lint/settings.ts';
 import { internalError, warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
+import { writeDiff } from '../output/workflow-commands.ts';
 import { rewrite } from '../output/write-file.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
 import { count } from '../reporters/summary.ts';
@@ -67,7 +68,7 @@ function formatFile(source: Source, { mode, sortKeys, color }: FormatRequest, io
     if (mode === 'check') io.stdout.write(`${visible(path)}\n`);
     else {
       const style = styleFor(io.stdout, color, io.env);
-      io.stdout.write(unifiedDiff(path, { before: text, after }, style, io.stdout.isTerminal()));
+      writeDiff(io.stdout, unifiedDiff(path, { before: text, after }, style, io.stdout.isTerminal()));
     }
   }
   return after !== text;

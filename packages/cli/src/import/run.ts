@@ -1,4 +1,4 @@
-import { wordsFromArgv } from '@smolfile/core';
+import { wordsFromArgv, jsonText } from '@smolfile/core';
 import { importSource, type ImportedFile, type ImportResult } from '@smolfile/core/import';
 import { repositoryOf } from '@smolfile/host';
 import { join, relative, resolve } from 'node:path';
@@ -148,5 +148,5 @@ function json({ from, files, problems }: ImportResult, shownOf: OfFile): string 
     text: file.text,
     report: file.report,
   }));
-  return `${JSON.stringify({ formatVersion: 1, from: from ?? null, files: written, problems }, null, 2)}\n`;
+  return `${jsonText({ formatVersion: 1, from: from ?? null, files: written, problems }, 2)}\n`;
 }

@@ -1,6 +1,8 @@
 import {
+  credentialRanges,
   lint,
   LineIndex,
+  maskedDiagnostics,
   NEWEST_RELEASE,
   parseSmolfile,
   type Command,
@@ -64,8 +66,9 @@ export function checkText({ path }: Source, text: string, options: CheckOptions)
     smolvm: result.smolvm,
     target: result.target,
     commands: result.commands,
-    diagnostics: result.diagnostics,
-    suppressed: result.suppressed,
+    diagnostics: maskedDiagnostics(document, result.diagnostics),
+    suppressed: maskedDiagnostics(document, result.suppressed),
+    ...(result.diagnostics.length + result.suppressed.length > 0 && { masks: credentialRanges(document) }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Io, Output } from '../io.ts';
 import { styleFor } from '../output/style.ts';
+import { writeAsIs } from '../output/workflow-commands.ts';
 import { writeFile } from '../output/write-file.ts';
 import type { LintReport } from '../reporters/report.ts';
 import { renderStatistics } from '../reporters/statistics.ts';
-import { withoutCommands } from '../reporters/stop-commands.ts';
 import type { LintRequest } from './options.ts';
 
 /**
@@ -13,15 +13,14 @@ import type { LintRequest } from './options.ts';
  */
 export function publish(report: LintReport, request: LintRequest, main: Output | undefined, io: Io): void {
   const { targets, color, statistics } = request;
-  const annotates =
-    io.env['GITHUB_ACTIONS'] === 'true' && targets.some(({ reporter }) => reporter.name === 'github');
   for (const { reporter, file } of targets) {
     const style = styleFor(file === undefined ? main : undefined, color, io.env);
     const isForPeople = file === undefined && reporter.name === 'pretty';
     if (file === undefined && (!main || (statistics && isForPeople))) continue;
     const text = reporter.render(report, style);
     if (file !== undefined) writeFile(file, text, io);
-    else main?.write(annotates && isForPeople ? withoutCommands(text) : text);
+    else if (main && (reporter.isDocument || reporter.name === 'github')) writeAsIs(main, text);
+    else main?.write(text);
   }
   if (statistics) main?.write(renderStatistics(report, styleFor(main, color, io.env)));
 }

@@ -7,6 +7,7 @@ import type { Io, Output } from '../io.ts';
 import { internalError, warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
+import { writeDiff } from '../output/workflow-commands.ts';
 import type { FileReport } from '../reporters/report.ts';
 import { check, type CheckOptions } from './check.ts';
 import { fixFile } from './fix.ts';
@@ -101,7 +102,7 @@ function fix(
   }
   if (mode === 'diff') {
     const style = styleFor(io.stdout, color, io.env);
-    if (change) io.stdout.write(unifiedDiff(source.path, change, style, io.stdout.isTerminal()));
+    if (change) writeDiff(io.stdout, unifiedDiff(source.path, change, style, io.stdout.isTerminal()));
   } else if (source.file === undefined && text !== undefined) {
     io.stdout.write(text);
   }

@@ -1,3 +1,4 @@
+import { firstAfter, MASK, type TextRange } from '@smolfile/core';
 import { widthOf } from '../output/width.ts';
 import { visible } from './visible.ts';
 
@@ -18,10 +19,32 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * A stretch of one line as cells.
  *
  * @param offset where the stretch begins in the document.
+ * @param masks what is not shown, in order.
  */
-export function cellsOf(text: string, offset: number): Cell[] {
+export function cellsOf(text: string, offset: number, masks: readonly TextRange[] = []): Cell[] {
   const cells: Cell[] = [];
+  let at = offset;
   let column = 0;
+  const end = offset + text.length;
+  const add = (more: readonly Cell[]): void => {
+    cells.push(...more);
+    column += more.reduce((sum, { width }) => sum + width, 0);
+  };
+  for (let index = firstAfter(masks, offset); index < masks.length; index++) {
+    const mask = masks[index]!;
+    if (mask.start >= end) break;
+    add(plainCells(text.slice(at - offset, Math.max(mask.start, at) - offset), at, column));
+    // one thing of one length, however long what it stands for
+    add([{ text: MASK, width: MASK.length, offset: Math.max(mask.start, at) }]);
+    at = Math.min(mask.end, end);
+  }
+  add(plainCells(text.slice(at - offset), at, column));
+  return cells;
+}
+
+function plainCells(text: string, offset: number, from: number): Cell[] {
+  const cells: Cell[] = [];
+  let column = from;
   let at = offset;
   for (const character of ASCII.test(text) ? text : graphemes(text)) {
     const shown = show(character, column, at);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic, LineIndex } from '@smolfile/core';
+import { firstAfter, MASK, type Diagnostic, type TextRange } from '@smolfile/core';
+import type { FileReport } from './report.ts';
 
 /** How much of a line counts on either side; lines may be megabytes long, with a finding at every word. */
 const REACH = 500;
@@ -12,18 +13,31 @@ const REACH = 500;
  */
 export function fingerprintsOf(
   diagnostics: readonly Diagnostic[],
-  lines: LineIndex,
+  { lines, masks = [] }: Pick<FileReport, 'lines' | 'masks'>,
   salt: string = '',
 ): string[] {
   const seen = new Map<string, number>();
   return diagnostics.map(({ code, range }) => {
     const { start, end } = lines.lineRange(lines.lineAt(range.start));
     const from = Math.max(start, range.start - REACH);
-    const line = lines.text.slice(from, Math.min(end, range.start + REACH)).trim();
-    const about = lines.text.slice(range.start, Math.min(range.end, end, range.start + REACH));
+    const line = masked(lines.text, from, Math.min(end, range.start + REACH), masks).trim();
+    const about = masked(lines.text, range.start, Math.min(range.end, end, range.start + REACH), masks);
     const content = [salt, code, about, line].join('\0');
     const times = seen.get(content) ?? 0;
     seen.set(content, times + 1);
     return createHash('sha256').update(`${content}\0${times}`).digest('hex').slice(0, 32);
   });
+}
+
+/** A stretch of a text without credentials: from a digest of a short one, it could be guessed. */
+function masked(text: string, start: number, end: number, masks: readonly TextRange[]): string {
+  let result = '';
+  let at = start;
+  for (let index = firstAfter(masks, start); index < masks.length; index++) {
+    const mask = masks[index]!;
+    if (mask.start >= end) break;
+    result += text.slice(at, Math.max(mask.start, at)) + MASK;
+    at = Math.min(mask.end, end);
+  }
+  return result + text.slice(at, end);
 }

@@ -2,7 +2,7 @@ import type { LineIndex, TextRange } from '@smolfile/core';
 import { widthOf } from '../output/width.ts';
 import { wrap } from '../output/wrap.ts';
 import { cellsOf, clip, type Clip } from './cells.ts';
-import type { Style } from './report.ts';
+import type { FileReport, Style } from './report.ts';
 import { visible } from './visible.ts';
 
 /** A place of the document to underline, with a word on it. */
@@ -13,6 +13,9 @@ export interface Mark {
   readonly line: '^' | '-';
   paint(text: string): string;
 }
+
+/** A text, and what of it is not shown. */
+export type Source = Pick<FileReport, 'lines' | 'masks'>;
 
 /** A mark, cut to the line on which it begins. */
 interface PlacedMark extends Mark {
@@ -30,7 +33,13 @@ const REACH = 1_000;
  *
  * @param marks the first is what the frame is about: long lines are clipped around it.
  */
-export function frame(lines: LineIndex, marks: readonly Mark[], gutter: number, style: Style): string[] {
+export function frame(
+  { lines, masks = [] }: Source,
+  marks: readonly Mark[],
+  gutter: number,
+  style: Style,
+): string[] {
+  const source = { lines, masks };
   const placed = marks.map((mark) => place(mark, lines));
   const rows = [...new Set(placed.map(({ row }) => row))].toSorted((a, b) => a - b);
   const { dim } = style.colors;
@@ -39,10 +48,11 @@ export function frame(lines: LineIndex, marks: readonly Mark[], gutter: number, 
   let previous = rows[0] ?? 0;
   for (const row of rows) {
     // One line between two others is shown: leaving it out takes as much room.
-    if (row - previous === 2) result.push(sourceLine(previous + 1, lines, [], gutter, width, style)[0] ?? '');
+    if (row - previous === 2)
+      result.push(sourceLine(previous + 1, source, [], gutter, width, style)[0] ?? '');
     if (row - previous > 2) result.push(dim('...'));
     const here = placed.filter((mark) => mark.row === row);
-    result.push(...sourceLine(row, lines, here, gutter, width, style));
+    result.push(...sourceLine(row, source, here, gutter, width, style));
     previous = row;
   }
   return result;
@@ -63,7 +73,7 @@ function place(mark: Mark, lines: LineIndex): PlacedMark {
 
 function sourceLine(
   row: number,
-  lines: LineIndex,
+  { lines, masks = [] }: Source,
   marks: readonly PlacedMark[],
   gutter: number,
   width: number,
@@ -73,7 +83,7 @@ function sourceLine(
   const focus = marks[0]?.range ?? { start, end: start };
   const from = Math.max(start, focus.start - REACH);
   const to = Math.min(end, focus.end + REACH, focus.start + 2 * REACH);
-  const shown = clip(cellsOf(lines.text.slice(from, to), from), focus.start, focus.end, width);
+  const shown = clip(cellsOf(lines.text.slice(from, to), from, masks), focus.start, focus.end, width);
   const number = colors.dim(`${String(row + 1).padStart(gutter)} |`);
   const margin = colors.dim(`${' '.repeat(gutter)} |`);
   return [

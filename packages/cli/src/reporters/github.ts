@@ -1,4 +1,5 @@
 import { ruleUrl, type Severity } from '@smolfile/core';
+import { withoutCommands } from '../output/workflow-commands.ts';
 import type { LintReport } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -29,7 +30,8 @@ export function renderGithub({ files }: LintReport): string {
 
 /** As `@actions/core` writes a message. */
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // the older form of a command counts anywhere in a line
+  return withoutCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -1,4 +1,4 @@
-import { ruleUrl, type Severity } from '@smolfile/core';
+import { ruleUrl, type Severity, jsonText } from '@smolfile/core';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { LintReport } from './report.ts';
 import { visible } from './visible.ts';
@@ -7,8 +7,9 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 
 /** A Code Quality report, which GitLab shows in merge requests. */
 export function renderGitlab({ files }: LintReport): string {
-  const issues = files.flatMap(({ path, repositoryPath = path, lines, diagnostics }) => {
-    const fingerprints = fingerprintsOf(diagnostics, lines, repositoryPath);
+  const issues = files.flatMap((file) => {
+    const { path, repositoryPath = path, lines, diagnostics } = file;
+    const fingerprints = fingerprintsOf(diagnostics, file, repositoryPath);
     return diagnostics.map(({ code, severity, message, why, help, range }, index) => ({
       type: 'issue',
       check_name: code,
@@ -26,5 +27,5 @@ export function renderGitlab({ files }: LintReport): string {
       },
     }));
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return `${jsonText(issues, 2)}\n`;
 }

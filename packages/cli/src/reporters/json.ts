@@ -1,4 +1,4 @@
-import { diagnosticJson } from '@smolfile/core';
+import { diagnosticJson, jsonText } from '@smolfile/core';
 import type { FileReport, LintReport, Reporter } from './report.ts';
 
 /** For other programs; described by `schemas/lint-output.schema.json`. */
@@ -6,7 +6,7 @@ export const json: Reporter = {
   name: 'json',
   summary: 'one JSON document, with every detail',
   isDocument: true,
-  render: (report) => `${JSON.stringify(documentOf(report), undefined, 2)}\n`,
+  render: (report) => `${jsonText(documentOf(report), 2)}\n`,
 };
 
 /** Every key is always there, `null` where there is nothing to say: readers need no second case for "absent". */

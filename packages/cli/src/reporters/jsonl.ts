@@ -1,4 +1,4 @@
-import { diagnosticJson } from '@smolfile/core';
+import { diagnosticJson, jsonText } from '@smolfile/core';
 import type { LintReport } from './report.ts';
 
 /** One finding a line, each a JSON document of its own; described by `schemas/lint-line-output.schema.json`. */
@@ -7,7 +7,7 @@ export function renderJsonLines({ files }: LintReport): string {
     .flatMap(({ path, lines, smolvm, diagnostics }) =>
       diagnostics.map((diagnostic) => {
         const line = { formatVersion: 1, path, smolvm, ...diagnosticJson(diagnostic, () => lines) };
-        return `${JSON.stringify(line)}\n`;
+        return `${jsonText(line)}\n`;
       }),
     )
     .join('');

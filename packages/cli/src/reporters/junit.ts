@@ -1,5 +1,6 @@
 import { ruleUrl, type Diagnostic } from '@smolfile/core';
 import { reaches, type FileReport, type LintReport } from './report.ts';
+import { visible } from './visible.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
 
 /** A test report: one suite a file, one case a finding, failed where it fails the check, else skipped. */
@@ -41,7 +42,7 @@ function testCase(diagnostic: Diagnostic, { path, lines, failOn = 'error' }: Fil
   const { code, severity, message, why, help, range } = diagnostic;
   const { line, column } = lines.positionAt(range.start);
   const notes = [
-    `${path}:${line}:${column}: ${severity}[${code}] ${message}`,
+    `${visible(path)}:${line}:${column}: ${severity}[${code}] ${message}`,
     ...(help === undefined ? [] : [`help: ${help}`]),
     ...(why === undefined ? [] : [`why: ${why}`]),
     `see: ${ruleUrl(code)}`,

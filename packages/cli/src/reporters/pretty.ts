@@ -84,7 +84,7 @@ function finding(diagnostic: Diagnostic, file: FileReport, isFirst: boolean, sty
   return [
     `${colors.bold(paint(`${severity}[${name}]`))}${colors.bold(`: ${visible(message)}`)}`,
     `${edge}${colors.dim('-->')} ${visible(file.path)}:${line}:${column}`,
-    ...frame(file.lines, marks, gutter, style),
+    ...frame(file, marks, gutter, style),
     ...(notes.length > 0 ? [colors.dim(`${edge} |`)] : []),
     ...notes.flatMap(([label, text, paintText]) => note(label, text, edge, paintText, style)),
   ].join('\n');

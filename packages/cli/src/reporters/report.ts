@@ -1,4 +1,4 @@
-import type { Command, Diagnostic, LineIndex, Severity, Target } from '@smolfile/core';
+import type { Command, Diagnostic, LineIndex, Severity, Target, TextRange } from '@smolfile/core';
 import type { Colors } from 'picocolors/types';
 
 /** The severity from which on a finding fails a check. */
@@ -11,6 +11,8 @@ export interface FileReport {
   /** Relative to the repository that a CI service has checked out, where one runs this; else as `path`. */
   readonly repositoryPath?: string;
   readonly lines: LineIndex;
+  /** What of the text is not shown: what looks like a credential, in order; nothing when left out. */
+  readonly masks?: readonly TextRange[];
   /** The release it was checked for; the newest one of a range. */
   readonly smolvm: string;
   /** What it was checked for; unknown of what is no document. */

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type Severity,
   type TextRange,
+  jsonText,
 } from '@smolfile/core';
 import type * as Sarif from 'sarif';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -52,7 +53,7 @@ export function renderSarif({ files }: LintReport): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 const ROOT = '%SRCROOT%';
@@ -81,9 +82,9 @@ function ruleOf(code: string, found: Severity): Sarif.ReportingDescriptor {
 }
 
 function resultsOf(file: FileReport, index: number, codes: readonly string[]): Sarif.Result[] {
-  const { diagnostics, suppressed = [], lines } = file;
+  const { diagnostics, suppressed = [] } = file;
   const all = [...diagnostics, ...suppressed];
-  const fingerprints = fingerprintsOf(all, lines);
+  const fingerprints = fingerprintsOf(all, file);
   return all.map((diagnostic, at) => {
     const { code, severity, message, help, related, range, fix } = diagnostic;
     const place = { artifactLocation: { ...locationOf(file), index } };

@@ -13,7 +13,9 @@ export function xmlDocument(root: XmlElement): string {
 }
 
 function element({ name, attributes, content = '' }: XmlElement, indent: string): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const list = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escaped(String(value)).replaceAll('\n', '&#10;')}"`,
+  );
   const open = `${indent}<${name}${list.join('')}`;
   if (content.length === 0) return `${open}/>\n`;
   if (typeof content === 'string') return `${open}>${escaped(content)}</${name}>\n`;
@@ -33,5 +35,7 @@ function escaped(text: string): string {
     .split('\n')
     .map((line) => visible(line).replaceAll(/[\uFFFE\uFFFF]/g, '\uFFFD'))
     .join('\n')
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+    .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+    .replaceAll(/#(?=#)/g, '&#35;')
+    .replaceAll(/^([ \t]*):(?=:)/gm, '$1&#58;');
 }

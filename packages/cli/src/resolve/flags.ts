@@ -7,5 +7,5 @@ export function renderFlags(resolution: Accepted): string {
   const comments = inexpressible.map(
     ({ what, reason }) => `# Not in these flags: ${visible(what)}: ${visible(reason)}.\n`,
   );
-  return `${comments.join('')}${visible(text)}\n`;
+  return `${comments.join('')}${text}\n`;
 }

@@ -1,7 +1,7 @@
 import {
+  credentialRanges,
   LineIndex,
   maskedCallText,
-  maskedDocumentText,
   type Diagnostic,
   type Refused,
   type SmolfileDocument,
@@ -24,18 +24,20 @@ export function renderRefusal(
   const { smolvm, command, call, error, diagnostics } = resolution;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const texts = [
-    { path: 'flags', text: maskedCallText(call), source: 'flags' },
+    { path: 'flags', lines: new LineIndex(maskedCallText(call)), masks: [], source: 'flags' },
     {
       path: places.path,
-      text: resolution.masked ? maskedDocumentText(document) : document.text,
+      lines: document.lines,
+      masks: resolution.masked ? credentialRanges(document) : [],
       source: undefined,
     },
   ];
-  const frames = texts.flatMap(({ path, text, source }) => {
+  const frames = texts.flatMap(({ path, lines, masks, source }) => {
     const own = errors.filter((one) => one.source === source).map((one) => ofOneText(one));
     const file: FileReport = {
       path,
-      lines: new LineIndex(text),
+      lines,
+      masks,
       smolvm,
       commands: [command],
       diagnostics: own,

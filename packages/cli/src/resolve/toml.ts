@@ -7,6 +7,7 @@ import {
   callLine,
   originText,
   type Places,
+  jsonText,
 } from '@smolfile/core';
 import { visible } from '../reporters/visible.ts';
 
@@ -57,9 +58,9 @@ function valueText(name: string, value: TomlEntry['value']): string {
     const inner = Object.entries(value as TomlTable).map(([key, item]) => valueText(key, item));
     return `${keyText(name)} = { ${inner.join(', ')} }`;
   }
-  if (typeof value === 'string' && /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
-    // @iarna/toml writes such strings over several lines, or not at all
-    return `${keyText(name)} = ${JSON.stringify(value).replaceAll('\u007F', '\\u007f')}`;
+  if (typeof value === 'string' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##/u.test(value)) {
+    // @iarna/toml writes such strings over several lines, as they are, or not at all
+    return `${keyText(name)} = ${jsonText(value)}`;
   }
   const text = stringify({ [name]: value as string }).trimEnd();
   // it parts thousands with `_`, which nobody writes in a Smolfile
@@ -67,5 +68,5 @@ function valueText(name: string, value: TomlEntry['value']): string {
 }
 
 function keyText(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : JSON.stringify(name);
+  return /^[\w-]+$/.test(name) ? name : jsonText(name);
 }

@@ -4,7 +4,8 @@ import type { Call, Word } from './call.ts';
 import type { CallOptions } from './call-reader.ts';
 import { flagTable, takesValue, type FlagTable } from './flag-table.ts';
 import { parseCall } from './parse-call.ts';
-import { placeInWord, quoteWord, splitWords } from './words.ts';
+import { quoteWord } from '../text/shell.ts';
+import { placeInWord, splitWords } from './words.ts';
 import { SMOLVM_PLATFORMS } from '../grammars/index.ts';
 import type { Release } from '../release/index.ts';
 

@@ -3,4 +3,4 @@ export type { CallOptions } from './call-reader.ts';
 export { completeFlags, type FlagCompletion, type FlagCompletions } from './complete-flags.ts';
 export { parseCall, readCall } from './parse-call.ts';
 export { CALL_PROBLEMS, type CallProblemCode, type CallProblemInfo } from './problems.ts';
-export { joinWords, quoteWord, splitWords, wordsFromArgv, type SplitWords } from './words.ts';
+export { joinWords, splitWords, wordsFromArgv, type SplitWords } from './words.ts';

@@ -1,3 +1,4 @@
+import { quoteWord } from '../text/shell.ts';
 import { callProblem } from './problems.ts';
 import type { CallProblem, Word } from './call.ts';
 
@@ -124,18 +125,6 @@ class Splitter {
       range: { start, end: this.#text.length },
     });
   }
-}
-
-/**
- * A word as a POSIX shell reads it back, quoted only where it must be.
- *
- * @example
- * ```ts
- * quoteWord('two words'); // "'two words'"
- * ```
- */
-export function quoteWord(value: string): string {
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** Words as one command line. */

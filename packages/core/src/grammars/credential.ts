@@ -6,7 +6,7 @@ import {
   CREDENTIAL_WORDS,
   DSN_PASSWORD,
   isPublicName,
-  tokenShapes,
+  anyToken,
   URL_PASSWORD,
   wordsOf,
 } from './credential-shapes.ts';
@@ -27,12 +27,12 @@ const STRONG_WORDS = new Set(CREDENTIAL_WORDS);
 const SHORTEST_TOKEN = 15;
 
 /** Every token of a known shape has one of these in it, and most texts have none. */
-const IN_TOKENS = /[_\-./]|A[KS]IA|AIza/;
+const IN_TOKENS = /[_\-./~:]|A(?:KI|SI|BI|CC)A|AKCp|AIza|ATATT3|CLOJARS|LTAI|dapi|FlyV1/;
 
 let expressions: Record<'token' | 'inUrl' | 'inDsn', RegExp> | undefined;
 
 function makeExpressions() {
-  const token = new RegExp(tokenShapes(1).join('|'));
+  const token = anyToken(1);
   return { token, inUrl: new RegExp(URL_PASSWORD, 'i'), inDsn: new RegExp(DSN_PASSWORD, 'i') };
 }
 
@@ -109,6 +109,16 @@ function namesCredential(key: string, words: readonly string[], value: string): 
 /** One word, and too long and mixed for a word. */
 function isLong(value: string): boolean {
   return value.length >= 16 && /^\S+$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
+}
+
+/**
+ * Whether a word between others is a key by its looks: mixed as no word is, or hexadecimal, but not of the length of a
+ * digest.
+ */
+export function isRandomWord(word: string): boolean {
+  if (/^[0-9a-f]+$/i.test(word))
+    return ![40, 64, 96, 128].includes(word.length) && /\d/.test(word) && bitsPerCharacter(word) >= 3;
+  return isRandom(word);
 }
 
 /** What is shorter may be random by chance. */

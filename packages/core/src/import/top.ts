@@ -1,4 +1,4 @@
-import { quoteWord } from '../call/words.ts';
+import { quoteWord } from '../text/shell.ts';
 import { harmless } from './comments.ts';
 import type { ImportContext } from './context.ts';
 import { imageName } from './map/image.ts';

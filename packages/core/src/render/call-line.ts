@@ -1,4 +1,5 @@
 import { maskedCallText, type Resolution } from '../resolve/index.ts';
+import { quoteWord } from '../text/shell.ts';
 import { visible } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Places } from './values.ts';
@@ -8,6 +9,6 @@ const WORDS = { create: 'machine create', run: 'machine run', pack: 'pack create
 /** The call that is previewed, as it would be typed; credentials are masked. */
 export function callLine({ command, call }: Resolution, { path }: Places, width: number): string {
   const flags = call.text === '' ? '' : ` ${maskedCallText(call)}`;
-  const text = `smolvm ${WORDS[command]} -s ${/^[\w./@%+=:,-]+$/.test(path) ? path : `'${path}'`}${flags}`;
+  const text = `smolvm ${WORDS[command]} -s ${quoteWord(path)}${flags}`;
   return wrap(visible(text), width - 4).join('\n    ');
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { ruleUrl } from '../lint/rule-url.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { markdownText } from '../text/markdown.ts';
 import { visible } from '../text/visible.ts';
 
 /** Whose finding it is. */
@@ -53,21 +54,8 @@ function placeText({ range, source }: Diagnostic, { path, lines }: DiagnosticPla
  */
 export function diagnosticMarkdown({ severity, code, message, why, help }: Diagnostic): string {
   const parts = [
-    `**${severity}** [${code}](${ruleUrl(code)}): ${markdown(message)}`,
-    ...[why, help].flatMap((part) => (part === undefined ? [] : [markdown(part)])),
+    `**${severity}** [${code}](${ruleUrl(code)}): ${markdownText(message)}`,
+    ...[why, help].flatMap((part) => (part === undefined ? [] : [markdownText(part)])),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-/** Our own texts have code in backticks, and no other markup; whatever else looks like markup comes from the file. */
-function markdown(text: string): string {
-  const pieces = visible(text.replaceAll(/\s+/g, ' ')).split('`');
-  return pieces
-    .map((piece, index) => {
-      const isCode = index % 2 === 1 && index < pieces.length - 1;
-      return isCode
-        ? `\`${piece}\``
-        : piece.replaceAll(/[\\*_[\]<>#|!~]/g, String.raw`\$&`).replaceAll('@', '&#64;');
-    })
-    .join('');
 }

@@ -6,6 +6,7 @@ import {
   type Origin,
   type Resolution,
 } from '../resolve/index.ts';
+import { escapeJson } from '../text/json.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
 import { diagnosticJson, rangeJson } from './diagnostic-json.ts';
@@ -78,5 +79,5 @@ export function renderResolutionJson(resolution: Resolution, places: Places, cwd
     (_, one: unknown) => (typeof one === 'bigint' ? `${mark}${one}` : one),
     2,
   );
-  return `${marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')}\n`;
+  return `${escapeJson(marked).replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')}\n`;
 }

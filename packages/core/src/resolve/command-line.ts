@@ -1,5 +1,6 @@
 import { checkFlagValue } from '../call/flag-value.ts';
-import { joinWords, type FlagUse } from '../call/index.ts';
+import type { FlagUse } from '../call/index.ts';
+import { shellLine } from '../text/shell.ts';
 import { COMMANDS, flagsFor, type FlagSchema } from '../schema/index.ts';
 import { pathBelow } from '../document/path.ts';
 import { classifyImage, entryFormOf, grammarOf, isLikelyImageReference } from '../grammars/index.ts';
@@ -68,7 +69,7 @@ class Writer {
     }
     const separator = trailing.length > 0 ? ['--'] : [];
     const argv = [...COMMANDS[command].argv, ...this.#words, ...separator, ...trailing];
-    return { argv, text: joinWords(['smolvm', ...argv]), inexpressible: this.#inexpressible };
+    return { argv, text: shellLine(['smolvm', ...argv]), inexpressible: this.#inexpressible };
   }
 
   /** A value that starts with a hyphen must be attached, or it is taken for a flag. */

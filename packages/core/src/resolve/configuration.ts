@@ -75,27 +75,32 @@ function shownList(merged: Merged, redaction: Redaction): ConfigValue[] {
 function shownValue({ key }: Merged, { value, written }: MergedElement, redaction: Redaction): ConfigValue {
   if (key.grammar === 'env' && Array.isArray(value)) {
     const [name, text] = value as [string, ConfigValue];
-    return [name, typeof text === 'string' ? redaction.envValue(name, text) : text];
+    const shown =
+      typeof text === 'string' ? redaction.envValue(name, text) : shownParts(text, redaction.reference);
+    return [redaction.reference(name), shown];
   }
   if (key.type === 'map')
-    return typeof value === 'string' ? redaction.envValue(written, value) : maskedTable(value, redaction);
+    return typeof value === 'string'
+      ? redaction.envValue(written, value)
+      : shownParts(value, redaction.reference);
   if (typeof value === 'string')
     return key.grammar === 'env' ? redaction.envSpec(value) : redaction.text(value);
-  return key.type === 'table-array' ? maskedTable(value, redaction) : value;
+  return shownParts(value, key.type === 'table-array' ? redaction.reference : redaction.text);
 }
 
-/** Tables hold references, not values: what is a credential by its looks was put there by mistake. */
-function maskedTable(value: ConfigValue, redaction: Redaction): ConfigValue {
-  if (typeof value === 'string') return redaction.reference(value);
+/** Every text that a value is made of: of a volume the source, of a secret the name or path. */
+function shownParts(value: ConfigValue, shown: (text: string) => string): ConfigValue {
+  if (typeof value === 'string') return shown(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: ConfigValue) => maskedTable(item, redaction));
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, maskedTable(one, redaction)]));
+  if (Array.isArray(value)) return value.map((part: ConfigValue) => shownParts(part, shown));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shownParts(part, shown)]));
 }
 
 function elements(merged: Merged, redaction: Redaction, name: string | undefined): ElementProvenance[] {
   const values = shownList(merged, redaction);
   const writtenAs = (written: string, index: number): string => {
     if (merged.key.grammar === 'argv') return values[index] as string;
+    if (merged.key.type === 'map') return redaction.reference(written);
     return merged.key.grammar === 'env' ? redaction.envSpec(written) : redaction.text(written);
   };
   const list = merged.elements.flatMap((element, index): ElementProvenance[] => {

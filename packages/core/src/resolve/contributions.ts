@@ -1,5 +1,5 @@
 import type { Call, FlagUse } from '../call/index.ts';
-import { quoteWord } from '../call/words.ts';
+import { quoteWord } from '../text/shell.ts';
 import { grammarOf } from '../grammars/index.ts';
 import type { GivenValue, Implier, Loss, MergeSources } from '../merge/index.ts';
 import type { KeySchema } from '../schema/index.ts';

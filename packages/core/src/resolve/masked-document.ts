@@ -13,9 +13,9 @@ import {
 import {
   credentialsInEnvSpec,
   credentialsInEnvValue,
-  credentialsInReference,
   credentialsInText,
   credentialsInWords,
+  tokensIn,
   united,
 } from './credentials-in-text.ts';
 
@@ -29,10 +29,23 @@ const MAX_PLACES = 100;
  * A document's text with every character of a credential as `*`: as long as it is and with the lines it has, so that
  * the ranges of findings hold in it. Nothing is too damaged for it.
  */
-export function maskedDocumentText({ text, toml, settings }: SmolfileDocument): string {
+export function maskedDocumentText(document: SmolfileDocument): string {
+  return masked(document.text, credentialRanges(document));
+}
+
+const known = new WeakMap<SmolfileDocument, readonly TextRange[]>();
+
+/** Where a document holds what looks like a credential, in order; looked for once. */
+export function credentialRanges(document: SmolfileDocument): readonly TextRange[] {
+  const ranges = known.get(document) ?? rangesIn(document);
+  known.set(document, ranges);
+  return ranges;
+}
+
+function rangesIn({ text, toml, settings }: SmolfileDocument): TextRange[] {
   const envArrays = new Set<unknown>();
   for (const { schema, value } of settings.all()) if (schema.grammar === 'env') envArrays.add(value);
-  const found = [...credentialsInReference(text), ...inLines(toml)];
+  const found = [...tokensIn(text), ...inLines(toml)];
   const visitAll = (entries: readonly KeyValueNode[], path: readonly string[], given?: Reader): void => {
     const variable = entries.find(({ keys }) => keys.length === 1 && NAMING.has(keys[0]!.name))?.value;
     for (const { keys, value } of entries) {
@@ -70,7 +83,7 @@ export function maskedDocumentText({ text, toml, settings }: SmolfileDocument): 
     const path = namesOf(keys);
     visitAll(entries, path, isVariableAsTable(path, array) ? whole : undefined);
   }
-  return masked(text, united(found));
+  return united(found);
 }
 
 function namesOf(keys: readonly KeyNode[]): string[] {

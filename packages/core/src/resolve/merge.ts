@@ -111,7 +111,7 @@ function resolved(
   const dropped: Dropped[] = [];
   const lost = new Map<string, Dropped[]>();
   const drop = (given: GivenValue, reason: string): void => {
-    const one = { ...origins.of(given), reason };
+    const one = { ...origins.of(given), reason: around.redaction.text(reason) };
     dropped.push(one);
     if (key.type === 'map') lost.set(entryOf(given), [...(lost.get(entryOf(given)) ?? []), one]);
   };

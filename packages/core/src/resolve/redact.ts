@@ -19,14 +19,14 @@ export const MASK = '********';
  */
 export interface Redaction {
   /** Any text: commands, messages, URLs. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** `KEY=VALUE`. */
-  envSpec(spec: string): string;
-  envValue(key: string, value: string): string;
+  readonly envSpec: (spec: string) => string;
+  readonly envValue: (key: string, value: string) => string;
   /** The words of one command: a word after `--password` is masked whole. */
-  words(words: readonly string[]): string[];
+  readonly words: (words: readonly string[]) => string[];
   /** Where a secret comes from: only what is a credential by its looks, put there by mistake. */
-  reference(text: string): string;
+  readonly reference: (text: string) => string;
 }
 
 const SHOW_ALL: Redaction = {

@@ -2,7 +2,6 @@ import { CALL_PROBLEMS, readCall, type Call, type CallOptions, type CallProblem 
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Command, Diagnostic, Stage } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
-import { explainCode } from '../lint/explain.ts';
 import { lint, type LintResult } from '../lint/lint.ts';
 import type { Release } from '../release/index.ts';
 import { checksOf } from '../schema/index.ts';
@@ -11,7 +10,8 @@ import { configurationOf } from './configuration.ts';
 import type { Surroundings } from './elements.ts';
 import { ignoredKeys } from './ignored.ts';
 import { mergeAll } from './merge.ts';
-import { redactionFor, type Redaction } from './redact.ts';
+import { maskedDiagnostics } from './masked-diagnostics.ts';
+import { redactionFor } from './redact.ts';
 import type { HostEnvironment, Refused, Resolution } from './resolution.ts';
 
 /** What a Smolfile is used with. */
@@ -65,10 +65,8 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
     target,
     ...(host && { host }),
   });
-  const diagnostics = [
-    ...call.problems.map((problem) => diagnosticOf(problem, command)),
-    ...withRefusals(linted),
-  ].map((diagnostic) => maskedDiagnostic(diagnostic, redaction));
+  const all = [...call.problems.map((problem) => diagnosticOf(problem, command)), ...withRefusals(linted)];
+  const diagnostics = showValues ? all : maskedDiagnostics(document, all);
   const common = {
     target,
     release,
@@ -139,22 +137,5 @@ function diagnosticOf(problem: CallProblem, command: Command): Diagnostic {
     range,
     source: 'flags',
     related,
-  };
-}
-
-/** A finding quotes what it is about; a fix that would spell a credential is left out. */
-function maskedDiagnostic(diagnostic: Diagnostic, redaction: Redaction): Diagnostic {
-  const { fix, why, help, ...rest } = diagnostic;
-  const isPlain = fix?.edits.every(({ text }) => redaction.text(text) === text) ?? false;
-  return {
-    ...rest,
-    message: redaction.text(diagnostic.message),
-    ...(why !== undefined && { why }),
-    // a rule's own words hold nothing of the file, and `KEY=VALUE` in them is no credential
-    ...(help !== undefined && {
-      help: help === explainCode(diagnostic.code)?.help ? help : redaction.text(help),
-    }),
-    related: diagnostic.related.map((place) => ({ ...place, message: redaction.text(place.message) })),
-    ...(fix && isPlain && { fix }),
   };
 }

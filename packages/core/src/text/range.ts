@@ -12,3 +12,15 @@ export interface TextEdit {
   readonly range: TextRange;
   readonly text: string;
 }
+
+/** Index of the first of sorted ranges that ends after an offset. */
+export function firstAfter(ranges: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

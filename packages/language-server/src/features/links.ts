@@ -60,7 +60,7 @@ export function registryPage(reference: string): string | undefined {
     case 'docker.io': {
       const [owner, ...name] = repository.split('/');
       const page = owner === 'library' ? `_/${name.join('/')}` : `r/${repository}`;
-      return `https://hub.docker.com/${page}${digest === undefined && tag !== undefined && tag !== 'latest' ? `/tags?name=${encodeURIComponent(tag)}` : ''}`;
+      return `https://hub.docker.com/${page}${digest === undefined && tag !== undefined && tag !== 'latest' ? `/tags?name=${encodeURIComponent(tag.replaceAll(/\p{Cs}/gu, '\uFFFD'))}` : ''}`;
     }
     case 'ghcr.io':
     case 'gcr.io':

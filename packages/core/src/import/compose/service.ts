@@ -1,4 +1,4 @@
-import { quoteWord } from '../../call/words.ts';
+import { quoteWord } from '../../text/shell.ts';
 import type { ImportContext } from '../context.ts';
 import { inheritStopSignal } from '../dockerfile/import.ts';
 import type { ImageFacts } from '../image-facts.ts';

@@ -1,4 +1,4 @@
-import { quoteWord } from '../../call/words.ts';
+import { quoteWord } from '../../text/shell.ts';
 import { factsOf, readDockerfile } from '../dockerfile/image.ts';
 import type { ImageFacts } from '../image-facts.ts';
 import { imageName, mapBuiltImage } from '../map/image.ts';

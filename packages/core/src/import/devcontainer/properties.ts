@@ -1,4 +1,5 @@
-import { joinWords, quoteWord } from '../../call/words.ts';
+import { joinWords } from '../../call/words.ts';
+import { quoteWord } from '../../text/shell.ts';
 import { isCredentialName } from '../../resolve/credentials.ts';
 import { mapFlag, mountOf } from '../docker-run/flags.ts';
 import { parseRunArgs } from '../docker-run/run-args.ts';

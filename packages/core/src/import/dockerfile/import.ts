@@ -1,4 +1,4 @@
-import { quoteWord } from '../../call/words.ts';
+import { quoteWord } from '../../text/shell.ts';
 import type { ImportContext } from '../context.ts';
 import { knownImage } from '../known-images.ts';
 import { mapCommand } from '../map/command.ts';

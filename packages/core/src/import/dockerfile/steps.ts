@@ -1,4 +1,5 @@
-import { joinWords, quoteWord } from '../../call/words.ts';
+import { joinWords } from '../../call/words.ts';
+import { quoteWord } from '../../text/shell.ts';
 import type { Item, Plan } from '../plan.ts';
 import { cleanPath, type SourceReader } from '../reader.ts';
 import type { ImageConfig, Step } from './image.ts';

@@ -1,4 +1,4 @@
-import { quoteWord } from '../../call/words.ts';
+import { quoteWord } from '../../text/shell.ts';
 import type { Item, Plan } from '../plan.ts';
 
 /** A name with an address: `h:1.2.3.4`, `h=1.2.3.4`. */

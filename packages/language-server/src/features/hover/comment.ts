@@ -1,4 +1,12 @@
-import { explainCode, NEWEST_RELEASE, releasesIn, ruleUrl, type SmolfileDocument } from '@smolfile/core';
+import {
+  explainCode,
+  markdownCode,
+  markdownPlain,
+  NEWEST_RELEASE,
+  releasesIn,
+  ruleUrl,
+  type SmolfileDocument,
+} from '@smolfile/core';
 import { lastBefore } from '../context.ts';
 import { touches } from '../spot.ts';
 import type { Hover } from './index.ts';
@@ -12,8 +20,8 @@ export function commentHover(document: SmolfileDocument, offset: number): Hover 
     const found = releasesIn(pin.version);
     const markdown =
       typeof found === 'string'
-        ? `\`${pin.version}\` is no version of smolvm that is known, and no range of them; the file is checked for ${NEWEST_RELEASE.version}.`
-        : `This file is for **smolvm ${found.text}**: every tool checks it for ${found.isRange ? 'those versions' : 'that version'}.`;
+        ? `${markdownCode(pin.version)} is no version of smolvm that is known, and no range of them; the file is checked for ${NEWEST_RELEASE.version}.`
+        : `This file is for **smolvm ${markdownPlain(found.text)}**: every tool checks it for ${found.isRange ? 'those versions' : 'that version'}.`;
     return { range: comment, markdown };
   }
   const written = text.slice(comment.start, comment.end);

@@ -15,6 +15,7 @@ import {
   type Release,
 } from '@smolfile/core';
 import { amountInWords } from '../words.ts';
+import { code } from './code.ts';
 
 /**
  * Everything about a key: what it is, what it does, and how its value comes about.
@@ -35,12 +36,12 @@ export function keyText(
 
 /** A key in one line, for its values. */
 export function summaryText(key: KeySchema, path: readonly string[]): string {
-  return `\`${path.join('.')}\`: ${key.description}`;
+  return `${code(path.join('.'))}: ${key.description}`;
 }
 
 function title(key: KeySchema, path: readonly string[]): string {
   const parts = [typeText(key), key.unit && `in ${key.unit}`, `since smolvm ${sinceText(key)}`];
-  return `**\`${path.join('.')}\`** — ${parts.filter(Boolean).join(', ')}`;
+  return `**${code(path.join('.'))}** — ${parts.filter(Boolean).join(', ')}`;
 }
 
 function missing({ absent }: KeySchema, release: Release): string[] {

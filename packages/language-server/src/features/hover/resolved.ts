@@ -3,6 +3,7 @@ import {
   COMMANDS,
   explainValue,
   keyByPath,
+  markdownText,
   originText,
   type Accepted,
   type Command,
@@ -52,11 +53,11 @@ function explained(resolution: Accepted, name: string, document: SmolfileDocumen
     ...new Set(used.map(({ origin }) => originText(origin, '', { path: '', lines: document.lines }))),
   ];
   const lost = [...new Set(chain.flatMap(({ reason }) => reason ?? []))];
-  const from = origins.length > 0 ? ` (${origins.slice(0, MOST).join('; ')})` : '';
+  const from = origins.length > 0 ? ` (${markdownText(origins.slice(0, MOST).join('; '))})` : '';
   const what = shown.length > 0 ? shown.join(', ') + more : 'nothing';
   return `${what}${from}${lost
     .slice(0, MOST)
-    .map((reason) => `. ${capitalised(reason)}`)
+    .map((reason) => `. ${markdownText(capitalised(reason))}`)
     .join('')}`;
 }
 

@@ -4,6 +4,7 @@ import {
   classifyImage,
   defaultText,
   isRemoteVolume,
+  markdownText,
   normalizeImage,
   parseCidr,
   parseFileEnvSpec,
@@ -117,9 +118,9 @@ function durationText(value: string, { release, key }: Asked): string {
     return `**${words}**${exact}`;
   }
   const initial = defaultText(key);
-  return `**smolvm ignores this**, silently: ${parsed.problem.message}. ${
+  return `**smolvm ignores this**, silently: ${markdownText(parsed.problem.message)}. ${
     initial === undefined ? '' : `The default counts, ${code(initial)}. `
-  }${parsed.problem.help}`;
+  }${markdownText(parsed.problem.help)}`;
 }
 
 function cidrText(value: string): string | undefined {
@@ -188,9 +189,11 @@ function imageText(value: string, { target }: Asked): string | undefined {
   }
   if (value === '') return undefined;
   const { registry, repository, tag, digest } = normalizeImage(value);
-  const version = digest === undefined ? `tag **${tag}**` : `digest ${code(digest)}`;
+  const version = digest === undefined ? `tag ${code(tag ?? '')}` : `digest ${code(digest)}`;
   const hub = registry === 'docker.io' ? ' (Docker Hub)' : '';
-  return `${code(repository)}, ${version}, from **${registry}**${hub}. Pulling it needs ${registryHosts(value)
+  return `${code(repository)}, ${version}, from ${code(registry)}${hub}. Pulling it needs ${registryHosts(
+    value,
+  )
     .map((host) => code(host))
     .join(' and ')}.`;
 }

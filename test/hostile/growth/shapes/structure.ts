@@ -1,0 +1,32 @@
+import { counted, repeated, type Shape } from './shape.ts';
+
+const shapes: Readonly<Record<string, Shape>> = {
+  'unknown keys': (length) => counted((index) => `cpuz${index} = 1\n`, length),
+  'unknown keys in one table': (length) => `[dev]\n${counted((index) => `cpuz${index} = 1\n`, length)}`,
+  'the same key': (length) => repeated('cpus = 1\n', length),
+  'the same table': (length) => repeated('[dev]\n', length),
+  'tables of names': (length) => counted((index) => `[a.b${index}]\n`, length),
+  'tables of tables': (length) => repeated('[[network.credentials]]\nname = "a"\n', length),
+  'keys without value': (length) => counted((index) => `a${index} =\n`, length),
+  'lines that are nothing': (length) => repeated('%\n', length),
+  'one line that is nothing': (length) => repeated('%', length),
+  'open strings': (length) => repeated('a = "\n', length),
+  'open lists': (length) => repeated('a = [\n', length),
+  'open strings of many lines': (length) => repeated('a = """\n""\\', length),
+  'dots in a key': (length) => `${repeated('a.', length)}a = 1\n`,
+  'keys with dots': (length) => counted((index) => `a.b${index} = 1\n`, length),
+  'quoted keys': (length) => counted((index) => `"a\\u0041${index}" = 1\n`, length),
+  'an inline table': (length) => `health = { ${counted((index) => `a${index} = 1, `, length)}z = 1 }\n`,
+  'inline tables in a list': (length) => `volumes = [${repeated('{ a = 1 }, ', length)}]\n`,
+  'commas in a list': (length) => `ports = [${repeated(',', length)}]\n`,
+  'lines of a list': (length) => `ports = [\n${repeated('"80:80", # x\n', length)}]\n`,
+  'empty lines': (length) => repeated('\n', length),
+  'carriage returns': (length) => repeated('\r', length),
+  blanks: (length) => `cpus =${repeated(' ', length)}1\n`,
+  digits: (length) => `cpus = ${repeated('1', length)}\n`,
+  'digits between underscores': (length) => `cpus = ${repeated('1_', length)}1\n`,
+  dates: (length) => repeated('cpus = 2020-01-01T00:00:00Z\n', length),
+  brackets: (length) => `a = ${repeated('[', length)}`,
+  equals: (length) => `a ${repeated('=', length)}\n`,
+};
+export default shapes;
