@@ -9,6 +9,7 @@ import {
   type Places,
   jsonText,
 } from '@smolfile/core';
+import { maskNote } from './mask-note.ts';
 import { visible } from '../reporters/visible.ts';
 
 /**
@@ -31,7 +32,8 @@ export function renderToml(resolution: Accepted, places: Places): string {
   const blocks = Array.from(sections, ([section, own]) =>
     [...(section === '' ? [] : [`[${section}]`]), ...own.map((entry) => statement(entry, places))].join('\n'),
   );
-  return `${[head.join('\n'), ...blocks].join('\n\n')}\n`;
+  const text = `${[head.join('\n'), ...blocks].join('\n\n')}\n`;
+  return maskNote(text) + text;
 }
 
 function statement({ path, value, origins, elements }: TomlEntry, places: Places): string {

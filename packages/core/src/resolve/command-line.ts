@@ -22,7 +22,7 @@ export interface CommandLine {
   readonly argv: readonly string[];
   /** The same for a POSIX shell, from `smolvm` on. */
   readonly text: string;
-  /** What flags cannot say. With any, the command line is not equivalent. */
+  /** What flags cannot say. With any, the command line is not equivalent, and not to be used. */
   readonly inexpressible: readonly Inexpressible[];
 }
 
@@ -80,6 +80,8 @@ class Writer {
   }
 
   #other({ flag, value }: FlagUse): void {
+    // a switch that the file has, too, is written already
+    if (value === undefined && this.#words.includes(`--${flag.long}`)) return;
     this.#flag(flag, value && maskFlagValue(flag.grammar, value, redactionFor(this.resolution)));
   }
 
@@ -157,6 +159,11 @@ class Writer {
       return true;
     }
     if (flag?.repeatable && flag.feeds.length === 1) {
+      const differs = this.#difference(flag, element);
+      if (differs !== undefined) {
+        this.#cannot(name, differs);
+        return false;
+      }
       this.#flag(flag, written);
       return true;
     }
@@ -167,6 +174,18 @@ class Writer {
         : `${this.#title()} has no flag for it`;
     this.#cannot(name, reason);
     return false;
+  }
+
+  /** Why a flag would say something else than the file does, which reads some values less strictly. */
+  #difference(flag: FlagSchema, { value, written = '' }: ElementProvenance): string | undefined {
+    const wrong = checkFlagValue(flag, written, this.resolution);
+    if (wrong) return `\`--${flag.long}\` does not take this: ${wrong.message}`;
+    const grammar = grammarOf(flag);
+    if (!grammar.read || grammar.lists || typeof value !== 'string') return undefined;
+    const { command, release } = this.resolution;
+    const reading = grammar.read(written, { command, release, flag: flag.long });
+    const same = 'values' in reading && reading.values.some((one) => one.value === value);
+    return same ? undefined : `\`--${flag.long}\` reads this otherwise than the file`;
   }
 
   /** The entries of a map, each with the flag that can say it. */

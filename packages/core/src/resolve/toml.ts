@@ -56,15 +56,16 @@ const TOML_MAX = 2n ** 63n - 1n;
  */
 export function tomlOf(resolution: Accepted): TomlRendition {
   const inexpressible: Inexpressible[] = [];
-  const entries = valuesOf(resolution)
-    .filter(({ key }) => !key.byFlags)
+  const values = valuesOf(resolution)
+    .filter(({ key, name }) => !key.byFlags && !(name === 'entrypoint' && dropsEntrypoint(resolution)))
     .flatMap((value) =>
       value.key.type === 'map'
         ? mapEntries(resolution, value)
         : entryOf(value, resolution.release, inexpressible),
-    )
-    .concat(switches(resolution))
-    .toSorted((one, other) => Number(one.path.length > 1) - Number(other.path.length > 1));
+    );
+  const entries = withSwitches(values, switches(resolution)).toSorted(
+    (one, other) => Number(one.path.length > 1) - Number(other.path.length > 1),
+  );
   const table: TomlTable = {};
   for (const { path, value } of entries) put(table, path, value);
   inexpressible.push(...onlyInCalls(resolution));
@@ -156,6 +157,18 @@ function switches(resolution: Accepted): TomlEntry[] {
   });
 }
 
+/** A switch and the file may say the same, which is one key; what the switch says counts. */
+function withSwitches(values: readonly TomlEntry[], given: readonly TomlEntry[]): TomlEntry[] {
+  const entries = new Map(values.map((entry) => [entry.path.join('.'), entry]));
+  for (const entry of given) {
+    const path = entry.path.join('.');
+    const other = entries.get(path);
+    const origins = other?.value === entry.value ? [...other.origins, ...entry.origins] : entry.origins;
+    entries.set(path, { ...entry, origins });
+  }
+  return Array.from(entries.values());
+}
+
 function switchKey({ command, release }: Accepted, { flag }: FlagUse): string | undefined {
   const key = flag.key === undefined || takesValue(flag) ? undefined : keyByPath(flag.key, release);
   const acts = key?.effect?.[command]?.effect;
@@ -168,11 +181,6 @@ function onlyInCalls(resolution: Accepted): Inexpressible[] {
     what: flagText({ call: resolution.call, redaction: redactionFor(resolution) }, use),
     reason: 'a Smolfile has no key for it',
   }));
-  if (dropsEntrypoint(resolution)) {
-    const reason =
-      '`machine run` drops it, because the call gives a command; with `cmd` in the file it would come before that';
-    found.push({ what: 'entrypoint', reason });
-  }
   const { command, config, release } = resolution;
   const { image } = config;
   const use = useOf(resolution, originsOf(resolution, 'image')[0]);
