@@ -1,3 +1,4 @@
+import { ifPossible, setValue } from '../../edit/index.ts';
 import { classifyImage, parsePersistedImage, shown } from '../../grammars/index.ts';
 import { at } from '../places.ts';
 import { hasNetworkAtBoot } from '../network.ts';
@@ -15,6 +16,7 @@ export default defineRule({
   of: 'image-network',
   commands: ['create', 'run'],
   during: 'image-pulled-in-guest',
+  fixable: 'unsafe',
   examples: {
     invalid: [
       { toml: 'image = "alpine" # error: image-without-network\n', smolvm: '1.22.2' },
@@ -52,10 +54,12 @@ export default defineRule({
     const refused = release.has('image-needs-network', command);
     const message = `The image ${shown(String(image.value))} must be pulled from a registry, but this machine has no network`;
     const related = net ? [{ range: net.range, message: 'switched off here' }] : [];
+    const edits = image.source ? undefined : ifPossible(() => setValue(document, 'net', true).edits);
+    const title = net ? 'Set `net = true`' : 'Add `net = true`';
+    const found = { ...at(image), message, related, ...(edits && { fix: { title, safe: false, edits } }) };
     // an explicit `net = false` is a decision: the file may well be meant for calls with `--net`
-    if (refused && (call || !net)) report({ ...at(image), message, related });
-    else
-      report({ ...at(image), message, related, severity: 'warning', stage: refused ? 'config' : 'launch' });
+    if (refused && (call || !net)) report(found);
+    else report({ ...found, severity: 'warning', stage: refused ? 'config' : 'launch' });
   },
 });
 
