@@ -372,6 +372,14 @@ describe('diagnostics that are asked for', () => {
     expect(session.published(uri)).toEqual([]);
   });
 
+  test('are new when a document is opened again with the same version', async () => {
+    await opened('imge = 1\n');
+    const first = await pull();
+    await session.close(uri);
+    await opened('net = true\n');
+    expect(await pull(first.resultId)).toMatchObject({ kind: 'full', items: [] });
+  });
+
   test('of a workspace are those of its files too, by what changed', async () => {
     await mkdir(join(folder, 'web'));
     await mkdir(join(folder, 'node_modules'));

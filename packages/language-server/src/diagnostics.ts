@@ -19,6 +19,10 @@ const QUIET = 120;
 
 /** Findings, pushed to clients that wait for them and handed to those that ask. */
 export class Diagnostics {
+  /** Clients keep what they were told when the server is started anew. */
+  readonly #run = Date.now().toString(36);
+  readonly #openings = new WeakMap<TextDocument, number>();
+  #latest = 0;
   readonly #session: Session;
   readonly #checks: Debouncer;
   readonly #opened = new WeakSet<TextDocument>();
@@ -70,10 +74,10 @@ export class Diagnostics {
   ): Promise<DocumentDiagnosticReport> {
     const document = this.#session.smolfile(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const known = `${document.version}:${this.#session.epoch}`;
+    const known = this.#resultId(document);
     if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
     const findings = await this.#findings(document, token);
-    const resultId = `${document.version}:${this.#session.epoch}`;
+    const resultId = this.#resultId(document);
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#converted(document, findings) };
   }
 
@@ -117,13 +121,20 @@ export class Diagnostics {
       };
     const file = world.read(uri);
     if (!file) return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${file.stamp}:${epoch}`;
+    const resultId = `${this.#run}:${file.stamp}:${epoch}`;
     if (previous === resultId)
       return { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const document = TextDocument.create(uri, 'smolfile', 0, file.text);
     const findings = diagnose(parseSmolfile(file.text), await this.#session.targetOf(uri));
     const items = this.#converted(document, findings);
     return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /** A version says nothing by itself: a document that is opened again may have the same one with another text. */
+  #resultId(document: TextDocument): string {
+    const opening = this.#openings.get(document) ?? ++this.#latest;
+    this.#openings.set(document, opening);
+    return `${this.#run}:${opening}:${document.version}:${this.#session.epoch}`;
   }
 
   async #push(document: TextDocument): Promise<void> {
