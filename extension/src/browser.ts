@@ -1,6 +1,6 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { ANNOUNCED, clientOptions } from './editor/client.ts';
+import { ANNOUNCED, clientOptions, registerServerCommands } from './editor/client.ts';
 import { registerImport } from './editor/import.ts';
 import { registerNewFile } from './editor/new-file.ts';
 import { registerPreview, type UsualFlags } from './editor/preview.ts';
@@ -24,6 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     status,
     registerNewFile(),
     ...registerImport(client),
+    ...registerServerCommands(client),
     ...registerPreview(client, NO_FLAGS),
   );
   await client.start();

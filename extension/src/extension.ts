@@ -1,10 +1,11 @@
-import { workspace, type ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext, type Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { followEditor, registerActions } from './editor/actions.ts';
+import { followEditor, registerActions, type Tools } from './editor/actions.ts';
 import {
   ANNOUNCED,
   clientOptions,
   refreshLenses,
+  registerServerCommands,
   settingsChanged,
   type InstalledVersion,
 } from './editor/client.ts';
@@ -12,21 +13,30 @@ import { announceMachine } from './editor/context.ts';
 import { registerImport } from './editor/import.ts';
 import { Installed } from './editor/installed.ts';
 import { registerMachines } from './editor/machines-view.ts';
+import { KnownMachines } from './editor/known-machines.ts';
+import type { FileMachine } from './editor/lenses.ts';
 import { Memory } from './editor/memory.ts';
 import { registerNewFile } from './editor/new-file.ts';
 import { registerPreview } from './editor/preview.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { registerTasks } from './editor/tasks.ts';
+import { isRunning } from './smolvm/machines.ts';
 
 /** Called by the editor when the first Smolfile is opened, or the first of our views, tasks and commands is used. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const installed = new Installed();
   const memory = new Memory(context.workspaceState);
-  const client = createClient(context.asAbsolutePath('dist/server.cjs'), () => installed.version, memory);
-  const tools = { client, installed, memory };
+  const client: LanguageClient = createClient(
+    context.asAbsolutePath('dist/server.cjs'),
+    () => installed.version,
+    (uri) => machineOf(uri, tools),
+  );
+  const known = new KnownMachines({ client, installed, memory });
+  const tools = { client, installed, memory, known };
   const status = registerStatusBar(client, () => installed.version);
   context.subscriptions.push(
     installed,
+    known,
     client,
     status,
     announceMachine(() => {
@@ -39,10 +49,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     installed.onDidChange(() => settingsChanged(client)),
     memory.onDidChange(() => refreshLenses(client)),
+    known.onDidChange(() => refreshLenses(client)),
     followEditor(memory),
     registerTasks(installed),
     registerNewFile(),
     ...registerImport(client),
+    ...registerServerCommands(client),
     ...registerPreview(client, {
       of: (uri, command) => memory.linesOf(uri, command)[0] ?? '',
       onDidChange: memory.onDidChange,
@@ -53,16 +65,35 @@ export async function activate(context: ExtensionContext): Promise<void> {
   // Both at once: the server need not wait for smolvm to say its version.
   await Promise.all([client.start(), installed.refresh()]);
   status.refresh();
+  // The lenses of its file say what one can do with a machine as it is.
+  if (memory.hasMachines) void known.refresh();
+}
+
+/** The machine that was made from a file, and how it is as far as smolvm has said. */
+function machineOf(uri: Uri, { memory, known }: Pick<Tools, 'memory' | 'known'>): FileMachine | undefined {
+  const name = memory.of(uri).machine;
+  if (name === undefined) return undefined;
+  const machine = known.of(name);
+  return { name, doing: machine?.doing, running: machine && isRunning(machine.machine) };
 }
 
 /**
  * @param module path of the bundled server. It runs in the editor's own Node: nothing of the workspace or the
  * PATH is ever executed for it, so that a workspace needs no trust to be checked.
  */
-function createClient(module: string, installed: InstalledVersion, memory: Memory): LanguageClient {
+function createClient(
+  module: string,
+  installed: InstalledVersion,
+  machine: (uri: Uri) => FileMachine | undefined,
+): LanguageClient {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6091'] } };
-  const client = new LanguageClient('smolfile', 'Smolfile', { run, debug }, clientOptions(installed, memory));
+  const client = new LanguageClient(
+    'smolfile',
+    'Smolfile',
+    { run, debug },
+    clientOptions(installed, machine),
+  );
   client.registerFeature(ANNOUNCED);
   return client;
 }

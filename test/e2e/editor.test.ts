@@ -107,6 +107,21 @@ describe('the extension in VS Code', () => {
     await workbench.screenshot('quick-fix-applied');
   });
 
+  test('a rule is explained inside the editor, and the server is started anew on request', async () => {
+    await workbench.openFile('Smolfile');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);
+    await workbench.goToLine(2);
+    await workbench.page.keyboard.press('Home');
+    await workbench.codeAction('Explain `unknown-key`');
+    const pages = () =>
+      Promise.all(workbench.page.frames().map((frame) => frame.innerText('body').catch(() => '')));
+    await expect.poll(pages).toContainEqual(expect.stringMatching(/unknown-key[^]*On the web/));
+    await workbench.screenshot('explained');
+    await workbench.command('Smolfile: Restart Language Server');
+    await workbench.retypeLine(3, 'cpus = 2');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(2);
+  });
+
   test('a problem goes away as soon as the line is typed right, and comes back with the mistake', async () => {
     await workbench.openFile('Smolfile');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(3);

@@ -9,7 +9,10 @@ import { canRun } from './context.ts';
 import { isFine, type FileAction } from './check.ts';
 import { askForFlags } from './flags-box.ts';
 import type { Installed } from './installed.ts';
+import type { KnownMachines } from './known-machines.ts';
+import { doQuietly } from './machine-actions.ts';
 import type { Memory } from './memory.ts';
+import { mayBeWritten, outputProblem } from './output.ts';
 import { completeFlags, resolve } from './server.ts';
 import { start, type Started } from './tasks.ts';
 import { showError, showWarning } from './notify.ts';
@@ -19,6 +22,7 @@ export interface Tools {
   readonly client: BaseLanguageClient;
   readonly installed: Installed;
   readonly memory: Memory;
+  readonly known: KnownMachines;
 }
 
 /** The commands on a Smolfile. Each takes the file's URI, as object or text; without one, the active editor's. */
@@ -79,7 +83,11 @@ async function isPossible(uri: Uri, installed: Installed): Promise<boolean> {
     void showWarning('Save the Smolfile in a folder first: smolvm reads it from there.', {});
     return false;
   }
-  if (installed.locate() !== undefined) return true;
+  if (installed.locate() !== undefined) {
+    // Another one may have been put in its place.
+    await installed.refresh();
+    return true;
+  }
   await installed.sayMissing();
   return false;
 }
@@ -95,11 +103,15 @@ async function runWithFlags(uri: Uri, tools: Tools): Promise<void> {
 
 async function create(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
   const file = uri.fsPath;
+  await tools.known.refresh();
   const name = await window.showInputBox({
     title: 'Create Machine',
     prompt: 'A name for the machine',
-    value: tools.memory.of(uri).machine ?? suggestedName(file),
-    validateInput: (text) => actionProblem({ kind: 'create', file, name: text }, uri, tools),
+    value: freeName(suggestedName(file), tools.known),
+    validateInput: (text) =>
+      tools.known.of(text)
+        ? `There is a machine "${text}" already.`
+        : actionProblem({ kind: 'create', file, name: text }, uri, tools),
   });
   if (name === undefined) return;
   const action = { kind: 'create', file, name } as const;
@@ -119,7 +131,7 @@ async function create(uri: Uri, tools: Tools, withFlags = false): Promise<void> 
 
 async function pack(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
   const file = uri.fsPath;
-  const at = (text: string): FileAction => ({
+  const at = (text: string): Extract<FileAction, { kind: 'pack' }> => ({
     kind: 'pack',
     file,
     output: resolvePath(dirname(file), text),
@@ -128,7 +140,10 @@ async function pack(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
     title: 'Pack',
     prompt: 'The program to make, relative to the Smolfile; a file .smolmachine is put beside it',
     value: tools.memory.of(uri).output ?? suggestedName(file),
-    validateInput: (text) => (text === '' ? 'Give it a name.' : actionProblem(at(text), uri, tools)),
+    validateInput: async (text) =>
+      text === ''
+        ? 'Give it a name.'
+        : ((await outputProblem(at(text).output, file)) ?? actionProblem(at(text), uri, tools)),
   });
   if (typed === undefined) return;
   const action = at(typed);
@@ -136,8 +151,15 @@ async function pack(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
     ? await flagsFor('pack', `Pack "${typed}" with Flags`, uri, tools, lineOf(flagsOf(action)))
     : [];
   if (!flags) return;
+  if (!(await mayBeWritten(action.output, file))) return;
   const started = await checkAndStart(uri, { ...action, flags }, tools);
   if (started) await tools.memory.remember(uri, { output: typed });
+}
+
+/** The name, or with a number where there is such a machine already. */
+function freeName(name: string, known: KnownMachines): string {
+  if (!known.of(name)) return name;
+  for (let number = 2; ; number++) if (!known.of(`${name}-${number}`)) return `${name}-${number}`;
 }
 
 /** Asks for flags, and keeps the line for the next time. */
@@ -164,7 +186,8 @@ async function onMachine(kind: MachineAction, uri: Uri, tools: Tools): Promise<v
   const name = tools.memory.of(uri).machine ?? (await pickMachine(tools.installed));
   if (name === undefined) return;
   await tools.memory.remember(uri, { machine: name });
-  await start(tools.installed, { kind, name });
+  if (kind === 'start' || kind === 'stop') await doQuietly(kind, name, tools.known);
+  else await start(tools.installed, { kind, name });
 }
 
 async function pickMachine(installed: Installed): Promise<string | undefined> {

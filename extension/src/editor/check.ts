@@ -45,10 +45,17 @@ async function goOnAnyway(
 ): Promise<boolean> {
   const [first] = errors;
   if (!first) return true;
+  const all = 'Show All';
   const more = errors.length === 1 ? '' : ` And ${errors.length - 1} more.`;
   const anyway = `${VERBS[kind]} Anyway`;
   const look = first.source === 'flags' ? 'Change Flags…' : 'Show Problem';
-  const choice = await showError(`smolvm would not get far: ${sentence(first.message)}${more}`, look, anyway);
+  const choice = await showError(
+    `smolvm would not get far: ${sentence(first.message)}${more}`,
+    look,
+    ...(errors.length > 1 ? [all] : []),
+    anyway,
+  );
+  if (choice === all) await commands.executeCommand('smolfile.preview', document.uri, kind);
   if (choice === 'Show Problem') await show(document, first);
   if (choice === 'Change Flags…') await commands.executeCommand(`smolfile.${kind}WithFlags`, document.uri);
   return choice === anyway;
@@ -56,11 +63,15 @@ async function goOnAnyway(
 
 async function packAnyway({ uri }: TextDocument, findings: readonly Finding[]): Promise<boolean> {
   if (findings.length === 0) return true;
-  const detail = findings.map(({ message }) => `• ${sentence(message)}`).join('\n\n');
-  const question = 'Not everything in this file reaches the pack.';
+  // What makes the pack useless comes first, and by itself; the first button has the focus.
+  const fatal = findings.filter(({ severity }) => severity === 'error');
+  const others = findings.filter(({ severity }) => severity !== 'error');
+  const detail = [...fatal, ...others].map(({ message }) => `• ${sentence(message)}`).join('\n\n');
+  const [first] = fatal;
+  const question = first ? sentence(first.message) : 'Not everything in this file reaches the pack.';
   const anyway = 'Pack Anyway';
   const look = 'Preview Pack';
-  const choice = await showWarning(question, { modal: true, detail }, anyway, look);
+  const choice = await showWarning(question, { modal: true, detail }, look, anyway);
   if (choice === look) await commands.executeCommand('smolfile.preview', uri, 'pack');
   return choice === anyway;
 }

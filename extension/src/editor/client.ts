@@ -1,8 +1,16 @@
 /** What the language client is, in the desktop's editor and in a browser alike. */
-import { languages, type CodeLens, type TextDocument, workspace } from 'vscode';
+import {
+  commands,
+  languages,
+  type CodeLens,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
-import { lensesFor } from './lenses.ts';
-import type { Memory } from './memory.ts';
+import { registerExplanations, showExplanation } from './explain.ts';
+import { lensesFor, type FileMachine } from './lenses.ts';
 
 /** Documents of the language wherever they come from, except the old sides of comparisons (`git:` and its kin). */
 const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
@@ -12,6 +20,9 @@ const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
   'vscode-remote',
   'vscode-test-web',
 ].map((scheme) => ({ scheme, language: 'smolfile' }));
+
+/** The server's command, which would open a page on the web. */
+const EXPLAIN_RULE = 'smolfile.explainRule';
 
 /** Whether a document is one that the server has. */
 export function isServed(document: TextDocument): boolean {
@@ -23,14 +34,21 @@ export type InstalledVersion = () => string | undefined;
 
 /**
  * @param installed what a file is checked for that neither pins a version nor has one set for it.
- * @param memory which machines were made; where nothing is run there are none.
+ * @param machineOf which machine was made of a file; where nothing is run there is none.
  */
-export function clientOptions(installed: InstalledVersion, memory?: Memory): LanguageClientOptions {
+export function clientOptions(
+  installed: InstalledVersion,
+  machineOf?: (uri: Uri) => FileMachine | undefined,
+): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     middleware: {
+      async executeCommand(command, args: unknown[], next): Promise<unknown> {
+        if (command === EXPLAIN_RULE && (await showExplanation(args[0]))) return undefined;
+        return (await next(command, args)) as unknown;
+      },
       async provideCodeLenses(document, token, next): Promise<CodeLens[]> {
-        return lensesFor(document, (await next(document, token)) ?? [], memory);
+        return lensesFor(document, (await next(document, token)) ?? [], machineOf);
       },
       workspace: {
         async configuration(params, token, next): Promise<unknown[]> {
@@ -64,6 +82,19 @@ export const ANNOUNCED: StaticFeature = {
     // Nothing is held.
   },
 };
+
+/** What one does about the server itself. */
+export function registerServerCommands(client: BaseLanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('smolfile.restartServer', async () => {
+      // One that has crashed has nothing to stop.
+      await client.stop().catch(() => undefined);
+      await client.start();
+    }),
+    commands.registerCommand('smolfile.showOutput', () => client.outputChannel.show()),
+    registerExplanations(),
+  ];
+}
 
 /** Has the server ask for its settings again: which smolvm is installed is one of them, though not stored. */
 export function settingsChanged(client: BaseLanguageClient): void {

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { commands, env, EventEmitter, Uri, workspace } from 'vscode';
+import { answerOf } from '../smolvm/answer.ts';
 import { commandLine, PROGRAMS, type Action, type CommandLine, type Runner } from '../smolvm/argv.ts';
 import { findProgram } from '../smolvm/find.ts';
 import { Versions } from '../smolvm/version.ts';
@@ -12,8 +12,6 @@ const INSTALL = 'https://github.com/smol-machines/smolvm#install';
 
 /** A question to smolvm that takes longer is given up. Milliseconds. */
 const PATIENCE = 10_000;
-/** More output than any list of machines has. Bytes. */
-const MOST_OUTPUT = 16 * 1024 * 1024;
 
 /** The smolvm of this machine, through the runner that is set. */
 export class Installed {
@@ -69,24 +67,15 @@ export class Installed {
   /**
    * Has smolvm answer something, unseen.
    *
+   * @param signal ends it; without one, it is a question and given up when it takes too long.
    * @returns what it printed.
    * @throws Error with what it said when it failed, is not there or takes too long.
    */
-  ask(action: Action): Promise<string> {
+  ask(action: Action, signal?: AbortSignal): Promise<string> {
     const line = this.commandLine(action);
     if (!line) return Promise.reject(new Error(`${PROGRAMS[this.runner]} is not there.`));
-    return new Promise((resolve, reject) => {
-      execFile(
-        line.program,
-        line.args,
-        // Not in the workspace, whose files are none of its business here.
-        { cwd: homedir(), timeout: PATIENCE, maxBuffer: MOST_OUTPUT, windowsHide: true },
-        (error, stdout, stderr) => {
-          if (!error) resolve(stdout);
-          else reject(new Error(stderr.trim().split('\n')[0] || error.message));
-        },
-      );
-    });
+    // Not in the workspace, whose files are none of its business here.
+    return answerOf(line, { cwd: homedir(), ...(signal ? { signal } : { patience: PATIENCE }) });
   }
 
   /** Says that the runner is missing, once at a time, and what one can do. */

@@ -6,13 +6,29 @@ import type { Installed } from './installed.ts';
 import type { Memory } from './memory.ts';
 import { resolve } from './server.ts';
 
+/** What smolvm is doing with a machine because of us. */
+export type Doing = 'starting' | 'stopping' | 'deleting';
+
 /** A machine, the file it was made from, and what differs between them. The object stays the same for a name. */
 export interface KnownMachine {
   readonly kind: 'machine';
   machine: Machine;
   file: Uri | undefined;
   drift: readonly Drift[];
+  doing: Doing | undefined;
+  /** What smolvm said when it last failed to do something with it. */
+  failure: string | undefined;
 }
+
+/** Where what is known comes from. */
+export interface Sources {
+  readonly client: BaseLanguageClient;
+  readonly installed: Installed;
+  readonly memory: Memory;
+}
+
+/** What to have done, and what a machine is meanwhile. */
+const DOING = { start: 'starting', stop: 'stopping', delete: 'deleting' } as const;
 
 /**
  * What smolvm last said about its machines.
@@ -21,12 +37,10 @@ export interface KnownMachine {
  * a command on one of them then does nothing. Nobody's click may be lost because smolvm is slow.
  */
 export class KnownMachines implements Disposable {
-  readonly #tools: {
-    readonly client: BaseLanguageClient;
-    readonly installed: Installed;
-    readonly memory: Memory;
-  };
+  readonly #sources: Sources;
   readonly #changed = new EventEmitter<KnownMachine | undefined>();
+  readonly #doing = new Map<string, Doing>();
+  readonly #failures = new Map<string, string>();
   #machines: readonly KnownMachine[] = [];
   #problem: string | undefined;
   #there = false;
@@ -36,8 +50,8 @@ export class KnownMachines implements Disposable {
   /** After something is known that was not before: of the one machine that is given, or of which ones there are. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(tools: { client: BaseLanguageClient; installed: Installed; memory: Memory }) {
-    this.#tools = tools;
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
   get machines(): readonly KnownMachine[] {
@@ -54,6 +68,11 @@ export class KnownMachines implements Disposable {
     return this.#there;
   }
 
+  /** The machine of a name, as far as it is known. */
+  of(name: string): KnownMachine | undefined {
+    return this.#machines.find(({ machine }) => machine.name === name);
+  }
+
   /** Asks smolvm. Whoever comes while it is being asked gets an answer that began after they came. */
   refresh(): Promise<void> {
     if (this.#asking) {
@@ -66,8 +85,42 @@ export class KnownMachines implements Disposable {
     return this.#asking;
   }
 
+  /**
+   * Has smolvm do something with a machine, once at a time.
+   *
+   * @param signal ends it.
+   * @throws Error with what smolvm said, or that it is at it already.
+   */
+  async act(kind: keyof typeof DOING, name: string, signal: AbortSignal): Promise<void> {
+    const now = this.#doing.get(name);
+    if (now) throw new Error(`The machine "${name}" is ${now} already.`);
+    this.#doing.set(name, DOING[kind]);
+    this.#failures.delete(name);
+    this.#show(name);
+    try {
+      await this.#sources.installed.ask({ kind, name }, signal);
+      if (kind === 'delete') await this.#sources.memory.forgetMachine(name);
+    } catch (error) {
+      this.#failures.set(name, error instanceof Error ? error.message : String(error));
+      throw error;
+    } finally {
+      this.#doing.delete(name);
+      this.#show(name);
+      void this.refresh();
+    }
+  }
+
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  /** Shows what is being done with a machine before smolvm says anything new about it. */
+  #show(name: string): void {
+    const known = this.of(name);
+    if (!known) return;
+    known.doing = this.#doing.get(name);
+    known.failure = this.#failures.get(name);
+    this.#changed.fire(known);
   }
 
   async #ask(): Promise<void> {
@@ -80,11 +133,13 @@ export class KnownMachines implements Disposable {
   }
 
   async #askOnce(): Promise<void> {
-    const { installed } = this.#tools;
+    const { installed, memory } = this.#sources;
     const there = installed.locate() !== undefined;
     const { machines, problem } = there
       ? await installed.ask({ kind: 'list' }).then(readMachines, problemOf)
       : { machines: [] };
+    // What smolvm does not have is not there to be started: its file may make a new one.
+    if (there && problem === undefined) await memory.keepMachines(machines.map(({ name }) => name));
     const found = await Promise.all(machines.map((machine) => this.#compared(machine)));
     const before = new Map(this.#machines.map((known) => [known.machine.name, known]));
     const changed: KnownMachine[] = [];
@@ -107,15 +162,22 @@ export class KnownMachines implements Disposable {
   }
 
   async #compared(machine: Machine): Promise<KnownMachine> {
-    const { client, memory } = this.#tools;
-    const text = memory.fileOf(machine.name);
-    if (text === undefined) return { kind: 'machine', machine, file: undefined, drift: [] };
+    const { client, memory } = this.#sources;
+    const { name } = machine;
+    const common = {
+      kind: 'machine',
+      machine,
+      doing: this.#doing.get(name),
+      failure: this.#failures.get(name),
+    } as const;
+    const text = memory.fileOf(name);
+    if (text === undefined) return { ...common, file: undefined, drift: [] };
     const file = Uri.parse(text);
     // The file may be gone, or be broken: then there is nothing to compare with.
     const { machineFlags } = memory.of(file);
     const resolved = await resolve(client, file, 'create', machineFlags).catch(() => undefined);
     const drift = resolved?.accepted ? driftOf(machine, resolved.config) : [];
-    return { kind: 'machine', machine, file, drift };
+    return { ...common, file, drift };
   }
 }
 

@@ -1,6 +1,5 @@
-import { CodeLens, type TextDocument, workspace } from 'vscode';
+import { CodeLens, type TextDocument, type Uri, workspace } from 'vscode';
 import { canRun } from './context.ts';
-import type { Memory } from './memory.ts';
 
 type Offer = readonly [title: string, command: string];
 
@@ -13,14 +12,22 @@ const CREATING: Offer = ['Create machine…', 'smolfile.create'];
 const PACKING: Offer = ['Pack…', 'smolfile.pack'];
 const PREVIEWING: Offer = ['Preview', 'smolfile.preview'];
 
-/** What one does with the machine that was made from the file. */
-function onMachine(name: string, hasShell: boolean): Offer[] {
-  return [
-    [`$(vm) Start ${name}`, 'smolfile.start'],
-    ['Stop', 'smolfile.stop'],
-    ...(hasShell ? [['Shell', 'smolfile.shell'] as const] : []),
-    ['Status', 'smolfile.status'],
-  ];
+/** The machine that was made from a file. */
+export interface FileMachine {
+  readonly name: string;
+  /** What is being done with it. */
+  readonly doing?: string | undefined;
+  /** Undefined while smolvm has not said. */
+  readonly running?: boolean | undefined;
+}
+
+/** What one does with the machine that was made from the file, as it is now. */
+function onMachine({ name, doing, running }: FileMachine, hasShell: boolean): Offer[] {
+  if (doing !== undefined) return [[`$(loading~spin) ${name} is ${doing}`, '']];
+  const starting: Offer[] = running === true ? [] : [[`$(vm) Start ${name}`, 'smolfile.start']];
+  const stopping: Offer[] = running === false ? [] : [[`$(vm-running) Stop ${name}`, 'smolfile.stop']];
+  const shell: Offer[] = hasShell && running !== false ? [['Shell', 'smolfile.shell']] : [];
+  return [...starting, ...stopping, ...shell];
 }
 
 /**
@@ -28,7 +35,11 @@ function onMachine(name: string, hasShell: boolean): Offer[] {
  *
  * @param found the server's: it knows where the first statement is, and that an empty file has nothing to run.
  */
-export function lensesFor(document: TextDocument, found: readonly CodeLens[], memory?: Memory): CodeLens[] {
+export function lensesFor(
+  document: TextDocument,
+  found: readonly CodeLens[],
+  machineOf: (uri: Uri) => FileMachine | undefined = () => undefined,
+): CodeLens[] {
   const { uri } = document;
   const [first] = found;
   const settings = workspace.getConfiguration('smolfile', uri);
@@ -36,11 +47,8 @@ export function lensesFor(document: TextDocument, found: readonly CodeLens[], me
   const lens = ([title, command]: Offer): CodeLens =>
     new CodeLens(first.range, { title, command, arguments: [uri] });
   if (!canRun() || uri.scheme !== 'file') return [lens(PREVIEWING)];
-  const machine = memory?.of(uri).machine;
+  const machine = machineOf(uri);
   // A second machine of the same file is rare, and the menu of the editor's title still makes one.
-  const offers =
-    machine === undefined
-      ? [...RUNNING, CREATING, PACKING, PREVIEWING]
-      : [...RUNNING, PACKING, PREVIEWING, ...onMachine(machine, settings.get('runner') !== 'pilot')];
-  return offers.map(lens);
+  const last = machine ? onMachine(machine, settings.get('runner') !== 'pilot') : [CREATING];
+  return [...RUNNING, PACKING, PREVIEWING, ...last].map(lens);
 }

@@ -1,20 +1,22 @@
 import {
   commands,
   EventEmitter,
+  ThemeColor,
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
   tasks,
   window,
+  workspace,
   type Disposable,
   type TreeDataProvider,
 } from 'vscode';
 import type { MachineAction } from '../smolvm/argv.ts';
 import { isRunning } from '../smolvm/machines.ts';
 import type { Tools } from './actions.ts';
-import { KnownMachines, type KnownMachine } from './known-machines.ts';
+import type { Doing, KnownMachine, KnownMachines } from './known-machines.ts';
+import { deleteAfterQuestion, doQuietly, type QuietAction } from './machine-actions.ts';
 import { start, TASK_TYPE } from './tasks.ts';
-import { showWarning } from './notify.ts';
 
 /** A machine with the file it came from, or something to say about one. */
 type Node =
@@ -42,56 +44,71 @@ const LABELS: Readonly<Record<string, string>> = {
   health_cmd: 'health check',
 };
 
+/** How long smolvm takes to clean up behind a program, or to start a machine. Milliseconds. */
+const AFTERWARDS = 2000;
+
 /** The view of smolvm's machines. It asks smolvm while it is seen, and after every task of ours. */
 export function registerMachines(tools: Tools): Disposable[] {
-  const known = new KnownMachines(tools);
+  const { known } = tools;
   const provider = new Machines(known);
   const view = window.createTreeView('smolfile.machines', { treeDataProvider: provider });
   const refresh = (): void => {
-    if (view.visible) void known.refresh();
+    if (view.visible || tools.memory.hasMachines) void known.refresh();
+  };
+  const quietly = (kind: QuietAction) => async (node?: Node) => {
+    if (node?.kind === 'machine') await doQuietly(kind, node.machine.name, known);
   };
   const act = (kind: MachineAction) => async (node?: Node) => {
     if (node?.kind === 'machine') await start(tools.installed, { kind, name: node.machine.name });
   };
   return [
-    known,
     provider,
     view,
     view.onDidChangeVisibility(refresh),
     tasks.onDidEndTaskProcess(({ execution: { task } }) => {
-      if (task.definition.type === TASK_TYPE) refresh();
+      if (task.definition.type !== TASK_TYPE) return;
+      refresh();
+      // What ran in it is gone a moment after its program.
+      setTimeout(refresh, AFTERWARDS);
     }),
-    // Somebody may have been at a terminal meanwhile.
+    tasks.onDidStartTaskProcess(({ execution: { task } }) => {
+      if (task.definition.type === TASK_TYPE) setTimeout(refresh, AFTERWARDS);
+    }),
+    // Somebody may have been at a terminal meanwhile, or have put another smolvm in place.
     window.onDidChangeWindowState(({ focused }) => {
-      if (focused) refresh();
+      if (!focused) return;
+      refresh();
+      void tools.installed.refresh();
+    }),
+    // What differs from the file is another thing now.
+    workspace.onDidSaveTextDocument(({ languageId }) => {
+      if (languageId === 'smolfile') refresh();
+    }),
+    workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        // One after the other: the storage takes them in order.
+        // oxlint-disable-next-line no-await-in-loop
+        await tools.memory.rename(oldUri, newUri);
+      }
     }),
     tools.installed.onDidChange(refresh),
     tools.memory.onDidChange(refresh),
-    commands.registerCommand('smolfile.machines.refresh', refresh),
-    commands.registerCommand('smolfile.machines.start', act('start')),
-    commands.registerCommand('smolfile.machines.stop', act('stop')),
+    commands.registerCommand('smolfile.machines.refresh', async () => {
+      await Promise.all([tools.installed.refresh(), known.refresh()]);
+    }),
+    commands.registerCommand('smolfile.machines.start', quietly('start')),
+    commands.registerCommand('smolfile.machines.stop', quietly('stop')),
     commands.registerCommand('smolfile.machines.shell', act('shell')),
     commands.registerCommand('smolfile.machines.status', act('status')),
     commands.registerCommand('smolfile.machines.delete', async (given?: Node) => {
       // A key gives none: then it is the one that is selected.
       const node = given ?? view.selection[0];
-      if (node?.kind === 'machine') await deleteMachine(node.machine.name, tools);
+      if (node?.kind === 'machine') await deleteAfterQuestion(node.machine.name, known);
     }),
     commands.registerCommand('smolfile.machines.openFile', async (node?: Node) => {
       if (node?.kind === 'machine' && node.file) await window.showTextDocument(node.file);
     }),
   ];
-}
-
-async function deleteMachine(name: string, { installed, memory }: Tools): Promise<void> {
-  const choice = await showWarning(
-    `Delete the machine "${name}"?`,
-    { modal: true, detail: 'Its disks are deleted with it. The Smolfile stays.' },
-    'Delete',
-  );
-  if (choice !== 'Delete') return;
-  const started = await start(installed, { kind: 'delete', name });
-  if ((await started?.ended) === 0) await memory.forgetMachine(name);
 }
 
 /** Shows what is known at once, so that an entry is never away while one clicks it. */
@@ -137,22 +154,43 @@ class Machines implements TreeDataProvider<Node> {
   }
 }
 
-function machineItem({ machine, file, drift }: KnownMachine): TreeItem {
+function machineItem({ machine, file, drift, doing, failure }: KnownMachine): TreeItem {
   const item = new TreeItem(machine.name, TreeItemCollapsibleState.Collapsed);
   const running = isRunning(machine);
-  const differs = drift.length > 0;
+  const state = doing ?? machine.state;
   item.id = machine.name;
   const count = drift.length === 1 ? '1 difference' : `${drift.length} differences`;
-  item.description = differs ? `${machine.state}, ${count}` : machine.state;
+  const notes = [
+    state,
+    ...(machine.facts['ephemeral'] === true ? ['ephemeral'] : []),
+    ...(failure === undefined ? [] : ['failed']),
+    ...(drift.length > 0 ? [count] : []),
+  ];
+  item.description = notes.join(', ');
   item.accessibilityInformation = {
-    label: `${machine.name}, ${machine.state}${differs ? `, ${count} from its Smolfile` : ''}`,
+    label: `${machine.name}, ${notes.join(', ')}${drift.length > 0 ? ' from its Smolfile' : ''}`,
   };
-  item.iconPath = new ThemeIcon(differs ? 'diff-modified' : running ? 'vm-running' : 'vm-outline');
-  item.contextValue = `machine ${running ? 'running' : 'stopped'}${file ? ' file' : ''}`;
-  item.tooltip = differs
-    ? `${machine.name}: ${machine.state}, and not as its Smolfile has it:\n${drift.map(({ key, machine: now, file: then }) => `${key}: ${now}, in the file ${then}`).join('\n')}\nDelete it and create it again to apply the file.`
-    : `${machine.name}: ${machine.state}`;
+  item.iconPath = iconOf(running, doing, failure !== undefined || state === 'failed');
+  item.contextValue = `machine ${doing ? 'busy' : running ? 'running' : 'stopped'}${file ? ' file' : ''}`;
+  item.tooltip = [
+    `${machine.name}: ${state}`,
+    ...(failure === undefined ? [] : [`smolvm said: ${failure}`]),
+    ...(drift.length === 0
+      ? []
+      : [
+          'Not as its Smolfile has it:',
+          ...drift.map(({ key, machine: now, file: then }) => `${key}: ${now}, in the file ${then}`),
+          'Delete it and create it again to apply the file.',
+        ]),
+  ].join('\n');
   return item;
+}
+
+/** A machine keeps its own icon whatever differs from its file, so that one sees whether it runs. */
+function iconOf(running: boolean, doing: Doing | undefined, failed: boolean): ThemeIcon {
+  if (doing) return new ThemeIcon('loading~spin');
+  if (failed) return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+  return new ThemeIcon(running ? 'vm-running' : 'vm-outline');
 }
 
 function detailsOf({ machine, file, drift }: KnownMachine): Node[] {

@@ -40,6 +40,13 @@ export class Memory {
     this.#changed.fire();
   }
 
+  /** Whether any machine is remembered. */
+  get hasMachines(): boolean {
+    return this.#state
+      .keys()
+      .some((key) => key.startsWith(PREFIX) && this.#state.get<Remembered>(key)?.machine !== undefined);
+  }
+
   /** To be called with every line of flags that is used; an empty one is nothing to come back to. */
   async rememberLine(uri: Uri, kind: FileActionKind, line: string): Promise<void> {
     if (line === '') return;
@@ -57,13 +64,34 @@ export class Memory {
   }
 
   /** To be called when a machine is gone. */
-  async forgetMachine(name: string): Promise<void> {
-    for (const key of this.#state.keys()) {
-      const { machine, machineFlags: _flags, ...rest } = this.#state.get<Remembered>(key) ?? {};
+  forgetMachine(name: string): Promise<void> {
+    return this.#forget((machine) => machine === name);
+  }
+
+  /** To be called with all the machines that there are: the others are gone. */
+  keepMachines(names: readonly string[]): Promise<void> {
+    return this.#forget((machine) => !names.includes(machine));
+  }
+
+  /** Moves what is known of a file to its new name. */
+  async rename(from: Uri, to: Uri): Promise<void> {
+    const known = this.#state.get<Remembered>(PREFIX + from.toString());
+    if (!known) return;
+    await this.#state.update(PREFIX + from.toString(), undefined);
+    await this.remember(to, known);
+  }
+
+  async #forget(isGone: (machine: string) => boolean): Promise<void> {
+    const keys = this.#state.keys().filter((key) => {
+      const machine = this.#state.get<Remembered>(key)?.machine;
+      return machine !== undefined && isGone(machine);
+    });
+    for (const key of keys) {
+      const { machine: _machine, machineFlags: _flags, ...rest } = this.#state.get<Remembered>(key) ?? {};
       // One after the other: the storage takes them in order.
       // oxlint-disable-next-line no-await-in-loop
-      if (machine === name) await this.#state.update(key, rest);
+      await this.#state.update(key, rest);
     }
-    this.#changed.fire();
+    if (keys.length > 0) this.#changed.fire();
   }
 }

@@ -16,7 +16,10 @@ export interface StandIn {
   calls(): Promise<readonly Recorded[]>;
   /** Every call so far. */
   allCalls(): Promise<readonly Recorded[]>;
-  /** What `machine ls --json` answers from now on; what is no list, it fails with. */
+  /**
+   * What `machine ls --json` answers from now on, as far as nothing is made, started, stopped or deleted; what is no
+   * list, it fails with.
+   */
   list(machines: unknown): Promise<void>;
   /** Keeps every answer to `machine ls` back from now on, until the function that it returns is called. */
   hold(): Promise<() => Promise<void>>;
@@ -91,6 +94,18 @@ function smolvm(args) {
     const list = fs.readFileSync(machines, 'utf8');
     if (list.startsWith('[')) return { stdout: list, stderr: '', exit: 0 };
     return { stdout: '', stderr: 'Error: ' + JSON.parse(list) + '\\n', exit: 1 };
+  }
+  const name = args[args.indexOf('--name') + 1];
+  const list = JSON.parse(fs.readFileSync(machines, 'utf8'));
+  const states = { create: 'created', start: 'running', stop: 'stopped' };
+  const others = Array.isArray(list) ? list.filter((machine) => machine.name !== name) : [];
+  const mine = (Array.isArray(list) && list.find((machine) => machine.name === name)) || { name };
+  const change = args[0] === 'machine' && args.includes('--name') && Array.isArray(list);
+  if (change && args[1] === 'delete') fs.writeFileSync(machines, JSON.stringify(others));
+  if (change && args[1] in states) {
+    const missing = args[1] !== 'create' && !list.includes(mine);
+    if (missing) return { stdout: '', stderr: 'Error: vm not found: ' + name + '\\n', exit: 1 };
+    fs.writeFileSync(machines, JSON.stringify([...others, { ...mine, state: states[args[1]] }]));
   }
   if (args.includes('--smolfile') && /^imge/m.test(fs.readFileSync(file, 'utf8'))) {
     const stderr = 'Error: config operation failed: load smolfile: failed to parse ' + file + ': TOML parse error at line 2, column 1\\n' +

@@ -147,6 +147,18 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens the light bulb's menu where the cursor is and takes the action of this title. */
+  async codeAction(title: string): Promise<void> {
+    const bulb = '[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible';
+    await this.page.locator(bulb).first().waitFor();
+    await this.page.keyboard.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    await rows.filter({ hasText: title }).waitFor();
+    const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
+    await this.#down(focused, await rows.count());
+    await this.page.keyboard.press('Enter');
+  }
+
   /** The code lenses in view, by their titles. */
   get lenses(): Locator {
     return this.page.locator('.editor-instance .codelens-decoration a');

@@ -1,0 +1,61 @@
+import { commands, ProgressLocation, Uri, window } from 'vscode';
+import { isRunning } from '../smolvm/machines.ts';
+import type { KnownMachines } from './known-machines.ts';
+
+/** What is said while smolvm works, and when it could not do it. */
+const SAYING = {
+  start: { doing: 'Starting', failed: 'did not start' },
+  stop: { doing: 'Stopping', failed: 'was not stopped' },
+  delete: { doing: 'Deleting', failed: 'was not deleted' },
+} as const;
+
+/** What is done with a machine without a terminal: nobody types into it, and a task could be run again unasked. */
+export type QuietAction = keyof typeof SAYING;
+
+/**
+ * Starts, stops or deletes a machine, with a message that it is under way and another if that fails.
+ *
+ * @returns whether it was done.
+ */
+export async function doQuietly(kind: QuietAction, name: string, known: KnownMachines): Promise<boolean> {
+  const { doing, failed } = SAYING[kind];
+  try {
+    await window.withProgress(
+      { location: ProgressLocation.Notification, title: `${doing} the machine "${name}"`, cancellable: true },
+      async (_, token) => {
+        const ended = new AbortController();
+        const watching = token.onCancellationRequested(() => ended.abort());
+        await known.act(kind, name, ended.signal).finally(() => watching.dispose());
+      },
+    );
+    return true;
+  } catch (error) {
+    await sayFailure(
+      `The machine "${name}" ${failed}: ${error instanceof Error ? error.message : String(error)}`,
+      name,
+      known,
+    );
+    return false;
+  }
+}
+
+/** A machine that is gone can be made again, where its file is known. */
+async function sayFailure(message: string, name: string, known: KnownMachines): Promise<void> {
+  const file = known.of(name)?.file;
+  const isGone = /not[ _]found|no such/i.test(message);
+  const create = 'Create Machine…';
+  const choice = await window.showErrorMessage(message, ...(isGone && file ? [create] : []));
+  if (choice === create && file instanceof Uri) await commands.executeCommand('smolfile.create', file);
+}
+
+/** Deletes a machine after a question: with it go its disks. */
+export async function deleteAfterQuestion(name: string, known: KnownMachines): Promise<void> {
+  const machine = known.of(name)?.machine;
+  const running = machine && isRunning(machine) ? 'It is running, and is stopped first. ' : '';
+  const choice = await window.showWarningMessage(
+    `Delete the machine "${name}"?`,
+    { modal: true, detail: `${running}Its disks are deleted with it. The Smolfile stays.` },
+    'Delete',
+  );
+  if (choice === 'Delete') await doQuietly('delete', name, known);
+}

@@ -1,0 +1,72 @@
+/** Having a program answer something, unseen. */
+import { spawn } from 'node:child_process';
+import type { CommandLine } from './argv.ts';
+
+/** More output than any list of machines has. Bytes. */
+const MOST_OUTPUT = 16 * 1024 * 1024;
+
+/** What a program is given besides its arguments. */
+export interface Occasion {
+  readonly cwd: string;
+  /** How long it may take, in milliseconds; for ever when left out. */
+  readonly patience?: number;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Starts a program without a shell and without a keyboard, and waits for it to end. What it leaves running, a machine,
+ * may hold on to its output: that is not waited for. One that takes too long is killed, since a program that hangs may
+ * not heed a polite request either.
+ *
+ * @returns what it printed.
+ * @throws Error with the first thing that it said when it failed, or that it took too long or could not be started.
+ */
+export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(line.program, [...line.args], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+    const texts = { stdout: '', stderr: '' };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (error?: Error): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      if (error) reject(error);
+      else resolve(texts.stdout);
+    };
+    const kill = (message: string): void => {
+      child.kill('SIGKILL');
+      end(new Error(message));
+    };
+    const abort = (): void => kill('It was cancelled.');
+    signal?.addEventListener('abort', abort);
+    if (patience !== undefined) {
+      timer = setTimeout(() => kill(`smolvm did not answer within ${patience / 1000} seconds.`), patience);
+    }
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        texts[name] += text;
+        if (texts[name].length > MOST_OUTPUT) kill('smolvm printed more than can be read.');
+      });
+    }
+    child.once('error', end);
+    child.once('exit', (code, killer) => {
+      // What is in the pipes already comes first.
+      setImmediate(() => end(code === 0 ? undefined : new Error(reasonIn(texts.stderr, code, killer))));
+    });
+  });
+}
+
+/** smolvm says `Error: …` and then, at times, what that comes from; a program that says nothing has ended all the same. */
+function reasonIn(stderr: string, code: number | null, killer: NodeJS.Signals | null): string {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  const said = lines.find((line) => /^error\b/i.test(line)) ?? lines.find((line) => line !== '');
+  return (
+    said?.replace(/^error:\s*/i, '') ?? `smolvm ended with ${code ?? killer ?? 'an error'} and said nothing.`
+  );
+}
