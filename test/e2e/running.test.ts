@@ -309,6 +309,7 @@ describe('running through smolvm', () => {
     await expect.poll(machineLenses).toEqual(['Start other']);
     await workbench.lens('Start other');
     await expect.poll(did).toContain('machine start --name other');
+    await expect.poll(machineLenses).toEqual(['Stop other', 'Shell']);
     // One that is gone is no machine of the file any more.
     await standIn.list([LISTED]);
     await workbench.showMachines();
