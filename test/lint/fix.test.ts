@@ -74,3 +74,19 @@ test('after the safe fixes of a rule’s example, nothing safe is left to fix', 
   expect(left).toEqual([]);
   expect(tried).toBeGreaterThan(30);
 });
+
+test.each([
+  ['nothing', 'image = "alpine"\n', 'image = "alpine"\nnet = true\n'],
+  [
+    '`net = false`, whose comment stays',
+    'image = "alpine"\nnet = false # offline\n',
+    'image = "alpine"\nnet = true # offline\n',
+  ],
+  ['a `net` of another type', 'image = "alpine"\nnet = "no"\n', undefined],
+  ['a section', 'image = "alpine"\n\n[net]\na = 1\n', undefined],
+])('a network for the image is written over %s, or not at all', (_, toml, mended) => {
+  const { diagnostics } = lint(parseSmolfile(toml), { commands: ['create'], smolvm: '1.22.2' });
+  const found = diagnostics.find(({ code }) => code === 'image-without-network');
+  expect(found).toBeDefined();
+  expect(found?.fix && applyEdits(toml, found.fix.edits)).toBe(mended);
+});
