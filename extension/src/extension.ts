@@ -66,7 +66,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await Promise.all([client.start(), installed.refresh()]);
   status.refresh();
   // The lenses of its file say what one can do with a machine as it is.
-  if (memory.hasMachines) void known.refresh();
+  if (memory.machines.length > 0) void known.refresh();
 }
 
 /** The machine that was made from a file, and how it is as far as smolvm has said. */

@@ -98,7 +98,9 @@ describe('smolvm from the Pilot app store', () => {
     expect(await web.getByRole('button', { name: 'Open Shell' }).count()).toBe(0);
     await web.getByRole('button', { name: 'Stop' }).click();
     await expect
-      .poll(async () => (await standIn.calls()).map(({ args }) => args))
-      .toEqual([exec('machine', 'stop', '--name', 'web')]);
+      .poll(() => standIn.calls())
+      .toEqual([
+        { args: exec('machine', 'stop', '--name', 'web'), cwd: expect.not.stringContaining(folder) },
+      ]);
   });
 });

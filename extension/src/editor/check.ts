@@ -66,8 +66,8 @@ async function packAnyway({ uri }: TextDocument, findings: readonly Finding[]): 
   // What makes the pack useless comes first, and by itself; the first button has the focus.
   const fatal = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
-  const detail = [...fatal, ...others].map(({ message }) => `• ${sentence(message)}`).join('\n\n');
-  const [first] = fatal;
+  const [first, ...more] = fatal;
+  const detail = [...more, ...others].map(({ message }) => `• ${sentence(message)}`).join('\n\n');
   const question = first ? sentence(first.message) : 'Not everything in this file reaches the pack.';
   const anyway = 'Pack Anyway';
   const look = 'Preview Pack';

@@ -13,13 +13,15 @@ export function registerExplanations(): Disposable {
 /**
  * Opens the page of a code.
  *
- * @returns false where there is no such code.
+ * @returns false where there is no such code, or nothing that shows Markdown: its extension may be switched off.
  */
 export async function showExplanation(code: unknown): Promise<boolean> {
   if (typeof code !== 'string' || !explainCode(code)) return false;
   const uri = Uri.from({ scheme: SCHEME, path: `/${code}.md`, query: code });
-  await commands.executeCommand('markdown.showPreviewToSide', uri);
-  return true;
+  return commands.executeCommand('markdown.showPreviewToSide', uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 function pageOf(code: string): string {

@@ -1,7 +1,7 @@
 import { EventEmitter, Uri, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { driftOf, type Drift } from '../smolvm/drift.ts';
-import { readMachines, type Machine } from '../smolvm/machines.ts';
+import { isRunning, readMachines, type Machine } from '../smolvm/machines.ts';
 import type { Installed } from './installed.ts';
 import type { Memory } from './memory.ts';
 import { resolve } from './server.ts';
@@ -30,6 +30,12 @@ export interface Sources {
 /** What to have done, and what a machine is meanwhile. */
 const DOING = { start: 'starting', stop: 'stopping', delete: 'deleting' } as const;
 
+/** What smolvm could not do. */
+interface Failure {
+  readonly kind: keyof typeof DOING;
+  readonly said: string;
+}
+
 /**
  * What smolvm last said about its machines.
  *
@@ -40,7 +46,7 @@ export class KnownMachines implements Disposable {
   readonly #sources: Sources;
   readonly #changed = new EventEmitter<KnownMachine | undefined>();
   readonly #doing = new Map<string, Doing>();
-  readonly #failures = new Map<string, string>();
+  readonly #failures = new Map<string, Failure>();
   #machines: readonly KnownMachine[] = [];
   #problem: string | undefined;
   #there = false;
@@ -99,9 +105,9 @@ export class KnownMachines implements Disposable {
     this.#show(name);
     try {
       await this.#sources.installed.ask({ kind, name }, signal);
-      if (kind === 'delete') await this.#sources.memory.forgetMachine(name);
+      if (kind === 'delete') await this.#sources.memory.forgetMachines([name]);
     } catch (error) {
-      this.#failures.set(name, error instanceof Error ? error.message : String(error));
+      this.#failures.set(name, { kind, said: error instanceof Error ? error.message : String(error) });
       throw error;
     } finally {
       this.#doing.delete(name);
@@ -119,7 +125,7 @@ export class KnownMachines implements Disposable {
     const known = this.of(name);
     if (!known) return;
     known.doing = this.#doing.get(name);
-    known.failure = this.#failures.get(name);
+    known.failure = this.#failures.get(name)?.said;
     this.#changed.fire(known);
   }
 
@@ -135,11 +141,17 @@ export class KnownMachines implements Disposable {
   async #askOnce(): Promise<void> {
     const { installed, memory } = this.#sources;
     const there = installed.locate() !== undefined;
+    // One that is made while smolvm answers may not be in the answer.
+    const remembered = memory.machines;
     const { machines, problem } = there
       ? await installed.ask({ kind: 'list' }).then(readMachines, problemOf)
       : { machines: [] };
     // What smolvm does not have is not there to be started: its file may make a new one.
-    if (there && problem === undefined) await memory.keepMachines(machines.map(({ name }) => name));
+    if (there && problem === undefined) {
+      const names = new Set(machines.map(({ name }) => name));
+      await memory.forgetMachines(remembered.filter((name) => !names.has(name)));
+      this.#forgetFailures(machines);
+    }
     const found = await Promise.all(machines.map((machine) => this.#compared(machine)));
     const before = new Map(this.#machines.map((known) => [known.machine.name, known]));
     const changed: KnownMachine[] = [];
@@ -161,6 +173,16 @@ export class KnownMachines implements Disposable {
     else for (const known of changed) this.#changed.fire(known);
   }
 
+  /** Drops what has come about since, at a terminal perhaps, and what was about a machine that is gone. */
+  #forgetFailures(machines: readonly Machine[]): void {
+    const running = new Map(machines.map((machine) => [machine.name, isRunning(machine)]));
+    for (const [name, { kind }] of this.#failures) {
+      const runs = running.get(name);
+      const isDone = kind === 'delete' ? runs === undefined : runs !== (kind === 'stop');
+      if (isDone) this.#failures.delete(name);
+    }
+  }
+
   async #compared(machine: Machine): Promise<KnownMachine> {
     const { client, memory } = this.#sources;
     const { name } = machine;
@@ -168,7 +190,7 @@ export class KnownMachines implements Disposable {
       kind: 'machine',
       machine,
       doing: this.#doing.get(name),
-      failure: this.#failures.get(name),
+      failure: this.#failures.get(name)?.said,
     } as const;
     const text = memory.fileOf(name);
     if (text === undefined) return { ...common, file: undefined, drift: [] };

@@ -53,7 +53,7 @@ export function registerMachines(tools: Tools): Disposable[] {
   const provider = new Machines(known);
   const view = window.createTreeView('smolfile.machines', { treeDataProvider: provider });
   const refresh = (): void => {
-    if (view.visible || tools.memory.hasMachines) void known.refresh();
+    if (view.visible || tools.memory.machines.length > 0) void known.refresh();
   };
   const quietly = (kind: QuietAction) => async (node?: Node) => {
     if (node?.kind === 'machine') await doQuietly(kind, node.machine.name, known);

@@ -40,11 +40,13 @@ export class Memory {
     this.#changed.fire();
   }
 
-  /** Whether any machine is remembered. */
-  get hasMachines(): boolean {
+  /** The machines that are remembered. */
+  get machines(): readonly string[] {
     return this.#state
       .keys()
-      .some((key) => key.startsWith(PREFIX) && this.#state.get<Remembered>(key)?.machine !== undefined);
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => this.#state.get<Remembered>(key)?.machine)
+      .filter((machine) => machine !== undefined);
   }
 
   /** To be called with every line of flags that is used; an empty one is nothing to come back to. */
@@ -63,28 +65,11 @@ export class Memory {
     return key?.slice(PREFIX.length);
   }
 
-  /** To be called when a machine is gone. */
-  forgetMachine(name: string): Promise<void> {
-    return this.#forget((machine) => machine === name);
-  }
-
-  /** To be called with all the machines that there are: the others are gone. */
-  keepMachines(names: readonly string[]): Promise<void> {
-    return this.#forget((machine) => !names.includes(machine));
-  }
-
-  /** Moves what is known of a file to its new name. */
-  async rename(from: Uri, to: Uri): Promise<void> {
-    const known = this.#state.get<Remembered>(PREFIX + from.toString());
-    if (!known) return;
-    await this.#state.update(PREFIX + from.toString(), undefined);
-    await this.remember(to, known);
-  }
-
-  async #forget(isGone: (machine: string) => boolean): Promise<void> {
+  /** To be called with machines that are gone. */
+  async forgetMachines(names: readonly string[]): Promise<void> {
     const keys = this.#state.keys().filter((key) => {
-      const machine = this.#state.get<Remembered>(key)?.machine;
-      return machine !== undefined && isGone(machine);
+      const machine = key.startsWith(PREFIX) ? this.#state.get<Remembered>(key)?.machine : undefined;
+      return machine !== undefined && names.includes(machine);
     });
     for (const key of keys) {
       const { machine: _machine, machineFlags: _flags, ...rest } = this.#state.get<Remembered>(key) ?? {};
@@ -93,5 +78,13 @@ export class Memory {
       await this.#state.update(key, rest);
     }
     if (keys.length > 0) this.#changed.fire();
+  }
+
+  /** Moves what is known of a file to its new name. */
+  async rename(from: Uri, to: Uri): Promise<void> {
+    const known = this.#state.get<Remembered>(PREFIX + from.toString());
+    if (!known) return;
+    await this.#state.update(PREFIX + from.toString(), undefined);
+    await this.remember(to, known);
   }
 }

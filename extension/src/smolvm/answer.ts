@@ -5,6 +5,9 @@ import type { CommandLine } from './argv.ts';
 /** More output than any list of machines has. Bytes. */
 const MOST_OUTPUT = 16 * 1024 * 1024;
 
+/** How long what a program printed may take to arrive once it has ended. Milliseconds. */
+const LAST_WORDS = 250;
+
 /** What a program is given besides its arguments. */
 export interface Occasion {
   readonly cwd: string;
@@ -31,8 +34,10 @@ export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion)
     });
     const texts = { stdout: '', stderr: '' };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let lastWords: ReturnType<typeof setTimeout> | undefined;
     const end = (error?: Error): void => {
       clearTimeout(timer);
+      clearTimeout(lastWords);
       signal?.removeEventListener('abort', abort);
       child.stdout.destroy();
       child.stderr.destroy();
@@ -45,6 +50,7 @@ export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion)
     };
     const abort = (): void => kill('It was cancelled.');
     signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
     if (patience !== undefined) {
       timer = setTimeout(() => kill(`smolvm did not answer within ${patience / 1000} seconds.`), patience);
     }
@@ -55,9 +61,12 @@ export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion)
       });
     }
     child.once('error', end);
-    child.once('exit', (code, killer) => {
-      // What is in the pipes already comes first.
-      setImmediate(() => end(code === 0 ? undefined : new Error(reasonIn(texts.stderr, code, killer))));
+    const finish = (code: number | null, killer: NodeJS.Signals | null): void =>
+      end(code === 0 ? undefined : new Error(reasonIn(texts.stderr, code, killer)));
+    // Everything has arrived; or, where somebody else holds on to the output, what has arrived by then is all.
+    child.once('close', finish);
+    child.once('exit', (...how) => {
+      lastWords = setTimeout(finish, LAST_WORDS, ...how);
     });
   });
 }
