@@ -4,7 +4,7 @@ import { followEditor, registerActions, type Tools } from './editor/actions.ts';
 import {
   ANNOUNCED,
   clientOptions,
-  refreshLenses,
+  LensRefresh,
   registerServerCommands,
   settingsChanged,
   type InstalledVersion,
@@ -33,23 +33,25 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   const known = new KnownMachines({ client, installed, memory });
   const tools = { client, installed, memory, known };
+  const lenses = new LensRefresh(client);
   const status = registerStatusBar(client, () => installed.version);
   context.subscriptions.push(
     installed,
     known,
+    lenses,
     client,
     status,
     announceMachine(() => {
-      refreshLenses(client);
+      lenses.now();
       void installed.refresh();
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('smolfile.codeLens') || change.affectsConfiguration('smolfile.runner'))
-        refreshLenses(client);
+        lenses.now();
     }),
     installed.onDidChange(() => settingsChanged(client)),
-    memory.onDidChange(() => refreshLenses(client)),
-    known.onDidChange(() => refreshLenses(client)),
+    memory.onDidChange(() => lenses.now()),
+    known.onDidChange(() => lenses.now()),
     followEditor(memory),
     registerTasks(installed),
     registerNewFile(),

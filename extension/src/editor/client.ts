@@ -102,10 +102,33 @@ export function settingsChanged(client: BaseLanguageClient): void {
   void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
 }
 
-/** Has the editor ask for code lenses again: what they offer depends on trust and settings, too. */
-export function refreshLenses(client: BaseLanguageClient): void {
-  const feature = client.getFeature('textDocument/codeLens');
-  for (const document of workspace.textDocuments) {
-    feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+/** How long VS Code takes to ask for lenses once it is told to. Milliseconds. */
+const ASKING = 1500;
+
+/** Has the editor ask for code lenses again: what they offer depends on trust, settings and machines, too. */
+export class LensRefresh implements Disposable {
+  readonly #client: BaseLanguageClient;
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+  }
+
+  /** Tells it twice: it drops what it is about to ask where the text loses the focus, as to a click into a view. */
+  now(): void {
+    this.#tell();
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.#tell(), ASKING);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#again);
+  }
+
+  #tell(): void {
+    const feature = this.#client.getFeature('textDocument/codeLens');
+    for (const document of workspace.textDocuments) {
+      feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+    }
   }
 }
