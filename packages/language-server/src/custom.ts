@@ -15,6 +15,10 @@ export interface ResolveParams {
   readonly flags?: string;
   /** Columns of the table; 100 when left out. */
   readonly width?: number;
+  /** A release or a range of them, whatever the document and its surroundings ask for. */
+  readonly smolvm?: string;
+  /** Another text of the document, its saved one for instance: the view marks what differs. */
+  readonly before?: string;
 }
 
 /** A request of our own: what may stand at a place of a line of flags. The answer is a `FlagsAnswer`. */

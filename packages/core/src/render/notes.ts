@@ -20,15 +20,21 @@ export function notes(
     });
     blocks.push([colors.bold(`Ignored by ${command}:`), ...lines].join('\n'));
   }
-  const said = new Set(ignored.map(({ range }) => range.start));
-  const rest = diagnostics.filter(
-    ({ code, range }) => !(code.startsWith('dropped-by-') && said.has(range.start)),
-  );
+  const rest = unsaid(ignored, diagnostics);
   if (rest.length > 0) {
     const lines = rest.flatMap((diagnostic) => finding(diagnostic, places, style));
     blocks.push([colors.bold('Notes:'), ...lines].join('\n'));
   }
   return blocks;
+}
+
+/** The findings but for those that say of a key what its entry among the ignored ones says. */
+export function unsaid(
+  ignored: Resolution['ignored'],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const said = new Set(ignored.map(({ range }) => range.start));
+  return diagnostics.filter(({ code, range }) => !(code.startsWith('dropped-by-') && said.has(range.start)));
 }
 
 function finding(

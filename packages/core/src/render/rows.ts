@@ -6,27 +6,50 @@ import {
   valuesOf,
   type Accepted,
   type ConfigValue,
+  type Dropped,
   type ElementProvenance,
   type Origin,
   type ResolvedValue,
 } from '../resolve/index.ts';
+import { defaultText, type KeySchema } from '../schema/index.ts';
+import type { TextRange } from '../text/range.ts';
 import { originText, valueText, type Places } from './values.ts';
+
+/** A few words and the place that they are about: in the file, or in the text of the call. */
+export interface Mention {
+  readonly text: string;
+  /** Absent for what nobody wrote. */
+  readonly range?: TextRange;
+  readonly source?: 'flags';
+}
 
 /** One line of the table, and what it beat. */
 export interface Row {
+  /** The value that it is of, also on the further lines of a list. */
+  readonly of: string;
+  readonly key: KeySchema;
+  /** Empty on the further lines of a list. */
   readonly name: string;
+  /** Empty where what was given came to nothing. */
   readonly value: string;
-  readonly origin: string;
+  readonly origins: readonly Mention[];
   /** Nobody gave it. */
   readonly isDefault: boolean;
   /** What was given and has no effect, a sentence each. */
-  readonly lost: readonly string[];
+  readonly lost: readonly Mention[];
 }
 
-/** The table of a configuration, and the names of what is not set at all. */
+/** A value that is not set, or is its section's default, which is seldom what somebody looks for. */
+export interface Unset {
+  readonly name: string;
+  readonly key: KeySchema;
+  readonly value?: string;
+}
+
+/** The table of a configuration, and what is not set at all. */
 export interface Rows {
   readonly rows: readonly Row[];
-  readonly unset: readonly string[];
+  readonly unset: readonly Unset[];
 }
 
 /**
@@ -36,18 +59,25 @@ export interface Rows {
  */
 export function rowsOf(resolution: Accepted, places: Places, cwd: string): Rows {
   const rows: Row[] = [];
-  const unset: string[] = [];
+  const unset: Unset[] = [];
   for (const value of valuesOf(resolution)) {
     const lines = linesOf(value, resolution, places, cwd);
     // the defaults of a section are many, and seldom what somebody looks for
     const [first] = lines;
     const isAside =
       lines.length === 1 && first?.isDefault && first.lost.length === 0 && value.name.includes('.');
-    if (lines.length === 0) unset.push(value.name);
-    else if (isAside) unset.push(`${value.name} (${first.value})`);
+    const { name, key } = value;
+    if (lines.length === 0) unset.push({ name, key, ...sizeOf(key) });
+    else if (isAside) unset.push({ name, key, value: first.value });
     else rows.push(...lines);
   }
   return { rows, unset };
+}
+
+/** What smolvm takes for a size that the configuration leaves to it. */
+function sizeOf(key: KeySchema): Pick<Unset, 'value'> {
+  const size = key.unit && defaultText(key);
+  return size === undefined ? {} : { value: size };
 }
 
 function linesOf(value: ResolvedValue, resolution: Accepted, places: Places, cwd: string): Row[] {
@@ -63,9 +93,10 @@ function linesOf(value: ResolvedValue, resolution: Accepted, places: Places, cwd
       elementLine(element, index === 0 ? name : '', value, places, cwd),
     );
   }
-  const dropped = own && !isListProvenance(own) ? own.dropped.map(({ reason }) => reason) : [];
+  const dropped = own && !isListProvenance(own) ? own.dropped : [];
   if (value.value === null && dropped.length === 0) return [];
-  return [line(name, valueText(value.value, key), value.origins, dropped, key.path, places)];
+  const chain = { origins: value.origins, dropped };
+  return [line({ of: name, name, key }, valueText(value.value, key), chain, key.path, places)];
 }
 
 /** The words of a command on one line, where they all come from one place. */
@@ -76,24 +107,23 @@ function commandLineOf(
 ): Row | undefined {
   const lines = elements
     .filter((element) => element.value !== undefined)
-    .map(({ origins }) => line('', '', origins, [], key.path, places));
-  const lost = elements.flatMap(({ dropped }) => dropped.map(({ reason }) => reason));
+    .map(({ origins }) => line({ of: name, name, key }, '', { origins, dropped: [] }, key.path, places));
+  const lost = elements.flatMap(({ dropped }) => dropped.map(lossOf));
   const [first] = lines;
-  if (!first || lines.some(({ origin }) => origin !== first.origin)) return undefined;
-  return { ...first, name, value: valueText(value), lost };
+  if (!first || lines.some((one) => originsText(one) !== originsText(first))) return undefined;
+  return { ...first, value: valueText(value), lost };
 }
 
 function elementLine(
   element: ElementProvenance,
   label: string,
-  { key }: ResolvedValue,
+  { name: of, key }: ResolvedValue,
   places: Places,
   cwd: string,
 ): Row {
-  const { value, written, origins, dropped } = element;
+  const { value, written } = element;
   const shown = value === undefined ? '' : elementText(value, key, cwd, written);
-  const reasons = dropped.map(({ reason }) => reason);
-  return line(label, shown, origins, reasons, key.path, places);
+  return line({ of, name: label, key }, shown, element, key.path, places);
 }
 
 function elementText(value: ConfigValue, key: ResolvedValue['key'], cwd: string, written?: string): string {
@@ -102,30 +132,46 @@ function elementText(value: ConfigValue, key: ResolvedValue['key'], cwd: string,
   return typeof value === 'number' && written !== undefined ? written : valueText(value, key);
 }
 
-function mapLines({ name, value }: ResolvedValue, { provenance }: Accepted, places: Places): Row[] {
+function mapLines({ name, key, value }: ResolvedValue, { provenance }: Accepted, places: Places): Row[] {
   const entries = Object.entries((value ?? {}) as Readonly<Record<string, ConfigValue>>);
   return entries.map(([entry, reference]) => {
     const path = pathBelow(name, entry);
     const own = provenance[path];
     const single = own && !isListProvenance(own) ? own : { origins: [], dropped: [] };
-    const reasons = single.dropped.map(({ reason }) => reason);
-    return line(path, valueText(reference), single.origins, reasons, path, places);
+    return line({ of: path, name: path, key }, valueText(reference), single, path, places);
   });
 }
 
+/**
+ * @param self the key that goes without saying.
+ */
 function line(
-  name: string,
+  about: Pick<Row, 'of' | 'name' | 'key'>,
   value: string,
-  origins: readonly Origin[],
-  lost: readonly string[],
-  of: string,
+  { origins, dropped }: Pick<ElementProvenance, 'origins' | 'dropped'>,
+  self: string,
   places: Places,
 ): Row {
   return {
-    name,
+    ...about,
     value,
-    origin: origins.map((origin) => originText(origin, of, places)).join(' + '),
+    origins: origins.map((origin) => ({ text: originText(origin, self, places), ...placeOf(origin) })),
     isDefault: origins.every(({ kind }) => kind === 'default'),
-    lost,
+    lost: dropped.map(lossOf),
   };
+}
+
+function lossOf(dropped: Dropped): Mention {
+  return { text: dropped.reason, ...placeOf(dropped) };
+}
+
+function placeOf(origin: Origin): Pick<Mention, 'range' | 'source'> {
+  if (origin.kind === 'default') return {};
+  const inFlags = origin.kind === 'flag' || (origin.kind === 'implied' && origin.source === 'flags');
+  return { range: origin.range, ...(inFlags && { source: 'flags' }) };
+}
+
+/** Where a row comes from, in a few words. */
+export function originsText({ origins }: Row): string {
+  return origins.map(({ text }) => text).join(' + ');
 }

@@ -3,9 +3,10 @@ import { visible } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
 import { callLine } from './call-line.ts';
 import { notes } from './notes.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { originsText, rowsOf, type Row, type Unset } from './rows.ts';
 import type { TextStyle } from './style.ts';
 import type { Places } from './values.ts';
+import { verdictText } from './verdict.ts';
 
 /** Columns that a name and an origin get at the least; a value has what is left. */
 const NAME_WIDTH = 12;
@@ -21,9 +22,9 @@ export function renderTable(resolution: Accepted, places: Places, cwd: string, s
   const blocks = [
     bold(callLine(resolution, places, style.width)),
     table(rows, style),
-    ...(unset.length > 0 ? [paragraph('Not set:', unset.join(', '), style)] : []),
+    ...(unset.length > 0 ? [paragraph('Not set:', unsetText(unset), style)] : []),
     ...notes(resolution, places, style),
-    `${green('✓')} ${dim(`smolvm ${resolution.smolvm} accepts this.`)}`,
+    `${green('✓')} ${dim(verdictText(resolution))}`,
   ];
   return blocks.map((block) => `${block}\n`).join('\n');
 }
@@ -37,11 +38,7 @@ function table(rows: readonly Row[], style: TextStyle): string {
     NAME_WIDTH,
     MOST_NAME,
   );
-  const origin = widest(
-    rows.map((row) => row.origin),
-    1,
-    Math.floor(style.width * ORIGIN_SHARE),
-  );
+  const origin = widest(rows.map(originsText), 1, Math.floor(style.width * ORIGIN_SHARE));
   const value = Math.max(LEAST_VALUE, style.width - name - origin - 3 * GAP.length);
   const columns: Columns = { name, value, origin, widthOf };
   return rows
@@ -61,14 +58,15 @@ function plainWidth(text: string): number {
   return text.length;
 }
 
-function valueLines(
-  { name, value, origin, isDefault }: Row,
-  columns: Columns,
-  { colors }: TextStyle,
-): string[] {
+function unsetText(unset: readonly Unset[]): string {
+  return unset.map(({ name, value }) => (value === undefined ? name : `${name} (${value})`)).join(', ');
+}
+
+function valueLines(row: Row, columns: Columns, { colors }: TextStyle): string[] {
+  const { name, value, isDefault } = row;
   if (value === '') return [];
   const values = chunks(value, columns.value, columns);
-  const origins = chunks(origin, columns.origin, columns);
+  const origins = chunks(originsText(row), columns.origin, columns);
   return Array.from({ length: Math.max(values.length, origins.length) }, (_, index) => {
     const from = origins[index] ?? '';
     const shown = values[index] ?? '';
@@ -84,8 +82,8 @@ function valueLines(
 /** What came to nothing, below the value; beside the name where there is no value. */
 function lostLines({ name, value, lost }: Row, columns: Columns, { colors, width }: TextStyle): string[] {
   const indent = GAP + ' '.repeat(columns.name) + GAP;
-  const texts = lost.flatMap((reason) =>
-    wrap(visible(reason), width - indent.length - 2).map(
+  const texts = lost.flatMap((one) =>
+    wrap(visible(one.text), width - indent.length - 2).map(
       (text, index) => `${index === 0 ? '✗' : ' '} ${text}`,
     ),
   );
@@ -108,6 +106,8 @@ function pad(text: string, width: number, { widthOf }: Columns): string {
 
 /** A text in pieces that fit a column; broken at spaces where there are some, else where it must be. */
 function chunks(text: string, width: number, { widthOf }: Columns): string[] {
+  // wrapping takes a run of spaces for one
+  if (widthOf(text) <= width) return [text];
   return wrap(text, width).flatMap((line) => {
     if (widthOf(line) <= width) return [line];
     const points = Array.from(line);

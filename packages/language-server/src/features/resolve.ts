@@ -1,10 +1,15 @@
 import {
+  type Before,
   PLAIN_COLORS,
   renderTable,
   resolutionJson,
   resolve,
+  resolutionView,
+  parseSmolfile,
   type Command,
   type Resolution,
+  type ResolutionView,
+  verdictText,
   visible,
   wrap,
   type SmolfileDocument,
@@ -18,6 +23,10 @@ export interface ResolveQuestion {
   readonly flags: string;
   /** Columns of the table. */
   readonly width?: number;
+  /** A release, whatever the document and its surroundings ask for. */
+  readonly smolvm?: string;
+  /** Another text of the document, its saved one for instance: the view marks what differs from what it comes to. */
+  readonly before?: string;
 }
 
 /** The merged configuration, for a program and for a person. */
@@ -26,6 +35,8 @@ export interface ResolveAnswer {
   readonly json: object;
   /** As `smolfile resolve` prints it, without colours; what smolvm refuses is a line for each reason. */
   readonly table: string;
+  /** For a program that draws it for a person. */
+  readonly view: ResolutionView;
 }
 
 /** Columns of the table where nobody says: what an editor's panel mostly has. */
@@ -39,10 +50,11 @@ const NO_FOLDER = '\0';
 /** What smolvm would make of a document and flags; nothing is run. */
 export function resolveDocument(
   document: SmolfileDocument,
-  { command, flags, width: wanted = WIDTH }: ResolveQuestion,
-  target: Target,
+  { command, flags, width: wanted = WIDTH, smolvm, before }: ResolveQuestion,
+  around: Target,
   path: string,
 ): ResolveAnswer {
+  const target = smolvm === undefined ? around : { ...around, smolvm };
   const resolution = resolutionOf(document, command, target, flags);
   const places = { path, lines: document.lines };
   const width = Math.max(LEAST_WIDTH, Math.min(Math.floor(wanted), MOST_WIDTH));
@@ -52,7 +64,27 @@ export function resolveDocument(
     table: resolution.accepted
       ? renderTable(resolution, places, cwd, { colors: PLAIN_COLORS, width })
       : refusalText(resolution, document, width),
+    view: resolutionView(
+      resolution,
+      places,
+      cwd,
+      before === undefined || before === document.text
+        ? undefined
+        : beforeOf(parseSmolfile(before), command, target, flags, path),
+    ),
   };
+}
+
+/** What an earlier text comes to; the same text has nothing that differs. */
+function beforeOf(
+  document: SmolfileDocument,
+  command: Command,
+  target: Target,
+  flags: string,
+  path: string,
+): Before {
+  const resolution = resolutionOf(document, command, target, flags);
+  return { resolution, places: { path, lines: document.lines } };
 }
 
 /** The resolution of a document without or with flags; what looks like a credential is masked. */
@@ -85,7 +117,7 @@ function refusalText(resolution: Resolution, { lines }: SmolfileDocument, width:
       .map((line, index) => `${index === 0 ? '✗' : ' '} ${line}\n`)
       .join('');
   });
-  return `smolvm ${resolution.smolvm} refuses this.\n\n${said.join('')}`;
+  return `${verdictText(resolution)}\n\n${said.join('')}`;
 }
 
 /** The protocol's JSON is read by JavaScript, which has no integers of that size. */

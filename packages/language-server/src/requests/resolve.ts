@@ -1,4 +1,4 @@
-import { COMMANDS, type Command } from '@smolfile/core';
+import { COMMANDS, releasesIn, type Command } from '@smolfile/core';
 import type { CancellationToken } from 'vscode-languageserver';
 import { FLAGS_METHOD, RESOLVE_METHOD, type FlagsParams, type ResolveParams } from '../custom.ts';
 import { flagCompletions } from '../features/flags.ts';
@@ -11,12 +11,20 @@ import { refused } from './shared.ts';
 export function answerResolve(session: Session): void {
   const { connection } = session;
   connection.onRequest(RESOLVE_METHOD, async (params: ResolveParams, token: CancellationToken) => {
-    const { textDocument, flags = '', width } = params;
+    const { textDocument, flags = '', width, smolvm, before } = params;
     const command = commandIn(params);
+    if (smolvm !== undefined && typeof releasesIn(smolvm) === 'string')
+      throw refused(`There is no release ${smolvm} of smolvm that is known.`);
     const answer = await session.with(textDocument.uri, token, ({ smolfile, target }) =>
       resolveDocument(
         smolfile,
-        { command, flags, ...(width !== undefined && { width }) },
+        {
+          command,
+          flags,
+          ...(width !== undefined && { width }),
+          ...(smolvm !== undefined && { smolvm }),
+          ...(before !== undefined && { before }),
+        },
         target,
         fileName(textDocument.uri),
       ),
