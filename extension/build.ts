@@ -33,6 +33,18 @@ const worker = await build({
   entryPoints: { 'server.worker': '../packages/language-server/src/browser.ts' },
   outdir: 'dist',
 });
+// What the preview shows, in a page of its own.
+const preview = await build({
+  ...BROWSER,
+  format: 'iife',
+  entryPoints: ['webview/preview.ts', 'webview/preview.css'],
+  outdir: 'dist',
+});
 
-const inputs = { ...desktop.metafile.inputs, ...browser.metafile.inputs, ...worker.metafile.inputs };
+const inputs = {
+  ...desktop.metafile.inputs,
+  ...browser.metafile.inputs,
+  ...worker.metafile.inputs,
+  ...preview.metafile.inputs,
+};
 writeFileSync(join(here, 'dist/THIRD-PARTY-NOTICES.txt'), notices({ inputs, outputs: {} }, here));

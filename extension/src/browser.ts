@@ -25,7 +25,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerNewFile(),
     ...registerImport(client),
     ...registerServerCommands(client),
-    ...registerPreview(client, NO_FLAGS),
+    ...registerPreview(client, NO_FLAGS, context.extensionUri),
   );
   await client.start();
   status.refresh();

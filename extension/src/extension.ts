@@ -14,7 +14,7 @@ import { registerImport } from './editor/import.ts';
 import { Installed } from './editor/installed.ts';
 import { registerMachines } from './editor/machines-view.ts';
 import { KnownMachines } from './editor/known-machines.ts';
-import type { FileMachine } from './editor/lenses.ts';
+import type { FileMachine, MachineOf } from './editor/lenses.ts';
 import { Memory } from './editor/memory.ts';
 import { registerNewFile } from './editor/new-file.ts';
 import { registerPreview } from './editor/preview.ts';
@@ -33,7 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   const known = new KnownMachines({ client, installed, memory });
   const tools = { client, installed, memory, known };
-  const lenses = new LensRefresh(client);
+  const lenses = new LensRefresh(client, (uri) => machineOf(uri, tools));
   const status = registerStatusBar(client, () => installed.version);
   context.subscriptions.push(
     installed,
@@ -57,10 +57,14 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerNewFile(),
     ...registerImport(client),
     ...registerServerCommands(client),
-    ...registerPreview(client, {
-      of: (uri, command) => memory.linesOf(uri, command)[0] ?? '',
-      onDidChange: memory.onDidChange,
-    }),
+    ...registerPreview(
+      client,
+      {
+        of: (uri, command) => memory.linesOf(uri, command)[0] ?? '',
+        onDidChange: memory.onDidChange,
+      },
+      context.extensionUri,
+    ),
     ...registerActions(tools),
     ...registerMachines(tools),
   );
@@ -83,11 +87,7 @@ function machineOf(uri: Uri, { memory, known }: Pick<Tools, 'memory' | 'known'>)
  * @param module path of the bundled server. It runs in the editor's own Node: nothing of the workspace or the
  * PATH is ever executed for it, so that a workspace needs no trust to be checked.
  */
-function createClient(
-  module: string,
-  installed: InstalledVersion,
-  machine: (uri: Uri) => FileMachine | undefined,
-): LanguageClient {
+function createClient(module: string, installed: InstalledVersion, machine: MachineOf): LanguageClient {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6091'] } };
   const client = new LanguageClient(

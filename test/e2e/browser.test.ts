@@ -36,8 +36,11 @@ describe('in the browser, with the server in a worker', () => {
     expect(scripts.length).toBeGreaterThan(0);
     await workbench.lens('Preview');
     await expect
-      .poll(() => workbench.textOf('Preview Smolfile (create)'))
-      .toContain('`imge` is not a key of a Smolfile');
+      .poll(() => workbench.preview.locator('.findings').innerText())
+      .toContain('imge is not a key of a Smolfile');
+    await workbench.preview.getByRole('button', { name: 'line 1' }).click();
+    await workbench.retypeLine(1, 'image = "alpine:3.20"');
+    await expect.poll(() => workbench.previewRow('image').innerText()).toContain('alpine:3.20');
     await workbench.screenshot('browser');
     expect(await standIn.allCalls()).toEqual([]);
   });

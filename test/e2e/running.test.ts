@@ -212,18 +212,17 @@ describe('running through smolvm', () => {
       .toContain('unknown field `imge`, expected one of');
   });
 
-  test('the preview follows the file, and another command', async () => {
-    // Room for the origins, too.
-    await workbench.page.setViewportSize({ width: 1760, height: 700 });
-    await workbench.lens('Preview');
-    const tab = 'Preview Smolfile (create)';
-    await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +2 +line 4/);
-    await workbench.picture('preview', { x: 348, y: 35, width: 1412, height: 640 });
-    await workbench.retypeLine(4, 'cpus = 7');
-    await expect.poll(() => workbench.textOf(tab)).toMatch(/cpus +7 +line 4/);
-    await workbench.lens(/^pack$/);
-    await expect.poll(() => workbench.textOf('Preview Smolfile (pack)')).toContain('pack');
-    await workbench.screenshot('preview-pack');
+  test('the preview has the flags that were used last', async () => {
+    await workbench.lens('Run with flags');
+    await workbench.answer('--cpus 3');
+    await expect.poll(() => standIn.calls()).toHaveLength(1);
+    await workbench.command('Smolfile: Preview Merged Configuration');
+    await workbench.preview.getByText('run', { exact: true }).click();
+    await expect.poll(() => workbench.previewRow('cpus').innerText()).toMatch(/^cpus\s+3\s/);
+    await expect.poll(() => workbench.previewRow('cpus').innerText()).toContain('--cpus 3');
+    await workbench.preview.getByRole('textbox', { name: 'Flags' }).fill('--cpus 5');
+    await expect.poll(() => workbench.previewRow('cpus').innerText()).toContain('--cpus 5');
+    expect(await standIn.calls()).toHaveLength(1);
   });
 
   test('a machine is made, listed, compared with its file, and deleted after a question', async () => {

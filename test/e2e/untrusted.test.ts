@@ -45,8 +45,8 @@ describe('a workspace that is not trusted', () => {
       expect(offered).not.toContain(`Smolfile: ${title}`);
     await workbench.lens('Preview');
     await expect
-      .poll(() => workbench.textOf('Preview Smolfile (create)'))
-      .toContain('`imge` is not a key of a Smolfile');
+      .poll(() => workbench.preview.locator('.findings').innerText())
+      .toContain('imge is not a key of a Smolfile');
     await workbench.screenshot('untrusted');
     expect(await standIn.allCalls()).toEqual([]);
   });

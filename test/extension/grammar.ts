@@ -8,7 +8,6 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 /** The files of the grammars by scope. The shell's is a small one that leaves quotes and heredocs open as VS Code's. */
 const GRAMMARS: Readonly<Record<string, string>> = {
   'source.smolfile': '../../extension/syntaxes/smolfile.tmLanguage.json',
-  'text.smolfile-preview': '../../extension/syntaxes/smolfile-preview.tmLanguage.json',
   'source.shell': './shell-stub.json',
 };
 

@@ -26,6 +26,7 @@ const BUNDLES = [
   },
   { product: 'the VS Code extension', entry: 'extension/src/extension.ts', platform: 'node' },
   { product: 'the VS Code extension', entry: 'extension/src/browser.ts', platform: 'browser' },
+  { product: 'the VS Code extension', entry: 'extension/webview/preview.ts', platform: 'browser' },
   { product: 'the VS Code extension', entry: 'packages/language-server/src/main.ts', platform: 'node' },
 ] as const;
 

@@ -1,16 +1,8 @@
 /** What the language client is, in the desktop's editor and in a browser alike. */
-import {
-  commands,
-  languages,
-  type CodeLens,
-  type Disposable,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { commands, languages, type CodeLens, type Disposable, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { registerExplanations, showExplanation } from './explain.ts';
-import { lensesFor, type FileMachine } from './lenses.ts';
+import { areOutdated, lensesFor, type MachineOf } from './lenses.ts';
 
 /** Documents of the language wherever they come from, except the old sides of comparisons (`git:` and its kin). */
 const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
@@ -36,10 +28,7 @@ export type InstalledVersion = () => string | undefined;
  * @param installed what a file is checked for that neither pins a version nor has one set for it.
  * @param machineOf which machine was made of a file; where nothing is run there is none.
  */
-export function clientOptions(
-  installed: InstalledVersion,
-  machineOf?: (uri: Uri) => FileMachine | undefined,
-): LanguageClientOptions {
+export function clientOptions(installed: InstalledVersion, machineOf?: MachineOf): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     middleware: {
@@ -108,13 +97,18 @@ const ASKING = 1500;
 /** Has the editor ask for code lenses again: what they offer depends on trust, settings and machines, too. */
 export class LensRefresh implements Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #machineOf: MachineOf;
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, machineOf: MachineOf) {
     this.#client = client;
+    this.#machineOf = machineOf;
   }
 
-  /** Tells it twice: it drops what it is about to ask where the text loses the focus, as to a click into a view. */
+  /**
+   * Lenses that stay the same stay untouched, since one may be clicked just now. Whether they have changed is looked
+   * at again: VS Code drops what it is about to ask where the text loses the focus, as to a click into a view.
+   */
   now(): void {
     this.#tell();
     clearTimeout(this.#again);
@@ -128,7 +122,8 @@ export class LensRefresh implements Disposable {
   #tell(): void {
     const feature = this.#client.getFeature('textDocument/codeLens');
     for (const document of workspace.textDocuments) {
-      feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+      if (areOutdated(document, this.#machineOf))
+        feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
     }
   }
 }

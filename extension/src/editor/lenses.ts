@@ -30,6 +30,23 @@ function onMachine({ name, doing, running }: FileMachine, hasShell: boolean): Of
   return [...starting, ...stopping, ...shell];
 }
 
+/** Finds the machine that was made from a file. */
+export type MachineOf = (uri: Uri) => FileMachine | undefined;
+
+/** What each document's lenses were made for. */
+const shown = new WeakMap<TextDocument, string>();
+
+/** Whether lenses that were made now would be others, for all that is no text. */
+export function areOutdated(document: TextDocument, machineOf?: MachineOf): boolean {
+  const known = shown.get(document);
+  return known !== undefined && known !== reasonsOf(document.uri, machineOf);
+}
+
+function reasonsOf(uri: Uri, machineOf: MachineOf = () => undefined): string {
+  const settings = workspace.getConfiguration('smolfile', uri);
+  return JSON.stringify([canRun(), settings.get('codeLens'), settings.get('runner'), machineOf(uri)]);
+}
+
 /**
  * The code lenses of a document, above its first statement.
  *
@@ -38,9 +55,10 @@ function onMachine({ name, doing, running }: FileMachine, hasShell: boolean): Of
 export function lensesFor(
   document: TextDocument,
   found: readonly CodeLens[],
-  machineOf: (uri: Uri) => FileMachine | undefined = () => undefined,
+  machineOf: MachineOf = () => undefined,
 ): CodeLens[] {
   const { uri } = document;
+  shown.set(document, reasonsOf(uri, machineOf));
   const [first] = found;
   const settings = workspace.getConfiguration('smolfile', uri);
   if (!first || !settings.get<boolean>('codeLens', true)) return [];

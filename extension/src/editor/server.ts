@@ -1,6 +1,8 @@
 import { workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ResolutionView } from '@smolfile/core';
 import type { FlagsAnswer, FlagsParams, ResolveParams } from '@smolfile/language-server';
+import type { Question } from './preview-messages.ts';
 
 /** What smolvm would be asked to do. */
 export type Command = NonNullable<ResolveParams['command']>;
@@ -30,8 +32,6 @@ export interface Resolved {
   /** The merged configuration; absent when it is refused. */
   readonly config?: unknown;
   readonly diagnostics: readonly Finding[];
-  /** The values with their origins, as text. */
-  readonly table: string;
 }
 
 // The names are those of the server's; imported as values, they would bring the whole server along.
@@ -42,7 +42,6 @@ const FLAGS = 'smolfile/flags';
  * Asks the language server what smolvm would make of a file; nothing is run.
  *
  * @param flags those besides the Smolfile, as one line.
- * @param width of the table, in columns.
  * @returns undefined when the server is not there or does not have the file.
  */
 export async function resolve(
@@ -50,16 +49,36 @@ export async function resolve(
   uri: Uri,
   command: Command,
   flags = '',
-  width?: number,
 ): Promise<Resolved | undefined> {
+  const answer = await ask(client, uri, { command, flags });
+  return answer?.json;
+}
+
+/** Asks for what a person is shown of what smolvm would make of a file; undefined as for `resolve`. */
+export async function view(
+  client: BaseLanguageClient,
+  uri: Uri,
+  { command, smolvm, flags, before }: Question & { readonly before: string | undefined },
+): Promise<ResolutionView | undefined> {
+  const answer = await ask(client, uri, {
+    command,
+    flags,
+    ...(smolvm !== '' && { smolvm }),
+    ...(before !== undefined && { before }),
+  });
+  return answer?.view;
+}
+
+async function ask(
+  client: BaseLanguageClient,
+  uri: Uri,
+  question: Omit<ResolveParams, 'textDocument'>,
+): Promise<{ readonly json: Resolved; readonly view: ResolutionView } | undefined> {
   if (!(await isReady(client, uri))) return undefined;
-  const size = width === undefined ? {} : { width };
-  const params: ResolveParams = { textDocument: { uri: uri.toString() }, command, flags, ...size };
-  const answer = await client.sendRequest<{ json: Omit<Resolved, 'table'>; table: string } | null>(
-    RESOLVE,
-    params,
+  const params: ResolveParams = { textDocument: { uri: uri.toString() }, ...question };
+  return (
+    (await client.sendRequest<{ json: Resolved; view: ResolutionView } | null>(RESOLVE, params)) ?? undefined
   );
-  return answer ? { ...answer.json, table: answer.table } : undefined;
 }
 
 /** Asks what may stand at the end of a line of flags; undefined as for `resolve`. */

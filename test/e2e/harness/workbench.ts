@@ -244,24 +244,16 @@ export class Workbench {
     return this.page.locator('.terminal-wrapper.active .xterm-rows');
   }
 
-  /** The text of an editor that is not the first, line by line as far as it is in view. */
-  async textOf(tab: string): Promise<string> {
-    const group = this.page.locator('.editor-group-container', {
-      has: this.page.locator(`.tab[data-resource-name="${tab}"]`),
-    });
-    const lines = await group.locator('.view-lines .view-line').all();
-    const placed = await Promise.all(
-      lines.map(async (line) => ({
-        top: await line.evaluate((element) =>
-          Number.parseFloat((element as unknown as { style: { top: string } }).style.top),
-        ),
-        text: (await line.innerText()).replaceAll('\u00a0', ' '),
-      })),
-    );
-    return placed
-      .toSorted((a, b) => a.top - b.top)
-      .map(({ text }) => text)
-      .join('\n');
+  /** The page of the preview, which is a frame in a frame. */
+  get preview(): Locator {
+    const frame = this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    return frame.locator('body');
+  }
+
+  /** The line of the preview's table for a key. */
+  previewRow(key: string): Locator {
+    const header = this.page.getByRole('rowheader', { name: key, exact: true });
+    return this.preview.getByRole('row').filter({ has: header });
   }
 
   /**
