@@ -26,7 +26,7 @@ const ASKS_FIRST = new Set(['secrets-in-pack', 'network-dropped-by-pack', 'dropp
  */
 export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileAction): Promise<boolean> {
   const document = await workspace.openTextDocument(uri);
-  if (document.isDirty && !(await document.save())) return false;
+  if (!(await isSaved(document))) return false;
   const resolved = await resolve(client, uri, action.kind, lineOf(flagsOf(action)));
   const findings = resolved?.diagnostics ?? [];
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -36,6 +36,13 @@ export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileA
     return (await goOnAnyway(document, action, others)) && (await packAnyway(document, dropped));
   }
   return goOnAnyway(document, action, errors);
+}
+
+/** VS Code may be saving by itself just now, and then says no though all is well. */
+async function isSaved(document: TextDocument): Promise<boolean> {
+  if (!document.isDirty || (await document.save()) || !document.isDirty) return true;
+  void window.showErrorMessage('The Smolfile could not be saved, so nothing was started.');
+  return false;
 }
 
 async function goOnAnyway(

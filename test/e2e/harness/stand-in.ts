@@ -124,6 +124,8 @@ if (given[0] === 'appstore') {
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   process.exitCode = exit;
+  // VS Code reads the output of a task for 100 ms after its end, which on a busy machine is no time at all.
+  if (exit !== 0) setTimeout(() => {}, 2000);
 }
 `;
 }
