@@ -41,7 +41,7 @@ export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileA
 /** VS Code may be saving by itself just now, and then says no though all is well. */
 async function isSaved(document: TextDocument): Promise<boolean> {
   if (!document.isDirty || (await document.save()) || !document.isDirty) return true;
-  void window.showErrorMessage('The Smolfile could not be saved, so nothing was started.');
+  void showError('The Smolfile could not be saved, so nothing was started.');
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { commands, ProgressLocation, Uri, window } from 'vscode';
 import { isRunning } from '../smolvm/machines.ts';
 import type { KnownMachines } from './known-machines.ts';
+import { plainMessage, showError, showWarning } from './notify.ts';
 
 /** What is said while smolvm works, and when it could not do it. */
 const SAYING = {
@@ -21,7 +22,11 @@ export async function doQuietly(kind: QuietAction, name: string, known: KnownMac
   const { doing, failed } = SAYING[kind];
   try {
     await window.withProgress(
-      { location: ProgressLocation.Notification, title: `${doing} the machine "${name}"`, cancellable: true },
+      {
+        location: ProgressLocation.Notification,
+        title: plainMessage(`${doing} the machine "${name}"`),
+        cancellable: true,
+      },
       async (_, token) => {
         const ended = new AbortController();
         const watching = token.onCancellationRequested(() => ended.abort());
@@ -44,7 +49,7 @@ async function sayFailure(message: string, name: string, known: KnownMachines): 
   const file = known.of(name)?.file;
   const isGone = /not[ _]found|no such/i.test(message);
   const create = 'Create Machine…';
-  const choice = await window.showErrorMessage(message, ...(isGone && file ? [create] : []));
+  const choice = await showError(message, ...(isGone && file ? [create] : []));
   if (choice === create && file instanceof Uri) await commands.executeCommand('smolfile.create', file);
 }
 
@@ -52,7 +57,7 @@ async function sayFailure(message: string, name: string, known: KnownMachines): 
 export async function deleteAfterQuestion(name: string, known: KnownMachines): Promise<void> {
   const machine = known.of(name)?.machine;
   const running = machine && isRunning(machine) ? 'It is running, and is stopped first. ' : '';
-  const choice = await window.showWarningMessage(
+  const choice = await showWarning(
     `Delete the machine "${name}"?`,
     { modal: true, detail: `${running}Its disks are deleted with it. The Smolfile stays.` },
     'Delete',

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { window } from 'vscode';
+import { showError, showWarning } from './notify.ts';
 
 /**
  * Why nothing can be packed to a place, as far as one sees beforehand: smolvm only finds out once the image is pulled
@@ -21,7 +21,7 @@ export async function outputProblem(output: string, file: string): Promise<strin
 export async function mayBeWritten(output: string, file: string): Promise<boolean> {
   const problem = await outputProblem(output, file);
   if (problem !== undefined) {
-    void window.showErrorMessage(problem);
+    void showError(problem);
     return false;
   }
   const there = await Promise.all(
@@ -31,7 +31,7 @@ export async function mayBeWritten(output: string, file: string): Promise<boolea
   );
   const names = there.filter((name) => name !== undefined);
   if (names.length === 0) return true;
-  const choice = await window.showWarningMessage(
+  const choice = await showWarning(
     `Overwrite ${names.join(' and ')}?`,
     { modal: true, detail: `In ${dirname(output)}. What is there now is lost.` },
     'Overwrite',
