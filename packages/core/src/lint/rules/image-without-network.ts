@@ -54,9 +54,7 @@ export default defineRule({
     const refused = release.has('image-needs-network', command);
     const message = `The image ${shown(String(image.value))} must be pulled from a registry, but this machine has no network`;
     const related = net ? [{ range: net.range, message: 'switched off here' }] : [];
-    // a `net` that is no boolean is another finding's to mend: nothing is written over it here
-    const isMendable = !image.source && (net !== undefined || !settings.has('net'));
-    const edits = isMendable ? ifPossible(() => setValue(document, 'net', true).edits) : undefined;
+    const edits = !image.source ? ifPossible(() => setValue(document, 'net', true).edits) : undefined;
     const title = net ? 'Set `net = true`' : 'Add `net = true`';
     const found = { ...at(image), message, related, ...(edits && { fix: { title, safe: false, edits } }) };
     // an explicit `net = false` is a decision: the file may well be meant for calls with `--net`
