@@ -1,3 +1,4 @@
+import { SUPPRESSION } from '../document/directives.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -18,8 +19,6 @@ export interface Suppressed {
   /** Suppressions that silenced nothing, by their code and place. */
   readonly unused: readonly { readonly code: string; readonly range: TextRange }[];
 }
-
-const COMMENT = /^#\s*smolfile-ignore(-file)?\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::|$)/;
 
 /**
  * Applies the comments `# smolfile-ignore code: reason` (at the end of a line, or on a line of its own above the
@@ -80,7 +79,7 @@ function suppressionsOf(document: SmolfileDocument, statements: Statements): Sup
   const { text, toml } = document;
   return Array.from(toml.comments).flatMap(({ start, end }) => {
     const comment = text.slice(start, end);
-    const match = COMMENT.exec(comment);
+    const match = SUPPRESSION.exec(comment);
     if (!match) return [];
     const wholeFile = match[1] !== undefined;
     if (wholeFile && start > statements.first) return [];

@@ -25,6 +25,7 @@ import credentialHostBlocked from './credential-host-blocked.ts';
 import credentialInvalid from './credential-invalid.ts';
 import defaultEqualFlag from './default-equal-flag.ts';
 import denyCoversAllow from './deny-covers-allow.ts';
+import directiveIgnored from './directive-ignored.ts';
 import droppedByPack from './dropped-by-pack.ts';
 import droppedByRun from './dropped-by-run.ts';
 import durationInvalid from './duration-invalid.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   credentialInvalid,
   defaultEqualFlag,
   denyCoversAllow,
+  directiveIgnored,
   droppedByPack,
   droppedByRun,
   durationInvalid,
