@@ -28,6 +28,8 @@ export const CREDENTIALS: readonly (readonly [key: string, value: string, secret
   ['DATABASE_URL', 'postgres://app:hunter2@db:5432/app', 'hunter2'],
   ['REDIS_URL', 'redis://:hunter2@cache', 'hunter2'],
   ['DSN', 'Server=db;User=sa;Password=hunter2;', 'hunter2'],
+  ['JDBC_URL', 'jdbc:postgresql://db:5432/shop?user=shop&password=hunter22', 'hunter22'],
+  ['DB_URL', 'https://db.example.com/x?password=hunter22&ssl=true', 'hunter22'],
   ['ANYTHING', RANDOM],
   ['QUOTED_PASSWORD', '"hunter2"'],
   ['HOOK', 'https://discord.com/api/webhooks/123456/abcdef-ghi', 'abcdef-ghi'],

@@ -198,8 +198,8 @@ export const URL_PASSWORD: string = String.raw`\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s
 /** `TOKEN@` in a web address: but for `git`, nobody has a name there without a password. */
 export const URL_USER: string = String.raw`\bhttps?:\/\/((?!git@)[^\s/:@<>]{1,200})@`;
 
-/** `Password=…;` of a connection string, the password in the first group. */
-export const DSN_PASSWORD: string = String.raw`(?<=^|[;\s"'])(?:password|pwd)\s?=\s?([^;\s]+)`;
+/** `Password=…;` of a connection string, or `?password=…` of a URL, the password in the first group. */
+export const DSN_PASSWORD: string = String.raw`(?<=^|[;?&\s"'])(?:password|pwd)\s?=\s?([^;\s]+)`;
 
 /**
  * The shell's or a template's own, and nothing else: what stands there is set elsewhere. `$ecret99` is no name that
