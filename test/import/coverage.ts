@@ -21,8 +21,9 @@ export function uncovered(text: string, files: readonly ImportedFile[]): string[
 
 /** Of a command line, word by word, without the program's own. */
 function uncoveredWords(text: string, ranges: readonly (readonly [number, number])[]): string[] {
+  const [{ length: own } = ''] = /^\s*(?:sudo\s+)?docker\s+(?:container\s+)?run/.exec(text) ?? [];
   const words = Array.from(text.matchAll(/\S+/g)).filter(
-    ({ 0: word }, index) => index > 1 || !/^(?:docker|run)$/.test(word),
+    ({ 0: word, index }) => index >= own && word !== '\\',
   );
   return words
     .filter(({ index }) => !ranges.some(([from, to]) => from <= index && index < to))
@@ -30,5 +31,4 @@ function uncoveredWords(text: string, ranges: readonly (readonly [number, number
 }
 
 /** Comments, nothing, brackets, and the keys that only lead to others. */
-const IDLE =
-  /^\s*(?:#.*|\/\/.*|[\][{},]*|(?:services|deploy|resources|limits|reservations|"hostRequirements"):?\s*\{?|[\w-]+:)\s*$/;
+const IDLE = /^\s*(?:#.*|\/\/.*|---|[\][{},]*|"[\w.$-]+":\s*[[{]|[\w-]+:)\s*$/;

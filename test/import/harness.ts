@@ -25,7 +25,7 @@ export function readerOf(files: Files = {}): SourceReader {
     },
     kind: (path) => {
       const name = clean(path).replace(/\/$/, '');
-      if (name === '' || name === '.' || paths.some((each) => each.startsWith(`${name}/`)))
+      if (name === '' || /^\.\.?$/.test(name) || paths.some((each) => each.startsWith(`${name}/`)))
         return 'directory';
       return files[name] === undefined ? 'missing' : 'file';
     },

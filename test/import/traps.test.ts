@@ -171,6 +171,35 @@ describe('ports', () => {
     expect(file.said.dev).toEqual({ ports: ['18301:80'] });
     expect(reasons(file, 'ports')).toMatch(/^kept/);
   });
+
+  test('10: UDP is kept, beside TCP on the same number', () => {
+    const ports = 'ports: ["18302:53/udp", "18302:53/tcp", {target: 54, published: "18303", protocol: udp}]';
+    const file = service(ports);
+    expect(file.said.dev).toEqual({ ports: ['18302:53/udp', '18302:53', '18303:54/udp'] });
+    expect(reasons(file, 'ports')).not.toMatch(/^dropped/m);
+    expect(faults(file.text)).toEqual([]);
+  });
+
+  test('10: a release that forwards no UDP gets none, and the report says so', () => {
+    const old = service('ports: ["18302:53/udp", "18301:80"]', { smolvm: '1.27.3' });
+    expect(old.said.dev).toEqual({ ports: ['18301:80'] });
+    expect(reasons(old, 'ports')).toMatch(/^dropped: .*udp/im);
+    expect(faults(old.text, '1.27.3')).toEqual([]);
+  });
+});
+
+describe('how it ends', () => {
+  test('26: seconds, and no more than smolvm waits', () => {
+    expect(service('stop_grace_period: 90s').said['stop_timeout']).toBe(90);
+    const longer = service('stop_grace_period: 10m');
+    expect(longer.said['stop_timeout']).toBe(300);
+    expect(reasons(longer, 'stop_grace_period')).toMatch(
+      /^changed stop_timeout: .*300 seconds at most, not 600/,
+    );
+    expect(service('stop_grace_period: 1m0.5s').said['stop_timeout']).toBe(61);
+    expect(run('docker run --stop-timeout 20 x').said['stop_timeout']).toBe(20);
+    expect(run('docker run --stop-timeout -1 x').said).not.toHaveProperty('stop_timeout');
+  });
 });
 
 describe('health and restart', () => {
@@ -225,7 +254,7 @@ describe('the rest', () => {
     const text =
       'services:\n  db: {image: postgres}\n  web:\n    image: x/y\n    environment: {URL: "http://db:80/"}\n';
     const web = importAll(text, { path: 'compose.yaml' }).find((file) => file.service === 'web');
-    expect(web?.text).toMatch(/# URL: the name `db` does not resolve/);
+    expect(web?.text).toMatch(/# Names of other services do not resolve: [^]*Used here: `db` \(URL\)\./);
   });
 
   test('31: the override file is part of the source', () => {

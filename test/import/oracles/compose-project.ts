@@ -138,6 +138,25 @@ const volumes = fc
 
 const restart = fc.constantFrom('"no"', 'always', 'unless-stopped', 'on-failure', 'on-failure:3');
 
+/** Keys that have lines in the report and none in what is compared. */
+const others = {
+  user: fc.constantFrom('"1000"', 'app', '"1000:1000"'),
+  mem_limit: fc.constantFrom('512m', '1.5g'),
+  stop_signal: fc.constantFrom('SIGINT', 'SIGRTMAX-1'),
+  stop_grace_period: fc.constantFrom('10s', '1m30s'),
+  healthcheck: fc.constantFrom(
+    '{ test: ["CMD", "curl", "-f", "http://localhost:80"], interval: 1m30s, retries: 5 }',
+    '{ test: "own-check || exit 1" }',
+    '{ disable: true }',
+  ),
+  tmpfs: fc.constantFrom('/tmp', '[ /run, /cache ]'),
+  labels: fc.constantFrom('{ a: b }', '[ "a=b" ]'),
+  logging: fc.constantFrom('{ driver: none }'),
+  expose: fc.constantFrom('[ "80" ]'),
+  extra_hosts: fc.constantFrom('[ "h:10.0.0.1" ]', '{ h: 10.0.0.1 }'),
+  cap_add: fc.constantFrom('[ NET_ADMIN ]'),
+};
+
 type Keys = Readonly<Record<string, string | undefined>>;
 
 const keysFrom = (from: number): fc.Arbitrary<Keys> =>
@@ -149,6 +168,7 @@ const keysFrom = (from: number): fc.Arbitrary<Keys> =>
       volumes,
       restart,
       working_dir: fc.constantFrom('/srv', '/a/b'),
+      ...others,
     },
     { requiredKeys: [] },
   );

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { imported } from '../harness.ts';
+import { devcontainerText } from './devcontainer-text.ts';
 import { devcontainerCli } from './tools.ts';
 
 interface Answer {
@@ -33,34 +34,10 @@ function read(text: string): Answer {
   return JSON.parse(stdout) as Answer;
 }
 
-const value = fc.constantFrom(
-  'a b',
-  '${localEnv:HOME}',
-  '${localEnv:NOT_SET}',
-  '${localEnv:NOT_SET:other:one}',
-  '${containerWorkspaceFolder}/x',
-  '${localWorkspaceFolderBasename}',
-  '$HOME',
-  '${unknown}',
-  'é"',
-);
-const container = fc.record(
-  {
-    image: fc.constant('example/dev:1'),
-    containerEnv: fc.dictionary(fc.constantFrom('MODE', 'A_B', 'x1', 'LEVEL'), value, { maxKeys: 3 }),
-    forwardPorts: fc.uniqueArray(fc.integer({ min: 2000, max: 9000 }), { maxLength: 3 }),
-    workspaceFolder: fc.constantFrom('/srv', '/workspaces/${localWorkspaceFolderBasename}/sub'),
-    overrideCommand: fc.boolean(),
-    init: fc.boolean(),
-  },
-  { requiredKeys: ['image'] },
-);
-
 describe.skipIf(cli === undefined)('the dev container CLI', () => {
   test('reads variables, ports and the workspace the same', () => {
     fc.assert(
-      fc.property(container, fc.constantFrom('', '// a comment\n'), (config, comment) => {
-        const text = comment + JSON.stringify(config, null, 2).replace(/\n\}$/, ',\n}');
+      fc.property(devcontainerText, (text) => {
         const { configuration, workspace } = read(text);
         const { said } = imported(text, { path: '.devcontainer/devcontainer.json' });
         const env = ((said['env'] ?? []) as string[]).map((each) => [

@@ -10,6 +10,7 @@ import { importSource } from '@smolfile/core/import';
 import { joinWords } from '../../../packages/core/src/call/index.ts';
 import { run } from '../harness.ts';
 import { meaningOfSmolfile } from './meaning.ts';
+import { runWords } from './run-words.ts';
 import { docker } from './tools.ts';
 
 /** What docker asks an engine for. */
@@ -67,54 +68,11 @@ async function create(words: readonly string[]): Promise<Request | undefined> {
   return code === 0 ? asked : undefined;
 }
 
-const text = fc.constantFrom('a', 'b c', "it's", '"q"', '\\', '$X', '-x', 'é', '=', '#', '*', '~');
-const flag = fc.oneof(
-  fc
-    .tuple(fc.constantFrom('-e', '--env'), fc.constantFrom('MODE', 'A_B', 'x1'), text)
-    .map(([name, key, value]) => [name, `${key}=${value}`]),
-  fc.tuple(fc.constantFrom('MODE', 'LEVEL'), text).map(([key, value]) => [`--env=${key}=${value}`]),
-  fc
-    .tuple(fc.integer({ min: 2000, max: 2100 }), fc.constantFrom('80', '81/tcp', '90-92'))
-    .map(([port, guest]) => [
-      '-p',
-      guest === '90-92' ? `${port * 10}-${port * 10 + 2}:${guest}` : `127.0.0.1:${port * 10}:${guest}`,
-    ]),
-  fc.constantFrom(['-v', '/abs/x:/a'], ['--volume=/abs/y:/b:ro'], ['-v/abs/z:/c:z,ro']),
-  fc.constantFrom(['-m', '512m'], ['--memory=1.5g'], ['-m1073741824'], ['--cpus', '2'], ['--cpus=1.5']),
-  fc.constantFrom(
-    ['-w', '/srv'],
-    ['-u', '1000:1000'],
-    ['--restart', 'on-failure:3'],
-    ['--restart=always'],
-    ['-itd'],
-    ['-it', '--rm=false'],
-    ['--name=x'],
-    ['--init'],
-    ['--label', 'a=b'],
-    ['-h', 'host'],
-    ['--net', 'bridge'],
-  ),
-  fc.constantFrom(['--entrypoint', 'bash'], ['--entrypoint=/a b']),
-);
-
-const line = fc
-  .record({
-    flags: fc.array(flag, { maxLength: 7 }),
-    end: fc.constantFrom([], ['--']),
-    command: fc.array(text, { maxLength: 3 }),
-  })
-  .map(({ flags, end, command }) => [
-    ...flags.flat(),
-    ...end,
-    'example/app:1',
-    ...(command.length > 0 ? ['run', ...command] : []),
-  ]);
-
 describe.skipIf(program === undefined)('docker', () => {
   test('asks for the same', async () => {
     let compared = 0;
     await fc.assert(
-      fc.asyncProperty(line, async (words) => {
+      fc.asyncProperty(runWords, async (words) => {
         const request = await create(words);
         const source = joinWords(['docker', 'run', ...words]);
         if (!request) {

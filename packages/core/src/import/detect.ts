@@ -18,7 +18,8 @@ export function detectSource(path: string, text: string): SourceKind | undefined
   if (/^(?:dockerfile|containerfile)(?:\.|$)|\.(?:dockerfile|containerfile)$/.test(name)) return 'dockerfile';
   if (/\.jsonc?$/.test(name)) return 'devcontainer';
   if (/\.ya?ml$/.test(name)) return 'compose';
-  if (/^\s*(?:docker|podman)\s+(?:container\s+)?run\b/.test(text)) return 'docker-run';
+  if (/^\s*(?:sudo\s+)?(?:docker|podman|nerdctl)\s+(?:container\s+)?(?:run|create)\b/.test(text))
+    return 'docker-run';
   if (/^(?:\s*#.*\n|\s*\n)*\s*(?:FROM|ARG)\s/i.test(text)) return 'dockerfile';
   if (/^services:/m.test(text)) return 'compose';
   if (/^\s*(?:\/\/.*\n|\/\*[\s\S]*?\*\/|\s)*\{/.test(text)) return 'devcontainer';

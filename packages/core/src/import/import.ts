@@ -4,7 +4,7 @@ import { detectSource } from './detect.ts';
 import { importDevcontainer } from './devcontainer/import.ts';
 import { importDockerRun } from './docker-run/import.ts';
 import { importDockerfile } from './dockerfile/import.ts';
-import { SourceError, SourceFile } from './place.ts';
+import { SourceError, SourceFile, type Place } from './place.ts';
 import { Plan } from './plan.ts';
 import { NO_READER, type SourceReader } from './reader.ts';
 import { reportPlace, type ReportLine, type ReportPlace } from './report.ts';
@@ -85,7 +85,8 @@ export function importSource(text: string, options: ImportOptions = {}): ImportR
     reader: options.reader ?? NO_READER,
     stage: options.target,
     init: options.init ?? false,
-    variables: options.variables ?? (() => undefined),
+    // the folder that a machine is started from
+    variables: (name) => options.variables?.(name) ?? (name === 'PWD' ? options.reader?.folder : undefined),
   };
   const target = new Target(smolvm);
   try {
@@ -105,39 +106,40 @@ function filesOf(
 ): ImportedFile[] {
   if (from === 'compose') {
     const imported = importCompose(target, file, context, service);
-    return imported.map(({ name, plan }) =>
-      finish(
-        plan,
-        file,
-        context,
-        imported.length > 1 || service !== undefined
-          ? { service: name, several: imported.length > 1 }
-          : { service: name },
-      ),
-    );
+    const several = imported.length > 1;
+    return imported.map(({ name, plan }) => finish(plan, { from, file, context, service: name, several }));
   }
   const plan = new Plan(target);
   if (from === 'dockerfile') importDockerfile(plan, file, context);
   else if (from === 'devcontainer') importDevcontainer(plan, file, context);
   else importDockerRun(plan, file, context);
-  return [finish(plan, file, context, {})];
+  return [finish(plan, { from, file, context })];
 }
 
-function finish(
-  plan: Plan,
-  file: SourceFile,
-  context: ImportContext,
-  { service, several = false }: { service?: string; several?: boolean },
-): ImportedFile {
+interface Finishing {
+  readonly from: SourceKind;
+  readonly file: SourceFile;
+  readonly context: ImportContext;
+  readonly service?: string;
+  readonly several?: boolean;
+}
+
+function finish(plan: Plan, { from, file, context, service, several = false }: Finishing): ImportedFile {
   mapNet(plan);
+  for (const each of plan.last) each();
   const report = plan.lines
     .map((line, index) => ({ line, index }))
     .toSorted((one, other) => order(one.line.place, other.line.place, file) || one.index - other.index)
-    .map(({ line: { place: _place, ...line } }) => line);
+    .map(({ line: { place, ...line } }) => ({ ...line, text: textAt(place) }));
   const name = several ? `${service}.smolfile` : 'Smolfile';
-  const top = topOf(plan, { file, context, name, service, report });
+  const top = topOf(plan, { file, from, context, name, service, report });
   const text = withSuppressions(smolfileText(plan, top), plan.target);
-  return { name, ...(service !== undefined && { service }), text, report };
+  const lines = report.map(({ text: _text, idle: _idle, ...line }) => line);
+  return { name, ...(service !== undefined && { service }), text, report: lines };
+}
+
+function textAt({ file, range }: Place): string {
+  return file.text.slice(range.start, range.end);
 }
 
 /** A container has a network unless it is told otherwise; some releases cannot even fetch an image without one. */

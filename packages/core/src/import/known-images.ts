@@ -15,7 +15,16 @@ interface Known {
 
 /** Images whose ENTRYPOINT, CMD and STOPSIGNAL are the same in all their tags (their Dockerfiles, 2025). */
 const IMAGES: Readonly<Record<string, Known>> = {
+  'apache/airflow': { entrypoint: ['/usr/bin/dumb-init', '--', '/entrypoint'], cmd: [] },
+  'axllent/mailpit': { entrypoint: ['/mailpit'], cmd: [] },
+  'cloudflare/cloudflared': { entrypoint: ['cloudflared', '--no-autoupdate'], cmd: ['version'] },
   'grafana/grafana': { entrypoint: ['/run.sh'], cmd: [] },
+  'grafana/loki': { entrypoint: ['/usr/bin/loki'] },
+  'minio/minio': { entrypoint: ['/usr/bin/docker-entrypoint.sh'], cmd: ['minio'] },
+  'ollama/ollama': { entrypoint: ['/bin/ollama'], cmd: ['serve'] },
+  'portainer/portainer-ce': { entrypoint: ['/portainer'], cmd: [] },
+  'prom/alertmanager': { entrypoint: ['/bin/alertmanager'] },
+  'prom/node-exporter': { entrypoint: ['/bin/node_exporter'], cmd: [] },
   'prom/prometheus': { entrypoint: ['/bin/prometheus'] },
   'library/cassandra': { entrypoint: ['docker-entrypoint.sh'], cmd: ['cassandra', '-f'] },
   'library/elasticsearch': {
@@ -51,6 +60,7 @@ const IMAGES: Readonly<Record<string, Known>> = {
   'library/rabbitmq': { entrypoint: ['docker-entrypoint.sh'], cmd: ['rabbitmq-server'] },
   'library/redis': { entrypoint: ['docker-entrypoint.sh'], cmd: ['redis-server'] },
   'library/ruby': { cmd: ['irb'] },
+  'library/rust': {},
   'library/traefik': { entrypoint: ['/entrypoint.sh'], cmd: ['traefik'] },
   'library/ubuntu': { cmd: ['/bin/bash'] },
 };

@@ -1,7 +1,8 @@
 import { keyByPath } from '../schema/index.ts';
-import { harmless } from './comments.ts';
+import { harmless, masked } from './comments.ts';
 import type { Place } from './place.ts';
 import { reportPlace, type Outcome, type ReportLine } from './report.ts';
+import { emptyStart, type Start } from './start.ts';
 import type { Row } from './table/types.ts';
 import type { Target } from './target.ts';
 import { fragment, type Value } from './toml.ts';
@@ -31,8 +32,17 @@ export interface PlannedKey {
 export interface Put {
   /** Says that the meaning is not quite that of the source, and how. */
   readonly changed?: string | undefined;
+  /** Instead of the words of the table, where it is kept as it is. */
+  readonly why?: string | undefined;
   /** Put as a comment above the value. */
   readonly note?: string | undefined;
+}
+
+/** A line of the report while it is being made. */
+export interface PlanLine extends ReportLine {
+  readonly place: Place;
+  /** Nobody misses it: Docker passes it over, too. */
+  readonly idle: boolean;
 }
 
 /**
@@ -42,11 +52,15 @@ export interface Put {
 export class Plan {
   readonly target: Target;
   readonly keys = new Map<string, PlannedKey>();
-  readonly lines: (ReportLine & { readonly place: Place })[] = [];
+  readonly lines: PlanLine[] = [];
   /** Comments of the source about the whole of it, for the first lines. */
   readonly top: string[] = [];
+  /** What is to be done before it starts. */
+  readonly start: Start = emptyStart();
   /** Paragraphs for the top of the file, after how to start it. */
   readonly notes: string[] = [];
+  /** What can be said only when all of the source is in: done last. */
+  readonly last: (() => void)[] = [];
   /** What the source calls the container. */
   machine: string | undefined;
   /** What says that nothing is to be reached. */
@@ -62,14 +76,14 @@ export class Plan {
    *
    * @returns whether the release takes it; if not, it is reported as dropped.
    */
-  put(item: Item, path: string, value: Value, { changed, note }: Put = {}): boolean {
+  put(item: Item, path: string, value: Value, { changed, why, note }: Put = {}): boolean {
     const refusal = this.target.refusal(fragment(path, value, isList(path)));
     if (refusal) {
       this.drop(item, `${refusal.message}.`);
       return false;
     }
     this.write(item, path, value, note);
-    this.report(item, changed === undefined ? 'kept' : 'changed', path, changed);
+    this.report(item, changed === undefined ? 'kept' : 'changed', path, changed ?? why);
     return true;
   }
 
@@ -93,8 +107,14 @@ export class Plan {
   /** Adds a line to the report. */
   report(item: Item, kind: Outcome, to?: string, why: string = item.row.why): void {
     const source = reportPlace(item.place);
-    const line = { source, name: item.row.name, kind, ...(to !== undefined && { to }), why };
-    this.lines.push({ ...line, place: item.place });
+    const line = { source, name: item.row.name, kind, ...(to !== undefined && { to }), why: masked(why) };
+    this.lines.push({ ...line, place: item.place, idle: false });
+  }
+
+  /** Says that Docker itself does nothing with it. */
+  passOver(item: Item, why: string = item.row.why): void {
+    this.drop(item, why);
+    this.lines.push({ ...this.lines.pop()!, idle: true });
   }
 
   /** The elements of a list key so far. */

@@ -23,8 +23,11 @@ export function withSuppressions(text: string, target: Target): string {
   return found.length === 0 ? text : formatText(result);
 }
 
+/** What a person may have meant otherwise, and a source has said so. */
+const AS_IN_THE_SOURCE = new Set(['cmd-without-entrypoint', 'shell-string-in-argv']);
+
 function reasonFor({ code, commands }: Diagnostic): string | undefined {
   if (commands.every((command) => command === 'run'))
     return 'for `machine create`, which it does not concern';
-  return code === 'cmd-without-entrypoint' ? 'as in the source' : undefined;
+  return AS_IN_THE_SOURCE.has(code) ? 'as in the source' : undefined;
 }

@@ -1,7 +1,8 @@
 import { parseSmolfile } from '../document/document.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Command, Diagnostic } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
 import { lint } from '../lint/lint.ts';
+import { resolve } from '../resolve/resolve.ts';
 
 /** Words of the finding that says that a key came later than the release. */
 const TOO_NEW = 'key-needs-newer-version';
@@ -37,13 +38,32 @@ export class Target {
     return diagnostics.filter(({ severity }) => severity !== 'info');
   }
 
-  #ask(toml: string): Diagnostic | undefined {
-    const { diagnostics } = lint(parseSmolfile(toml), {
+  /** The codes of all that is to be said of a file for one command. */
+  codes(toml: string, command: Command): Set<string> {
+    const { smolvm } = this;
+    const options = { commands: [command], ...(smolvm !== undefined && { smolvm }) };
+    return new Set(lint(parseSmolfile(toml), options).diagnostics.map(({ code }) => code));
+  }
+
+  /** Whether `machine create` has flags. */
+  hasFlags(flags: string): boolean {
+    return resolve(parseSmolfile('net = true\n'), {
+      command: 'create',
+      flags,
       ...(this.smolvm !== undefined && { smolvm: this.smolvm }),
-      commands: ['create', 'run'],
-      ...(toml.includes('volumes') && { host: HOST }),
-    });
-    return diagnostics.find(({ severity, code }) => severity === 'error' || code === TOO_NEW);
+    }).accepted;
+  }
+
+  #ask(toml: string): Diagnostic | undefined {
+    const document = parseSmolfile(toml);
+    const options = {
+      ...(this.smolvm !== undefined && { smolvm: this.smolvm }),
+      commands: ['create', 'run'] as const,
+    };
+    // some paths are wrong wherever they are looked up, some only on a host
+    return [{}, ...(toml.includes('volumes') ? [{ host: HOST }] : [])]
+      .flatMap((more) => lint(document, { ...options, ...more }).diagnostics)
+      .find(({ severity, code }) => severity === 'error' || code === TOO_NEW);
   }
 }
 

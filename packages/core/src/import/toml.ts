@@ -3,10 +3,23 @@ import { tomlString } from '../edit/index.ts';
 /** What a key of the Smolfile can be set to here; a record is an inline table. */
 export type Value = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
 
-/** A string that a reader of the file would rather see without escapes stands in single quotes. */
+/** A string as a reader of the file likes to see it: without escapes where it can be, lines on lines of their own. */
 function stringText(text: string): string {
   const plain = wellFormed(text);
-  return /["\\]/.test(plain) && /^[^'\p{Cc}]*$/u.test(plain) ? `'${plain}'` : tomlString(plain);
+  if (/[^\P{Cc}\n\t]/u.test(plain)) return tomlString(plain);
+  const literal = !plain.includes("'''") && !plain.endsWith("'");
+  if (plain.includes('\n')) return literal ? `'''\n${plain}'''` : `"""\n${escapedLines(plain)}"""`;
+  if (!/["\\]/.test(plain)) return tomlString(plain);
+  if (!plain.includes("'")) return `'${plain}'`;
+  return literal ? `'''${plain}'''` : tomlString(plain);
+}
+
+/** For a string of several lines in double quotes, of which only three at once end it. */
+function escapedLines(text: string): string {
+  return text
+    .replaceAll('\\', String.raw`\\`)
+    .replaceAll('"""', String.raw`""\"`)
+    .replace(/"$/, String.raw`\"`);
 }
 
 /** TOML has no halves of surrogate pairs, nor has UTF-8. */

@@ -15,7 +15,7 @@ export function account(plan: Plan, service: Entry): void {
 }
 
 function visit(plan: Plan, name: string, { value }: { readonly value: Node }, place: Place): void {
-  if (isCovered(plan, place)) return;
+  if (isCovered(plan, place) || (value.kind === 'scalar' && isCovered(plan, value.place))) return;
   if (value.kind === 'map' && value.entries.size > 0 && isWithin(value.place, place)) {
     for (const entry of value.entries.values())
       if (isWithin(entry.place, value.place)) visit(plan, name, entry, entry.place);

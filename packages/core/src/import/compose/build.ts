@@ -1,4 +1,4 @@
-import { quoteWord } from '../../text/shell.ts';
+import { shellWord } from '../../text/shell.ts';
 import { factsOf, readDockerfile } from '../dockerfile/image.ts';
 import type { ImageFacts } from '../image-facts.ts';
 import { imageName, mapBuiltImage } from '../map/image.ts';
@@ -7,40 +7,22 @@ import { joinPath, type SourceReader } from '../reader.ts';
 import { itemFor } from './item.ts';
 import { asMap } from './merge.ts';
 import { textOf, valueAt, type Entry } from './node.ts';
-import type { ServiceParts } from './service.ts';
+import type { ServiceParts } from './parts.ts';
 
 /** An image that is built: its archive, with what its Dockerfile says of what it runs. */
 export function mapBuild(
   build: Entry,
   image: Entry | undefined,
-  { plan, name, context }: ServiceParts,
+  { plan, name, project, context }: ServiceParts,
 ): ImageFacts {
-  const reference = textOf(image?.value);
-  const archive = imageName(name);
-  const tag = reference ?? archive;
-  const save = reference === undefined ? [] : [`docker tag ${quoteWord(tag)} ${archive}`];
-  const item = itemFor('build', build);
-  mapBuiltImage(plan, item, {
-    name: archive,
-    commands: [...buildCommand(build, name, reference, archive), ...save],
+  const tag = textOf(image?.value) ?? `${project.name}-${name}`;
+  mapBuiltImage(plan, itemFor('build', build), {
+    name: imageName(name),
+    tag,
+    command: `${project.command} build ${shellWord(name)}`,
   });
   if (image) plan.report(itemFor('image', image), 'kept', 'image', `The name of what is built: \`${tag}\`.`);
   return dockerfileFacts(build, context.reader);
-}
-
-/** Compose names an image that has no name after the project, so that one is given. */
-function buildCommand(build: Entry, name: string, reference: string | undefined, archive: string): string[] {
-  if (reference !== undefined) return [`docker compose build ${quoteWord(name)}`];
-  const { value } = build;
-  const context = textOf(value) ?? textOf(valueAt(value, 'context')) ?? '.';
-  const dockerfile = textOf(valueAt(value, 'dockerfile'));
-  const target = textOf(valueAt(value, 'target'));
-  const flags = [
-    ...(dockerfile === undefined ? [] : [`-f ${quoteWord(joinPath(context, dockerfile))}`]),
-    ...(target === undefined ? [] : [`--target ${quoteWord(target)}`]),
-    ...argsOf(build).map(([key, text]) => `--build-arg ${quoteWord(`${key}=${text}`)}`),
-  ];
-  return [['docker build', `-t ${archive}`, ...flags, quoteWord(context)].join(' ')];
 }
 
 function argsOf({ value }: Entry): [string, string][] {

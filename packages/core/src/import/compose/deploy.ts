@@ -3,7 +3,7 @@ import { mapRestart } from '../map/restart.ts';
 import type { Plan } from '../plan.ts';
 import { isKey, itemFor } from './item.ts';
 import { itemsOf, textOf, valueAt, type Entry, type Node } from './node.ts';
-import type { ServiceParts } from './service.ts';
+import type { ServiceParts } from './parts.ts';
 
 /** `deploy`: limits, the restart policy, GPUs; the rest is for a swarm. */
 export function mapDeploy({ value }: Entry, { plan }: ServiceParts): void {

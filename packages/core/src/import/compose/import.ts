@@ -1,11 +1,11 @@
 import type { ImportContext } from '../context.ts';
-import { SourceError, type SourceFile } from '../place.ts';
+import { SourceError, type Place, type SourceFile } from '../place.ts';
 import { Plan } from '../plan.ts';
 import type { Target } from '../target.ts';
 import { itemFor } from './item.ts';
 import { loadProject, type Project } from './load.ts';
-import { itemsOf, valueAt } from './node.ts';
-import { mapService } from './service.ts';
+import { itemsOf, valueAt, type Node } from './node.ts';
+import { mapService, type ServiceOptions } from './service.ts';
 
 /** A service and the Smolfile that is made of it. */
 export interface ImportedService {
@@ -25,14 +25,33 @@ export function importCompose(
   context: ImportContext,
   service: string | undefined,
 ): ImportedService[] {
-  const project = loadProject(file, context.reader, context.variables);
+  const project = loadProject([file], context.reader, context.variables);
   const names = chosen(project, file, service);
   return names.map((name) => {
     const plan = new Plan(target);
     mapService(plan, project, name, context);
-    mapRest(plan, project, names, service);
+    mapRest(plan, project, { name, names, service });
     return { name, plan };
   });
+}
+
+/**
+ * Imports the service of a dev container into its plan.
+ *
+ * @param files a later one counts before an earlier one.
+ * @throws SourceError for what Compose refuses.
+ */
+export function importComposeService(
+  plan: Plan,
+  files: readonly SourceFile[],
+  context: ImportContext,
+  service: string,
+  options: ServiceOptions,
+): void {
+  const project = loadProject(files, context.reader, context.variables);
+  const [name = ''] = chosen(project, files[0]!, service);
+  mapService(plan, project, name, context, options);
+  mapRest(plan, project, { name, names: [name], service: name });
 }
 
 function chosen({ services }: Project, file: SourceFile, service: string | undefined): string[] {
@@ -54,16 +73,25 @@ function chosen({ services }: Project, file: SourceFile, service: string | undef
   );
 }
 
+/** Which services are imported. */
+interface Chosen {
+  /** The one that this is about. */
+  readonly name: string;
+  readonly names: readonly string[];
+  /** As it was asked for. */
+  readonly service: string | undefined;
+}
+
 /** What stands beside the service. */
-function mapRest(plan: Plan, project: Project, names: readonly string[], service: string | undefined): void {
+function mapRest(plan: Plan, project: Project, { name, names, service }: Chosen): void {
   for (const [key, entry] of project.root.entries) {
     if (key === 'services') {
-      for (const [name, other] of project.services) {
-        if (names.includes(name)) continue;
+      for (const [other, entryOf] of project.services) {
+        if (names.includes(other)) continue;
         plan.drop(
-          itemFor('services', other),
+          itemFor('services', entryOf),
           service === undefined
-            ? `The profile of \`${name}\` is not active: \`--service ${name}\` imports it.`
+            ? `The profile of \`${other}\` is not active: \`--service ${other}\` imports it.`
             : undefined,
         );
       }
@@ -75,17 +103,34 @@ function mapRest(plan: Plan, project: Project, names: readonly string[], service
       plan.drop(itemFor(key.startsWith('x-') ? 'x-' : key, entry));
     }
   }
-  for (const name of project.overrides) plan.notes.push(`${name} is merged in, as Compose does.`);
-  const referred = new Set(
-    Array.from(plan.keys.values()).flatMap(({ path, values }) =>
-      path.startsWith('secrets.') ? values.map(({ value }) => (value as { from_env?: string }).from_env) : [],
-    ),
+  for (const each of project.overrides) plan.notes.push(`${each} is merged in, as Compose does.`);
+  const own = placesIn(project.services.get(name)!.value);
+  const unset = new Set(
+    project.unset
+      .filter(({ name: each, place }) => own.has(place) && !isGiven(plan, each))
+      .map((each) => each.name),
   );
-  const unset = [...new Set(project.unset.map((each) => each.name))].filter((name) => !referred.has(name));
-  if (unset.length > 0)
+  if (unset.size > 0)
     plan.notes.push(
-      `Without a value in \`.env\`, and so empty here: ${unset.join(', ')}. Variables of the environment are not read.`,
+      `Without a value in \`.env\`, and so empty here: ${[...unset].join(', ')}. Variables of the environment are not read.`,
     );
+}
+
+/** Whether `[secrets]` takes a variable from the host. */
+function isGiven({ keys }: Plan, name: string): boolean {
+  return Array.from(keys.values()).some(
+    ({ path, values }) =>
+      path.startsWith('secrets.') &&
+      values.some(({ value }) => (value as { from_env?: string }).from_env === name),
+  );
+}
+
+/** The places of all scalars. */
+function placesIn(node: Node): Set<Place> {
+  if (node.kind === 'scalar') return new Set([node.place]);
+  const children =
+    node.kind === 'list' ? node.items : Array.from(node.entries.values(), ({ value }) => value);
+  return new Set(children.flatMap((child) => [...placesIn(child)]));
 }
 
 const DEFINITIONS = {

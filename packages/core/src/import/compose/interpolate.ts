@@ -68,3 +68,17 @@ function valueOf(name: string, variables: Variables, unset: (name: string) => vo
   if (value === undefined) unset(name);
   return value ?? '';
 }
+
+/** The variables that a text refers to, whatever their values. */
+export function variablesIn(text: string): string[] {
+  const names: string[] = [];
+  try {
+    interpolate(text, (name) => {
+      names.push(name);
+      return undefined;
+    });
+  } catch (error) {
+    if (!(error instanceof InterpolationError)) throw error;
+  }
+  return names;
+}

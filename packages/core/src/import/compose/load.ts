@@ -1,6 +1,8 @@
+import { shellWord } from '../../text/shell.ts';
 import { SourceError, SourceFile, type Place } from '../place.ts';
+import type { VariableFile } from '../start.ts';
 import { folderOf, joinPath, type SourceReader } from '../reader.ts';
-import { readEnvFile } from './env-file.ts';
+import { isShellFile, readEnvFile } from '../env-file.ts';
 import { interpolate, InterpolationError, type Variables } from './interpolate.ts';
 import { merge } from './merge.ts';
 import { itemsOf, textOf, valueAt, type Entry, type MapNode, type Node } from './node.ts';
@@ -13,10 +15,16 @@ export interface Project {
   readonly root: MapNode;
   /** What `extends` means is merged in. */
   readonly services: ReadonlyMap<string, Entry & { readonly value: MapNode }>;
-  /** The services as they stand in the source itself, before anything is merged. */
-  readonly own: Node | undefined;
+  /** The services as they stand in each of the files, before anything is merged. */
+  readonly own: readonly (Node | undefined)[];
+  /** What Compose calls it: images that are built are called `NAME-SERVICE`. */
+  readonly name: string;
+  /** `docker compose`, with the flags that make it read this file under this name. */
+  readonly command: string;
   /** Values of the variables, `.env` included. */
   readonly variables: Variables;
+  /** The `.env` file, where there is one. */
+  readonly env: (VariableFile & { readonly path: string }) | undefined;
   /** Variables without a value, and the places that ask for them. */
   readonly unset: readonly { readonly name: string; readonly place: Place }[];
   /** Comments at the top of the file, apart from its first key. */
@@ -37,12 +45,13 @@ const OWN_NAME = /^(?:docker-)?compose\.ya?ml$/;
 const DEEPEST = 20;
 
 /**
- * Reads a compose file, the override file beside it, what it includes and extends, and puts in the variables.
+ * Reads a compose file, or several of which a later one counts before an earlier one: the override file beside it, what it includes and extends, and puts in the variables.
  *
  * @throws SourceError for what Compose refuses.
  */
-export function loadProject(file: SourceFile, reader: SourceReader, host: Variables): Project {
-  return new Loader(reader, host, folderOf(file.path)).load(file);
+export function loadProject(files: readonly SourceFile[], reader: SourceReader, host: Variables): Project {
+  const [file, ...others] = files;
+  return new Loader(reader, host, folderOf(file!.path)).load(file!, others);
 }
 
 class Loader {
@@ -50,6 +59,7 @@ class Loader {
   /** Of the compose file, relative to the source's. */
   readonly #folder: string;
   readonly #variables: Variables;
+  readonly #env: Project['env'];
   readonly #unset: { name: string; place: Place }[] = [];
   /** By path: a file that is extended twice is read once. */
   readonly #files = new Map<string, MapNode>();
@@ -58,17 +68,22 @@ class Loader {
     this.#folder = folder;
     this.#reader = reader;
     const env = new Map<string, string>();
-    const found = reader.read(joinPath(folder, '.env'));
-    if (found && 'text' in found)
-      for (const { name, value } of readEnvFile(found.text, host))
-        if (value !== undefined) env.set(name, value);
+    const path = joinPath(folder, '.env');
+    const found = reader.read(path);
+    if (found && 'text' in found) {
+      const entries = readEnvFile(found.text, host);
+      for (const { name, value } of entries) if (value !== undefined) env.set(name, value);
+      this.#env = { path, names: new Set(env.keys()), exact: isShellFile(found.text, entries) };
+    }
     this.#variables = (name) => host(name) ?? env.get(name);
   }
 
-  load(file: SourceFile): Project {
+  load(file: SourceFile, others: readonly SourceFile[]): Project {
     let root = this.#root(file, this.#folder, 0);
+    for (const other of others) root = mergeFiles(root, this.#root(other, this.#folder, 0));
     const overrides: string[] = [];
-    if (OWN_NAME.test(file.path.slice(file.path.lastIndexOf('/') + 1))) {
+    // nothing is merged in unasked where files are named
+    if (others.length === 0 && OWN_NAME.test(file.path.slice(file.path.lastIndexOf('/') + 1))) {
       for (const name of OVERRIDES) {
         const path = joinPath(this.#folder, name);
         const found = this.#reader.read(path);
@@ -90,15 +105,34 @@ class Loader {
       const value = this.#extended(named, name, this.#folder, 0);
       services.set(name, { ...entry, value });
     }
+    const { name, command } = this.#named([file, ...others], root);
     return {
       root,
-      own: valueAt(this.#files.get(file.path), 'services'),
+      name,
+      command,
+      own: [file, ...others].map(({ path }) => valueAt(this.#files.get(path), 'services')),
       comments: [...(root.comments ?? []), ...aboutFile(root)],
       services,
       variables: this.#variables,
+      env: this.#env,
       unset: this.#unset,
       overrides,
     };
+  }
+
+  /** By its key, a variable, or its folder, as Compose does; where none is known, the command says one. */
+  #named(files: readonly SourceFile[], root: MapNode): Pick<Project, 'name' | 'command'> {
+    const folder = this.#reader.folder === undefined ? '' : joinPath(this.#reader.folder, this.#folder);
+    const given = textOf(valueAt(root, 'name')) ?? this.#variables('COMPOSE_PROJECT_NAME');
+    const name = projectName(given ?? folder.slice(folder.lastIndexOf('/') + 1));
+    const words = [
+      'docker compose',
+      ...(files.length === 1 && OWN_NAME.test(files[0]!.path)
+        ? []
+        : files.map(({ path }) => `-f ${shellWord(path)}`)),
+      ...(name === '' ? ['-p app'] : []),
+    ];
+    return { name: name === '' ? 'app' : name, command: words.join(' ') };
   }
 
   /** A file, its documents merged, its includes read, variables put in; paths are seen from the source's folder. */
@@ -188,6 +222,14 @@ class Loader {
       throw error;
     }
   }
+}
+
+/** Only small letters, digits, dashes and underscores, the first of them a letter or digit. */
+function projectName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '');
 }
 
 /** Comments above the very first key, where that is none that anything becomes of. */

@@ -1,7 +1,7 @@
 import { mapPort, readPort } from '../map/ports.ts';
 import { itemFor } from './item.ts';
 import { textOf, valueAt, type Entry } from './node.ts';
-import type { ServiceParts } from './service.ts';
+import type { ServiceParts } from './parts.ts';
 
 /** Published ports, short and long. */
 export function mapPorts({ value }: Entry, { plan }: ServiceParts): void {

@@ -3,7 +3,7 @@ import type { Plan } from '../plan.ts';
 import { joinPath } from '../reader.ts';
 import { itemFor } from './item.ts';
 import { textOf, valueAt, type Entry, type Node } from './node.ts';
-import type { ServiceParts } from './service.ts';
+import type { ServiceParts } from './parts.ts';
 
 /**
  * Secrets, which Compose shows as files `/run/secrets/NAME`, and smolvm as variables. An image that takes a credential

@@ -6,9 +6,13 @@ import { knownImage } from '../known-images.ts';
 import { seconds } from '../map/amounts.ts';
 import { mapCommand, type Given } from '../map/command.ts';
 import type { Wrapping } from '../map/env.ts';
-import { imageName } from '../map/image.ts';
+import { mapDevice } from '../map/devices.ts';
+import { mapDns, mapShm } from '../map/flag.ts';
+import { mapHealth } from '../map/health.ts';
 import { mapHost } from '../map/hosts.ts';
 import { mapTmpfs } from '../map/mounts.ts';
+import { mapNetworkMode } from '../map/network.ts';
+import { withoutReferences } from '../map/reference.ts';
 import { mapCpus, mapMemory } from '../map/resources.ts';
 import { mapRestart, readRestart } from '../map/restart.ts';
 import { mapStopSignal, mapStopTimeout } from '../map/stop.ts';
@@ -21,46 +25,59 @@ import { mapDeploy } from './deploy.ts';
 import { mapEnvironment } from './environment.ts';
 import { mapHealthcheck } from './health.ts';
 import { isKey, itemFor } from './item.ts';
-import type { Project } from './load.ts';
+import { mapMentions } from './mentions.ts';
 import { asMap } from './merge.ts';
-import { isNull, itemsOf, textOf, valueAt, type Entry, type MapNode } from './node.ts';
+import { isNull, itemsOf, textOf, valueAt, type Entry } from './node.ts';
+import type { Project } from './load.ts';
+import { referringText, type ServiceParts } from './parts.ts';
 import { mapPorts } from './ports.ts';
 import { mapConfigs, mapSecrets } from './secrets.ts';
 import { shellWords, ShellWordsError } from './shell-words.ts';
 import { mapVolumes } from './volumes.ts';
 
-/** What the functions for the keys of a service are given. */
-export interface ServiceParts {
-  readonly plan: Plan;
-  readonly project: Project;
-  readonly context: ImportContext;
-  readonly name: string;
-  readonly service: MapNode;
-  readonly wrapper: Wrapping[];
-}
-
 type MapKey = (entry: Entry, parts: ServiceParts) => void;
 
-/** Puts one service into a plan. @throws SourceError for what Compose refuses. */
-export function mapService(plan: Plan, project: Project, name: string, context: ImportContext): void {
+/** What else decides what becomes of a service. */
+export interface ServiceOptions {
+  /** Words that go before whatever is run, by somebody else. */
+  readonly waits?: Wrapping[];
+}
+
+/**
+ * Puts one service into a plan.
+ *
+ * @param options `waits` for a dev container that runs nothing of the service.
+ * @throws SourceError for what Compose refuses.
+ */
+export function mapService(
+  plan: Plan,
+  project: Project,
+  name: string,
+  context: ImportContext,
+  { waits }: ServiceOptions = {},
+): void {
   const entry = project.services.get(name)!;
-  const parts: ServiceParts = { plan, project, context, name, service: entry.value, wrapper: [] };
+  const parts: ServiceParts = { plan, project, context, name, service: entry.value, wrapper: waits ?? [] };
   plan.top.push(...project.comments, ...(entry.comments ?? []));
   const facts = mapImage(entry, parts);
   mapEnvironment(parts);
+  mapCheck(entry, parts, facts);
   for (const [key, value] of entry.value.entries) keyMapper(key)?.(value, parts);
-  const given = (key: string) => givenBy(key, parts);
-  mapCommand(plan, {
-    image: facts,
-    entrypoint: given('entrypoint'),
-    command: given('command'),
-    wrapper: parts.wrapper,
-  });
+  if (waits) dropCommand(parts);
+  else
+    mapCommand(plan, {
+      image: facts,
+      entrypoint: givenBy('entrypoint', parts),
+      command: givenBy('command', parts),
+      wrapper: parts.wrapper,
+    });
   if (facts.stopSignal !== undefined && !entry.value.entries.has('stop_signal'))
     inheritStopSignal(plan, itemFor('image', entry.value.entries.get('image') ?? entry), facts.stopSignal);
-  mentionServices(parts);
-  const own = project.own?.kind === 'map' ? project.own.entries.get(name) : undefined;
-  for (const each of [own, entry]) if (each) account(plan, each);
+  mapMentions(parts);
+  plan.last.push(() => {
+    const own = project.own.map((node) => (node?.kind === 'map' ? node.entries.get(name) : undefined));
+    for (const each of [...own, entry]) if (each) account(plan, each);
+  });
 }
 
 function mapImage(entry: Entry, parts: ServiceParts): ImageFacts {
@@ -73,6 +90,14 @@ function mapImage(entry: Entry, parts: ServiceParts): ImageFacts {
     throw new SourceError(entry.place, `The service \`${parts.name}\` has neither \`image\` nor \`build\``);
   plan.put(itemFor('image', image), 'image', reference);
   return knownImage(reference);
+}
+
+/** The health check of the service, or of an image that is built. */
+function mapCheck({ value }: Entry, parts: ServiceParts, { health }: ImageFacts): void {
+  const own = value.kind === 'map' ? value.entries.get('healthcheck') : undefined;
+  const build = parts.service.entries.get('build');
+  if (own) mapHealthcheck(own, parts, health);
+  else if (health && build) mapHealth(parts.plan, itemFor('healthcheck', build), health);
 }
 
 const text =
@@ -90,7 +115,6 @@ const KEYS: Readonly<Record<string, MapKey>> = {
   volumes: (entry, parts) => mapVolumes(entry, parts),
   secrets: (entry, parts) => mapSecrets(entry, parts),
   configs: (entry, parts) => mapConfigs(entry, parts),
-  healthcheck: (entry, parts) => mapHealthcheck(entry, parts),
   deploy: (entry, parts) => mapDeploy(entry, parts),
   tmpfs: ({ value }, { plan }) => {
     for (const item of itemsOf(value))
@@ -110,17 +134,19 @@ const KEYS: Readonly<Record<string, MapKey>> = {
     if (amount === undefined) plan.drop(item, `\`${value}\` is no duration.`);
     else mapStopTimeout(plan, item, amount);
   }),
-  network_mode: text(({ plan }, entry, value) => {
-    const item = itemFor('network_mode', entry);
-    if (value === 'none') {
-      plan.offline = item;
-    } else if (value === 'host')
-      plan.drop(
-        item,
-        'A machine has a network of its own: publish the ports that the workload listens on under `[dev]`.',
-      );
-    else plan.drop(item, `A machine has a network of its own, and cannot share that of ${value}.`);
-  }),
+  network_mode: text(({ plan }, entry, value) => mapNetworkMode(plan, itemFor('network_mode', entry), value)),
+  depends_on: (entry, { plan }) => {
+    const names = [...asMap(entry.value).entries.keys()];
+    if (names.length > 0) plan.notes.push(`Start ${names.join(', ')} first.`);
+    plan.drop(
+      itemFor('depends_on', entry),
+      `${names.join(', ')} must be started first: smolvm starts one machine.`,
+    );
+  },
+  dns: ({ value }, { plan }) => {
+    for (const each of itemsOf(value)) mapDns(plan, itemFor('dns', each), textOf(each) ?? '');
+  },
+  shm_size: text(({ plan }, entry, value) => mapShm(plan, itemFor('shm_size', entry), value)),
   extra_hosts: ({ value }, { plan }) => {
     for (const each of asMap(value).entries.values())
       for (const address of itemsOf(each.value))
@@ -129,10 +155,9 @@ const KEYS: Readonly<Record<string, MapKey>> = {
   gpus: (entry, { plan }) =>
     void plan.put(itemFor('gpus', entry), 'cuda', true, { changed: itemFor('gpus', entry).row.why }),
   devices: ({ value }, { plan }) => {
-    for (const device of itemsOf(value)) mapDevice(plan, device);
-    if (value.kind === 'list')
-      for (const each of value.items.filter(({ kind }) => kind === 'map'))
-        plan.drop(itemFor('devices', each));
+    const devices = value.kind === 'list' ? value.items : itemsOf(value);
+    for (const device of devices)
+      mapDevice(plan, itemFor('devices', device), textOf(device) ?? textOf(valueAt(device, 'source')) ?? '');
   },
   platform: text(({ plan }, entry, value) => {
     const item = itemFor('platform', entry);
@@ -161,7 +186,15 @@ const KEYS: Readonly<Record<string, MapKey>> = {
   cap_add: (entry, { plan }) => plan.report(itemFor('cap_add', entry), 'kept'),
 };
 
-const ELSEWHERE = new Set(['image', 'build', 'environment', 'env_file', 'command', 'entrypoint']);
+const ELSEWHERE = new Set([
+  'image',
+  'build',
+  'environment',
+  'env_file',
+  'command',
+  'entrypoint',
+  'healthcheck',
+]);
 
 function keyMapper(key: string): MapKey | undefined {
   if (ELSEWHERE.has(key)) return undefined;
@@ -175,17 +208,15 @@ function keyMapper(key: string): MapKey | undefined {
   );
 }
 
-/** A device of the host, `/dev/x[:/dev/y]`. */
-function mapDevice(plan: Plan, device: Parameters<typeof itemFor>[1] & { readonly kind: string }): void {
-  const item = itemFor('devices', device);
-  const path = textOf(device as Entry['value']) ?? '';
-  if (path.startsWith('/dev/dri')) plan.put(item, 'gpu', true, { changed: item.row.why });
-  else if (path.startsWith('/dev/nvidia')) plan.put(item, 'cuda', true, { changed: item.row.why });
-  else plan.drop(item);
+function dropCommand({ plan, service }: ServiceParts): void {
+  for (const key of ['entrypoint', 'command']) {
+    const entry = service.entries.get(key);
+    if (entry) plan.drop(itemFor(key, entry), 'The dev container waits instead.');
+  }
 }
 
 /** `command` or `entrypoint`: words as they are, a string split as Compose does. */
-function givenBy(key: string, { plan, service }: ServiceParts): Given | undefined {
+function givenBy(key: 'entrypoint' | 'command', { plan, project, service }: ServiceParts): Given | undefined {
   const entry = service.entries.get(key);
   if (!entry || isNull(entry.value)) {
     if (entry) plan.report(itemFor(key, entry), 'kept', undefined, 'Empty: the image’s own runs.');
@@ -193,41 +224,18 @@ function givenBy(key: string, { plan, service }: ServiceParts): Given | undefine
   }
   const item = itemFor(key, entry);
   if (entry.value.kind !== 'scalar')
-    return { words: itemsOf(entry.value).map((each) => textOf(each) ?? ''), item };
+    return { words: itemsOf(entry.value).map((each) => referringText(each, project) ?? ''), item };
   try {
-    const { words, cut } = shellWords(entry.value.text);
-    if (cut !== undefined)
-      plan.report(
-        item,
-        'dropped',
-        undefined,
-        `Compose passes over \`${cut.trim()}\`, since it runs no shell, and so it is not here either. \`["sh", "-c", ${quoteWord(entry.value.text)}]\` would run all of it.`,
-      );
-    return { words, item };
+    const { words, cut } = shellWords(referringText(entry.value, project) ?? '');
+    const written = entry.value.raw ?? entry.value.text;
+    const changed =
+      cut === undefined
+        ? undefined
+        : `Compose passes over \`${withoutReferences(cut.trim())}\`, since it runs no shell, and so it is not here either. \`["sh", "-c", ${quoteWord(written)}]\` would run all of it.`;
+    return { words, item, ...(changed !== undefined && { changed }) };
   } catch (error) {
     if (error instanceof ShellWordsError)
       throw new SourceError(entry.value.place, `This is no command line: ${error.message}`);
     throw error;
-  }
-}
-
-/** Names of other services do not resolve: where one is used, an address is needed (import 4, trap 30). */
-function mentionServices({ plan, project, name, service }: ServiceParts): void {
-  const others = [...project.services.keys()].filter((other) => other !== name);
-  const values = ['env', 'entrypoint', 'cmd'].flatMap((path) =>
-    plan.elements(path).map((value) => ({ path, value })),
-  );
-  for (const other of others) {
-    const word = new RegExp(
-      `(?:^|[\\s=@/,;])${other.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?:$|[\\s:/,;?])`,
-    );
-    const used = values
-      .filter(({ value }) => word.test(value))
-      .map(({ path, value }) => (path === 'env' ? value.split('=', 1)[0]! : `\`${path}\``));
-    const asked = valueAt(service, 'depends_on') && used.length === 0 ? [] : used;
-    if (asked.length > 0)
-      plan.notes.push(
-        `${[...new Set(asked)].join(', ')}: the name \`${other}\` does not resolve. Put both machines into a network (\`--network ${imageName(name)}\`), and the address of ${other} here.`,
-      );
   }
 }

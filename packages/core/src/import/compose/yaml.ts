@@ -4,6 +4,7 @@ import {
   isScalar,
   isSeq,
   parseAllDocuments,
+  type Alias,
   type Document,
   type Node as YamlNode,
   type Pair,
@@ -46,6 +47,7 @@ export function readYaml(file: SourceFile): Node[] {
 class Reader {
   readonly #file: SourceFile;
   readonly #document: Document;
+  readonly #targets = new Map<Alias, YamlNode | undefined>();
   #count = 0;
 
   constructor(file: SourceFile, document: Document) {
@@ -58,7 +60,7 @@ class Reader {
     if (depth > DEEPEST || ++this.#count > MOST_NODES)
       throw new SourceError(place, 'This is nested too deeply, or repeats itself too often');
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
+      const target = this.#targetOf(node);
       if (!target) throw new SourceError(place, `There is no anchor \`${node.source}\``);
       return this.read(target, depth + 1, place);
     }
@@ -87,6 +89,12 @@ class Reader {
       ? goScalar(node.source ?? scalarText(node.value))
       : { type: 'string' as const, text: scalarText(node.value) };
     return { kind: 'scalar', ...scalar, ...common };
+  }
+
+  /** The library looks through the whole document each time. */
+  #targetOf(alias: Alias): YamlNode | undefined {
+    if (!this.#targets.has(alias)) this.#targets.set(alias, alias.resolve(this.#document));
+    return this.#targets.get(alias);
   }
 
   #entries(

@@ -1,10 +1,11 @@
-import { quoteWord } from '../../text/shell.ts';
+import { shellWord } from '../../text/shell.ts';
+import { looksLikeCredential } from '../../grammars/credential.ts';
 import { factsOf, readDockerfile } from '../dockerfile/image.ts';
 import type { ImageFacts } from '../image-facts.ts';
 import { imageName, mapBuiltImage } from '../map/image.ts';
 import { SourceError, SourceFile } from '../place.ts';
 import { folderOf, joinPath } from '../reader.ts';
-import { itemOf, type DevParts } from './import.ts';
+import { itemOf, type DevParts } from './parts.ts';
 
 /** An image that is built from a Dockerfile beside the devcontainer.json. */
 export function mapDevBuild({ plan, properties, file, context, variables, fill }: DevParts): ImageFacts {
@@ -27,15 +28,19 @@ export function mapDevBuild({ plan, properties, file, context, variables, fill }
   const args = Object.entries((build['args'] as Record<string, unknown> | undefined) ?? {}).map(
     ([key, value]): [string, string] => [key, fill(String(value))],
   );
+  // without a value docker takes the host's, and nobody reads it here
+  const hidden = new Set(args.filter(([key, value]) => looksLikeCredential(key, value)).map(([key]) => key));
+  for (const key of hidden) plan.start.exports.add(key);
   const name = imageName(variables.basename);
   const flags = [
-    `-f ${quoteWord(dockerfile)}`,
-    ...(target === undefined ? [] : [`--target ${quoteWord(target)}`]),
-    ...args.map(([key, value]) => `--build-arg ${quoteWord(`${key}=${value}`)}`),
+    `-f ${shellWord(dockerfile)}`,
+    ...(target === undefined ? [] : [`--target ${shellWord(target)}`]),
+    ...args.map(([key, value]) => `--build-arg ${shellWord(hidden.has(key) ? key : `${key}=${value}`)}`),
   ];
   mapBuiltImage(plan, itemOf(property), {
     name,
-    commands: [['docker build', `-t ${name}`, ...flags, quoteWord(folder)].join(' ')],
+    tag: name,
+    command: ['docker build', `-t ${name}`, ...flags, shellWord(folder)].join(' '),
   });
   const found = context.reader.read(dockerfile);
   if (!found || !('text' in found)) return {};

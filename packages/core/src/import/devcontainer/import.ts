@@ -1,32 +1,17 @@
-import { importCompose } from '../compose/import.ts';
+import { importComposeService } from '../compose/import.ts';
 import type { ImportContext } from '../context.ts';
 import type { ImageFacts } from '../image-facts.ts';
 import { knownImage } from '../known-images.ts';
 import { mapCommand } from '../map/command.ts';
-import type { Wrapping } from '../map/env.ts';
 import { SourceError, SourceFile } from '../place.ts';
 import type { Item, Plan } from '../plan.ts';
 import { folderOf, joinPath } from '../reader.ts';
 import { rowOf } from '../table/index.ts';
 import { mapDevBuild } from './build.ts';
-import { readJson, type Property } from './json.ts';
+import { elementsOf, readJson, type Property } from './json.ts';
+import { itemOf, type DevParts } from './parts.ts';
 import { mapProperty } from './properties.ts';
 import { substitute, type DevVariables } from './variables.ts';
-
-/** What the functions for the properties are given. */
-export interface DevParts {
-  readonly plan: Plan;
-  readonly file: SourceFile;
-  readonly context: ImportContext;
-  readonly wrapper: Wrapping[];
-  readonly properties: ReadonlyMap<string, Property>;
-  readonly variables: DevVariables;
-  /** Puts variables in. */
-  readonly fill: (text: string) => string;
-  /** The folder of the project, relative to where the Smolfile will be. */
-  readonly project: string;
-  readonly compose: boolean;
-}
 
 /** A dev container that is told nothing else waits for ever (import 7). */
 const IDLE = ['/bin/sh', '-c', 'while sleep 1000 & wait $!; do :; done'];
@@ -61,7 +46,12 @@ function partsOf(
   const folder = context.reader.folder ?? '';
   const basename = folder.slice(folder.lastIndexOf('/') + 1) || 'workspace';
   const given = properties.get('workspaceFolder')?.value;
-  const first: DevVariables = { local: context.variables, folder: '.', basename, workspace: '' };
+  const first: DevVariables = {
+    local: context.variables,
+    folder: folder === '' ? '.' : folder,
+    basename,
+    workspace: '',
+  };
   const workspace =
     typeof given === 'string' ? substitute(given, first) : compose ? '/' : `/workspaces/${basename}`;
   const variables = { ...first, workspace };
@@ -87,36 +77,44 @@ function mapSource(parts: DevParts): ImageFacts {
       'There is no `image`, `build` or `dockerComposeFile` in this devcontainer.json',
     );
   const reference = parts.fill(image.value);
+  if (
+    !properties.has('remoteUser') &&
+    !properties.has('containerUser') &&
+    /\/devcontainers\//.test(reference)
+  )
+    plan.notes.push(
+      'Images of dev containers name a user in a label, which smolvm does not read: `docker image inspect` shows it, and `user` is where to write it.',
+    );
   plan.put(itemOf(image), 'image', reference);
   return knownImage(reference);
 }
 
-/** The service of the compose file, in the same plan; later files count before earlier ones. */
-function mapComposeService({ plan, properties, context, file }: DevParts): ImageFacts {
+/** The service of the compose files, in the same plan; later files count before earlier ones. */
+function mapComposeService(parts: DevParts): ImageFacts {
+  const { plan, properties, context, file, wrapper } = parts;
   const property = properties.get('dockerComposeFile')!;
-  const names = [property.value].flat().filter((each): each is string => typeof each === 'string');
   const service = properties.get('service')?.value;
   if (typeof service !== 'string')
     throw new SourceError(property.place, '`dockerComposeFile` needs a `service`');
-  const path = joinPath(folderOf(file.path), names.at(-1) ?? '');
-  const found = context.reader.read(path);
-  if (!found || !('text' in found))
+  const files = elementsOf(property).map(({ value, place }) => {
+    const path = joinPath(folderOf(file.path), String(value));
+    const found = context.reader.read(path);
+    if (found && 'text' in found) return new SourceFile(path, found.text);
     throw new SourceError(
-      property.place,
+      place,
       found ? `${path} cannot be read: ${found.refused}` : `There is no file ${path}`,
     );
-  if (names.length > 1)
-    plan.notes.push(
-      `Of several compose files only the last, ${path}, is read: \`docker compose -f … config\` makes one of them.`,
-    );
+  });
+  if (files.length === 0) throw new SourceError(property.place, '`dockerComposeFile` names no file');
   plan.report(itemOf(property), 'kept');
-  const [imported] = importCompose(plan.target, new SourceFile(path, found.text), context, service);
-  for (const [key, value] of imported?.plan.keys ?? [])
-    if (key !== 'entrypoint' && key !== 'cmd') plan.keys.set(key, value);
-  plan.lines.push(...(imported?.plan.lines ?? []));
-  plan.notes.push(...(imported?.plan.notes ?? []));
-  const words = (key: string) => imported?.plan.elements(key);
-  return { entrypoint: words('entrypoint') ?? [], cmd: words('cmd') ?? [] };
+  importComposeService(plan, files, context, service, overridesCommand(parts) ? { waits: wrapper } : {});
+  return {};
+}
+
+/** Whether the container only waits: so unless told otherwise, or run by Compose. */
+function overridesCommand({ properties, compose }: DevParts): boolean {
+  const value = properties.get('overrideCommand')?.value;
+  return typeof value === 'boolean' ? value : !compose;
 }
 
 function mapWorkspace({ plan, properties, variables, compose, file, project }: DevParts): void {
@@ -131,13 +129,13 @@ function mapWorkspace({ plan, properties, variables, compose, file, project }: D
 }
 
 /** What is run: nothing but waiting, unless told otherwise. */
-function mapWaiting({ plan, properties, compose, wrapper, file }: DevParts, facts: ImageFacts): void {
+function mapWaiting(parts: DevParts, facts: ImageFacts): void {
+  const { plan, properties, compose, wrapper, file } = parts;
   const property = properties.get('overrideCommand');
-  const overrides = typeof property?.value === 'boolean' ? property.value : !compose;
   const item: Item = property
     ? itemOf(property)
     : { row: rowOf('devcontainer', 'overrideCommand'), place: file.place(0, 0) };
-  if (overrides) {
+  if (overridesCommand(parts)) {
     mapCommand(plan, {
       image: { entrypoint: [], cmd: [] },
       entrypoint: { words: IDLE, item },
@@ -148,15 +146,4 @@ function mapWaiting({ plan, properties, compose, wrapper, file }: DevParts, fact
   }
   if (property) plan.report(item, 'kept', undefined, 'The image’s own command runs.');
   if (!compose) mapCommand(plan, { image: facts, entrypoint: undefined, command: undefined, wrapper });
-  else
-    for (const [path, words] of [
-      ['entrypoint', facts.entrypoint],
-      ['cmd', facts.cmd],
-    ] as const)
-      for (const word of words ?? []) plan.write(undefined, path, word);
-}
-
-/** An item for a property. */
-export function itemOf({ name, place, comments }: Property, row: string = name): Item {
-  return { row: rowOf('devcontainer', row), place, comments };
 }

@@ -43,10 +43,23 @@ export function propertiesOf(file: SourceFile, object: Node): Property[] {
         value: plainOf(value),
         node: value,
         place: file.place(node.offset, value.offset + value.length),
-        comments: commentsAbove(file, node.offset),
+        comments: commentsAbout(file, node),
       },
     ];
   });
+}
+
+/** The elements of a list, each under the name of the list; a value that is none is the only element. */
+export function elementsOf(property: Property): Property[] {
+  const { name, node, place, comments } = property;
+  if (node.type !== 'array') return [property];
+  return (node.children ?? []).map((child, index) => ({
+    name,
+    value: plainOf(child),
+    node: child,
+    place: place.file.place(child.offset, child.offset + child.length),
+    comments: [...(index === 0 ? comments : []), ...commentsAbout(place.file, child)],
+  }));
 }
 
 function plainOf(node: Node): unknown {
@@ -66,14 +79,22 @@ function wordsOf({ error }: ParseError): string {
     .toLowerCase();
 }
 
-/** The `//` lines right above a property. */
-function commentsAbove(file: SourceFile, offset: number): string[] {
+/** The comments right above a property or an element, and the one that ends its line. */
+function commentsAbout(file: SourceFile, { offset, length }: Node): string[] {
   const found: string[] = [];
-  for (let line = file.lines.lineAt(offset) - 1; line >= 0; line--) {
+  const textOf = (line: number): string => {
     const { start, end } = file.lines.lineRange(line);
-    const match = /^\s*\/\/\s?(.*?)\s*$/.exec(file.text.slice(start, end));
+    return file.text.slice(start, end);
+  };
+  const own = file.lines.lineAt(offset);
+  const isFirst = file.text.slice(file.lines.lineRange(own).start, offset).trim() === '';
+  for (let line = isFirst ? own - 1 : -1; line >= 0; line--) {
+    const match = /^\s*(?:\/\/\s?(.*?)|\/\*\s?(.*?)\*\/)\s*$/.exec(textOf(line));
     if (!match) break;
-    found.unshift(match[1]!);
+    found.unshift((match[1] ?? match[2] ?? '').trim());
   }
-  return found;
+  const end = offset + length;
+  const after = file.text.slice(end, file.lines.lineRange(file.lines.lineAt(end)).end);
+  const trailing = /^\s*,?\s*\/\/\s?(.*?)\s*$/.exec(after)?.[1];
+  return trailing === undefined ? found : [...found, trailing];
 }

@@ -1,16 +1,19 @@
-import { joinWords } from '../../call/words.ts';
-import { quoteWord } from '../../text/shell.ts';
+import type { Word } from '../../call/call.ts';
+import { readableLine, readableWord } from '../shell.ts';
 import { isCredentialName } from '../../resolve/credentials.ts';
-import { mapFlag, mountOf } from '../docker-run/flags.ts';
-import { parseRunArgs } from '../docker-run/run-args.ts';
+import type { TextRange } from '../../text/range.ts';
+import { mapFlag, mountOf, ownNames } from '../docker-run/flags.ts';
+import { isAboutOnce } from '../docker-run/once.ts';
+import { readFlags } from '../docker-run/read-flags.ts';
 import { mapVariable } from '../map/env.ts';
+import { imageName } from '../map/image.ts';
 import { mapMount } from '../map/mounts.ts';
 import { mapPort, readPort } from '../map/ports.ts';
 import { mapCpus, mapMemory, mapStorage } from '../map/resources.ts';
 import { mapUser } from '../map/user.ts';
 import { isKnown } from '../table/index.ts';
-import { itemOf, type DevParts } from './import.ts';
-import { propertiesOf, type Property } from './json.ts';
+import { itemOf, type DevParts } from './parts.ts';
+import { elementsOf, propertiesOf, type Property } from './json.ts';
 
 /** Puts one property into the plan; of those that become nothing the table says why. */
 export function mapProperty(property: Property, parts: DevParts): void {
@@ -48,24 +51,22 @@ const PROPERTIES: Readonly<Record<string, MapProperty>> = {
     else mapMount(plan, itemOf(property), mountOf(text), context.reader, context.variables('HOME'));
   },
   mounts: (property, parts) => {
-    for (const each of elementsOf(property)) mapDevMount(property, each, parts);
+    for (const each of elementsOf(property)) mapDevMount(each, parts);
   },
   forwardPorts: (property, { plan }) => {
-    for (const port of elementsOf(property)) {
-      const item = itemOf(property);
-      if (typeof port === 'number' || /^\d+$/.test(String(port)))
-        plan.put(item, 'dev.ports', `${String(port)}:${String(port)}`);
-      else plan.drop(item, `\`${String(port)}\` is a port of another container.`);
+    for (const each of elementsOf(property)) {
+      const port = String(each.value);
+      if (/^\d+$/.test(port)) mapPort(plan, itemOf(each), { address: '127.0.0.1', host: port, guest: port });
+      else plan.drop(itemOf(each), `\`${port}\` is a port of another container.`);
     }
   },
   appPort: (property, { plan }) => {
-    for (const port of [property.value].flat()) {
+    for (const each of elementsOf(property)) {
+      const port = String(each.value);
       const read =
-        typeof port === 'number'
-          ? { address: '127.0.0.1', host: String(port), guest: String(port) }
-          : readPort(String(port));
-      if (read) mapPort(plan, itemOf(property), read);
-      else plan.drop(itemOf(property), `\`${String(port)}\` is no port.`);
+        typeof each.value === 'number' ? { address: '127.0.0.1', host: port, guest: port } : readPort(port);
+      if (read) mapPort(plan, itemOf(each), read);
+      else plan.drop(itemOf(each), `\`${port}\` is no port.`);
     }
   },
   containerEnv: (property, parts) => mapEnvironment(property, parts, 'env'),
@@ -83,44 +84,45 @@ const PROPERTIES: Readonly<Record<string, MapProperty>> = {
       if (each.name === 'cpus') mapCpus(plan, item, String(each.value));
       else if (each.name === 'memory') mapMemory(plan, item, String(each.value));
       else if (each.name === 'storage') mapStorage(plan, item, String(each.value));
+      else if (each.name === 'gpu' && each.value === 'optional')
+        plan.drop(item, 'It does without one, too: `cuda = true` asks for it.');
       else if (each.name === 'gpu' && each.value !== false)
         plan.put(item, 'cuda', true, { changed: item.row.why });
       else plan.drop(item);
     }
   },
   securityOpt: (property, { plan }) => {
-    const free = elementsOf(property).every((each) => /unconfined|disable/.test(String(each)));
-    if (free)
-      plan.report(
-        itemOf(property),
-        'kept',
-        undefined,
-        'The workload has a kernel of its own, and all rights in it.',
-      );
-    else plan.drop(itemOf(property));
+    for (const each of elementsOf(property)) {
+      if (/unconfined|disable/.test(String(each.value)))
+        plan.report(
+          itemOf(each),
+          'kept',
+          undefined,
+          'The workload has a kernel of its own, and all rights in it.',
+        );
+      else plan.drop(itemOf(each));
+    }
   },
-  features: (property, { plan, file }) => {
+  features: (property, { plan, file, variables }) => {
+    const name = imageName(variables.basename);
     for (const each of propertiesOf(file, property.node)) {
       plan.drop(
         { ...itemOf(property), place: each.place },
-        `${each.name} is not installed. ${itemOf(property).row.why}`,
+        `${each.name} is not installed. \`devcontainer build --workspace-folder . --image-name ${name}\` makes an image that has it, \`docker save ${name} -o ${name}.tar\` an archive that \`image\` can be.`,
       );
     }
   },
 };
 
-function elementsOf({ value }: Property): unknown[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-function mapDevMount(property: Property, mount: unknown, { plan, fill, context }: DevParts): void {
+function mapDevMount(element: Property, { plan, fill, context }: DevParts): void {
+  const { value } = element;
   const text =
-    typeof mount === 'string'
-      ? mount
-      : Object.entries((mount as Record<string, unknown> | null) ?? {})
-          .map(([key, value]) => `${key}=${String(value)}`)
+    typeof value === 'string'
+      ? value
+      : Object.entries((value as Record<string, unknown> | null) ?? {})
+          .map(([key, each]) => `${key}=${String(each)}`)
           .join(',');
-  mapMount(plan, itemOf(property), mountOf(fill(text)), context.reader, context.variables('HOME'));
+  mapMount(plan, itemOf(element), mountOf(fill(text)), context.reader, context.variables('HOME'));
 }
 
 function mapEnvironment(
@@ -167,12 +169,12 @@ function mapCommandLines(property: Property, { plan, fill, properties }: DevPart
       : [property.value];
   for (const command of commands) {
     const line = Array.isArray(command)
-      ? joinWords(command.map((word) => fill(String(word))))
+      ? readableLine(command.map((word) => fill(String(word))))
       : fill(String(command));
     if (line.trim() === '') continue;
     const as =
       typeof user === 'string' && !/^(?:root|0)$/.test(user)
-        ? `su ${quoteWord(fill(user))} -c ${quoteWord(line)}`
+        ? `su ${readableWord(fill(user))} -c ${readableWord(line)}`
         : line;
     plan.put(item, 'dev.init', as, {
       changed: `${item.row.why}${as === line ? '' : ' `su` makes it the user’s.'}`,
@@ -181,10 +183,26 @@ function mapCommandLines(property: Property, { plan, fill, properties }: DevPart
 }
 
 /** Flags for `docker run`, each by its own row. */
-function mapRunArgs(property: Property, { plan, context, wrapper, fill }: DevParts): void {
-  const words = elementsOf(property).map((word) => fill(String(word)));
-  const { used, unknown } = parseRunArgs(words);
-  for (const { flag, value } of used)
-    mapFlag({ item: { row: flag, place: property.place }, value }, { plan, context, wrapper });
-  for (const word of unknown) plan.drop(itemOf(property), `\`docker run\` has no flag \`${word}\`.`);
+function mapRunArgs(property: Property, { plan, file, context, wrapper, fill }: DevParts): void {
+  let words = elementsOf(property).map(({ value, place: { range } }): Word => ({
+    value: fill(String(value)),
+    range,
+  }));
+  const unknown = (message: string, { start, end }: TextRange) =>
+    plan.drop({ ...itemOf(property), place: file.place(start, end) }, `${message}.`);
+  while (words.length > 0) {
+    const { used, next } = readFlags(words, unknown);
+    for (const { flag, value, range } of used) {
+      const item = { row: flag, place: file.place(range.start, range.end) };
+      if (isAboutOnce(flag.name)) plan.passOver(item, 'A dev container stays, and talks to nobody.');
+      else
+        mapFlag(
+          { item, value, takesValue: flag.takesValue },
+          { plan, context, wrapper, own: ownNames(used) },
+        );
+    }
+    const word = words[next];
+    if (word) unknown(`\`${word.value}\` is no flag of \`docker run\``, word.range);
+    words = words.slice(next + 1);
+  }
 }

@@ -1,9 +1,12 @@
 import type { ImportContext } from '../context.ts';
-import { readEnvFile } from '../compose/env-file.ts';
 import { seconds } from '../map/amounts.ts';
+import { mapDevice } from '../map/devices.ts';
 import { mapVariable, type Wrapping } from '../map/env.ts';
+import { mapEnvFile } from '../map/env-file.ts';
+import { mapDns, mapShm } from '../map/flag.ts';
 import { mapHost } from '../map/hosts.ts';
 import { mapMount, mapTmpfs, readMount, type Mount } from '../map/mounts.ts';
+import { mapNetworkMode } from '../map/network.ts';
 import { mapPort, readPort } from '../map/ports.ts';
 import { mapCpus, mapMemory } from '../map/resources.ts';
 import { mapRestart, readRestart } from '../map/restart.ts';
@@ -15,6 +18,7 @@ import type { Item, Plan } from '../plan.ts';
 export interface FlagUse {
   readonly item: Item;
   readonly value: string;
+  readonly takesValue: boolean;
 }
 
 /** What the flags have to do with besides the plan. */
@@ -22,6 +26,17 @@ export interface FlagParts {
   readonly plan: Plan;
   readonly context: ImportContext;
   readonly wrapper: Wrapping[];
+  /** Names of the variables that `--env` sets, which count before those of files. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The names that flags set with `--env`. */
+export function ownNames(
+  used: readonly { readonly flag: { readonly name: string }; readonly value: string }[],
+): Set<string> {
+  return new Set(
+    used.filter(({ flag }) => flag.name === '--env').map(({ value }) => value.split('=', 1)[0] ?? ''),
+  );
 }
 
 /**
@@ -29,6 +44,7 @@ export interface FlagParts {
  * that becomes nothing the table says why.
  */
 export function mapFlag(use: FlagUse, parts: FlagParts): void {
+  if (use.value === 'false' && !use.takesValue) return parts.plan.report(use.item, 'kept', undefined, 'Off.');
   const map = FLAGS[use.item.row.name];
   if (map) map(use, parts);
   else if (use.item.row.outcomes[0] === 'kept') parts.plan.report(use.item, 'kept');
@@ -48,16 +64,8 @@ const FLAGS: Readonly<Record<string, MapFlag>> = {
       { path: 'env', wrapper },
     );
   },
-  '--env-file': ({ item, value }, { plan, context, wrapper }) => {
-    const found = context.reader.read(value);
-    if (!found || !('text' in found))
-      return plan.drop(
-        item,
-        `${value} cannot be read here. Its variables go under \`[secrets]\`: \`NAME = { from_env = "NAME" }\`.`,
-      );
-    for (const name of new Set(readEnvFile(found.text).map((entry) => entry.name)))
-      mapVariable(plan, item, { name, file: value }, { path: 'env', wrapper });
-  },
+  '--env-file': ({ item, value }, { plan, context, own }) =>
+    mapEnvFile(plan, item, { path: value, raw: true, own }, context.reader),
   '--publish': ({ item, value }, { plan }) => {
     const port = readPort(value);
     if (port) mapPort(plan, item, port);
@@ -78,27 +86,16 @@ const FLAGS: Readonly<Record<string, MapFlag>> = {
   '--stop-timeout': ({ item, value }, { plan }) => mapStopTimeout(plan, item, seconds(`${value}s`) ?? -1),
   '--user': ({ item, value }, { plan }) => mapUser(plan, item, value),
   '--workdir': ({ item, value }, { plan }) => mapWorkdir(plan, item, value),
+  '--shm-size': ({ item, value }, { plan }) => mapShm(plan, item, value),
+  '--dns': ({ item, value }, { plan }) => mapDns(plan, item, value),
   '--add-host': ({ item, value }, { plan }) => mapHost(plan, item, value),
   '--name': ({ item, value }, { plan }) => {
     plan.machine = value;
     plan.report(item, 'kept');
   },
   '--gpus': ({ item }, { plan }) => void plan.put(item, 'cuda', true, { changed: item.row.why }),
-  '--device': ({ item, value }, { plan }) => {
-    if (value.startsWith('/dev/dri')) plan.put(item, 'gpu', true, { changed: item.row.why });
-    else plan.drop(item);
-  },
-  '--network': ({ item, value }, { plan }) => {
-    if (value === 'none') {
-      plan.offline = item;
-    } else if (value === 'host')
-      plan.drop(
-        item,
-        'A machine has a network of its own: publish the ports that the workload listens on under `[dev]`.',
-      );
-    else if (/^(?:bridge|default)$/.test(value)) plan.report(item, 'kept', undefined, 'The usual network.');
-    else plan.drop(item);
-  },
+  '--device': ({ item, value }, { plan }) => mapDevice(plan, item, value),
+  '--network': ({ item, value }, { plan }) => mapNetworkMode(plan, item, value),
   '--platform': ({ item, value }, { plan }) =>
     plan.drop(
       item,
@@ -116,7 +113,7 @@ const FLAGS: Readonly<Record<string, MapFlag>> = {
 /** Reads `type=bind,source=…,target=…,readonly`. */
 export function mountOf(text: string): Mount {
   const fields = new Map(
-    text.split(',').map((field): [string, string] => {
+    csvFields(text).map((field): [string, string] => {
       const equals = field.indexOf('=');
       return equals < 0
         ? [field.trim().toLowerCase(), 'true']
@@ -132,4 +129,11 @@ export function mountOf(text: string): Mount {
     target: get('target', 'destination', 'dst') ?? '',
     readOnly: /^(?:true|1)$/.test(get('readonly', 'ro') ?? ''),
   };
+}
+
+/** Fields with commas between them; one in double quotes may hold commas, and doubled quotes. */
+function csvFields(text: string): string[] {
+  return Array.from(text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain = '']) =>
+    quoted === undefined ? plain : quoted.replaceAll('""', '"'),
+  );
 }

@@ -6,17 +6,24 @@ import type { Wrapping } from '../map/env.ts';
 import type { SourceFile } from '../place.ts';
 import type { Item, Plan } from '../plan.ts';
 import { rowOf } from '../table/index.ts';
-import { mapFlag } from './flags.ts';
+import { mapFlag, ownNames, type FlagUse } from './flags.ts';
 import { mapHealthFlags } from './health.ts';
-import { parseRunLine, type UsedFlag } from './parse.ts';
+import { isAboutOnce, mapOnce } from './once.ts';
+import { parseRunLine } from './parse.ts';
+import type { UsedFlag } from './read-flags.ts';
 
 /** Imports a `docker run` command line. @throws SourceError for what docker refuses. */
 export function importDockerRun(plan: Plan, file: SourceFile, context: ImportContext): void {
-  const { flags, image, command } = parseRunLine(file);
+  const { flags, image, command } = parseRunLine(file, context);
   const wrapper: Wrapping[] = [];
   const itemOf = ({ flag, range }: UsedFlag): Item => ({
     row: flag,
     place: file.place(range.start, range.end),
+  });
+  const useOf = (used: UsedFlag): FlagUse => ({
+    item: itemOf(used),
+    value: used.value,
+    takesValue: used.flag.takesValue,
   });
   const imageItem: Item = {
     row: rowOf('docker-run', 'IMAGE'),
@@ -24,6 +31,7 @@ export function importDockerRun(plan: Plan, file: SourceFile, context: ImportCon
   };
   plan.put(imageItem, 'image', image.value);
   const facts = knownImage(image.value);
+  const own = ownNames(flags);
   // -e beats --env-file, wherever they stand
   const ordered = [
     ...flags.filter(({ flag }) => flag.name === '--env-file'),
@@ -31,15 +39,12 @@ export function importDockerRun(plan: Plan, file: SourceFile, context: ImportCon
   ];
   for (const used of ordered) {
     const { name } = used.flag;
-    if (name === '--entrypoint' || HEALTH.test(name)) continue;
-    mapFlag({ item: itemOf(used), value: used.value }, { plan, context, wrapper });
+    if (name === '--entrypoint' || HEALTH.test(name) || isAboutOnce(name)) continue;
+    mapFlag(useOf(used), { plan, context, wrapper, own });
   }
-  mapHealthFlags(
-    plan,
-    flags
-      .filter(({ flag }) => HEALTH.test(flag.name))
-      .map((used) => ({ item: itemOf(used), value: used.value })),
-  );
+  const about = flags.filter(({ flag }) => isAboutOnce(flag.name)).map(useOf);
+  plan.last.push(() => mapOnce(plan, about, plan.machine !== undefined));
+  mapHealthFlags(plan, flags.filter(({ flag }) => HEALTH.test(flag.name)).map(useOf));
   const entrypoint = flags.findLast(({ flag }) => flag.name === '--entrypoint');
   const words = command.map(({ value }) => value);
   const last = command.at(-1);

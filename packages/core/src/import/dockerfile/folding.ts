@@ -3,7 +3,7 @@ import { seconds } from '../map/amounts.ts';
 import { SourceError } from '../place.ts';
 import { cleanPath } from '../reader.ts';
 import { expand, splitRaw, type Lookup } from './expand.ts';
-import type { ImageConfig } from './image.ts';
+import type { ImageConfig } from './config.ts';
 import type { Instruction } from './instructions.ts';
 import { jsonForm } from './json-form.ts';
 import { argsOf, guarded, type BuildArgs, type Stage, type Stages } from './stages.ts';
@@ -114,10 +114,7 @@ export class Folding {
     for (const { name, value } of argsOf(by, this.#lookup, this.#escape)) {
       const given =
         this.#build.get(name) ?? value ?? this.#stages.global.get(name) ?? PLATFORM_ARGS.get(name);
-      this.config.args.push({
-        value: given === undefined ? `${name} has no value here.` : `${name} is \`${given}\`.`,
-        by,
-      });
+      this.config.args.push({ name, value: given, by });
       if (given === undefined) continue;
       this.#variables.set(name, given);
       this.#args.set(name, given);

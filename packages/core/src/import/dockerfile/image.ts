@@ -1,47 +1,18 @@
 import type { ImageFacts } from '../image-facts.ts';
 import { knownImage } from '../known-images.ts';
-import type { Health } from '../map/health.ts';
 import { SourceError, type SourceFile } from '../place.ts';
-import type { Instruction } from './instructions.ts';
+import type { ImageConfig } from './config.ts';
 import { readInstructions } from './instructions.ts';
 import { Folding } from './folding.ts';
-import { chainOf, readStages, stageNamed, type BuildArgs, type Stage, type Stages } from './stages.ts';
-
-/** A value with the instruction that gave it. */
-export interface From<T> {
-  readonly value: T;
-  readonly by: Instruction;
-}
-
-/** A RUN, COPY or ADD with what holds where it stands. */
-export interface Step {
-  readonly by: Instruction;
-  readonly shell: readonly string[] | undefined;
-  readonly user: string;
-  readonly workdir: string;
-  /** ARGs in scope, with values. */
-  readonly args: ReadonlyMap<string, string>;
-}
-
-/** The configuration that the instructions of a chain of stages come to. */
-export interface ImageConfig {
-  entrypoint?: From<readonly string[]>;
-  cmd?: From<readonly string[]>;
-  /** The CMD of the base counts no more. */
-  cmdCleared: boolean;
-  readonly env: Map<string, From<string> & { readonly unknown: readonly string[] }>;
-  workdir?: From<string>;
-  user?: From<string>;
-  stopSignal?: From<string>;
-  health?: From<Health>;
-  readonly exposed: From<string>[];
-  readonly volumes: From<string>[];
-  readonly args: From<string>[];
-  readonly steps: Step[];
-  /** Instructions whose value a later one takes the place of, and that one. */
-  readonly replaced: { readonly by: Instruction; readonly later: Instruction }[];
-  shell?: readonly string[];
-}
+import {
+  chainOf,
+  readStages,
+  stageNamed,
+  stagesFor,
+  type BuildArgs,
+  type Stage,
+  type Stages,
+} from './stages.ts';
 
 /** A Dockerfile as far as an import understands it. */
 export interface DockerImage {
@@ -50,6 +21,8 @@ export interface DockerImage {
   readonly stages: Stages;
   /** The stages that make the image, the one with an image as its base first. */
   readonly chain: readonly Stage[];
+  /** All stages that are built for it. */
+  readonly needed: ReadonlySet<Stage>;
   readonly config: ImageConfig;
   readonly escape: string;
 }
@@ -81,7 +54,9 @@ export function readDockerfile(file: SourceFile, { target, args = new Map() }: B
   const chain = chainOf(final);
   const folding = new Folding(stages, args, instructions.escape);
   for (const stage of chain) folding.stage(stage);
-  return { file, top: instructions.top, stages, chain, config: folding.config, escape: instructions.escape };
+  const needed = stagesFor(stages, final, instructions.escape);
+  const { top, escape } = instructions;
+  return { file, top, stages, chain, needed, config: folding.config, escape };
 }
 
 /** What the image says of itself, as far as it is known. */
@@ -94,5 +69,6 @@ export function factsOf({ chain, config }: DockerImage): ImageFacts {
     ...(entrypoint && { entrypoint }),
     ...(cmd && { cmd }),
     ...(stopSignal !== undefined && { stopSignal }),
+    ...(config.health && { health: config.health.value }),
   };
 }

@@ -1,4 +1,6 @@
-import { quoteWord } from '../../text/shell.ts';
+import { shellWord } from '../../text/shell.ts';
+import { looksLikeCredential } from '../../grammars/credential.ts';
+import { isCredentialName } from '../../resolve/credentials.ts';
 import type { ImportContext } from '../context.ts';
 import { knownImage } from '../known-images.ts';
 import { mapCommand } from '../map/command.ts';
@@ -16,7 +18,8 @@ import { rowOf } from '../table/index.ts';
 import { jsonForm } from './json-form.ts';
 import { factsOf, readDockerfile, type DockerImage } from './image.ts';
 import type { Instruction } from './instructions.ts';
-import { mapStep } from './steps.ts';
+import type { Stage } from './stages.ts';
+import { hiddenPaths, mapStep } from './steps.ts';
 
 /** Imports a Dockerfile into a plan. @throws SourceError for what Docker refuses. */
 export function importDockerfile(plan: Plan, file: SourceFile, context: ImportContext): void {
@@ -26,7 +29,7 @@ export function importDockerfile(plan: Plan, file: SourceFile, context: ImportCo
   mapImage(plan, image, built, context);
   mapConfig(plan, image, built);
   mapSteps(plan, image, built, context);
-  mapRest(plan, image);
+  mapRest(plan, image, built);
 }
 
 function itemOf(by: Instruction, name: string = by.keyword): Item {
@@ -37,24 +40,26 @@ function mapImage(
   plan: Plan,
   { chain, file }: DockerImage,
   built: boolean,
-  { reader, stage }: ImportContext,
+  { reader, stage, init }: ImportContext,
 ): void {
   const root = chain[0]!;
   const final = chain.at(-1)!;
   if (built) {
     const folder = reader.folder === undefined ? '' : reader.folder.slice(reader.folder.lastIndexOf('/') + 1);
     const name = imageName(folder);
-    const flags = [
-      ...(stage === undefined ? [] : [`--target ${quoteWord(stage)}`]),
-      ...(/(?:^|\/)Dockerfile$/.test(file.path) ? [] : [`-f ${quoteWord(file.path)}`]),
+    const words = [
+      `docker build -t ${name}`,
+      ...(stage === undefined ? [] : [`--target ${shellWord(stage)}`]),
+      ...(/(?:^|\/)Dockerfile$/.test(file.path) ? [] : [`-f ${shellWord(file.path)}`]),
+      shellWord(folderOf(file.path)),
     ];
-    const where = folderOf(file.path);
-    mapBuiltImage(plan, itemOf(final.from), {
-      name,
-      commands: [`docker build -t ${name} ${[...flags, quoteWord(where)].join(' ')}`],
-    });
+    mapBuiltImage(plan, itemOf(final.from), { name, tag: name, command: words.join(' ') });
   } else {
-    plan.put(itemOf(root.from), 'image', root.base);
+    const item = itemOf(root.from);
+    const why = init
+      ? 'Its base is the image; what builds on it is done when the machine first starts.'
+      : 'It only adds settings, so nothing must be built: its base is the image.';
+    if (plan.put(item, 'image', root.base, { why })) plan.notes.push(...scratchNotes(root.base));
   }
   for (const each of chain) {
     if (each.from.flags.some(({ name }) => name === 'platform'))
@@ -64,18 +69,19 @@ function mapImage(
   }
 }
 
+function scratchNotes(base: string): string[] {
+  return base === 'scratch'
+    ? ['`scratch` is no image that can be fetched: build the Dockerfile instead.']
+    : [];
+}
+
 function mapConfig(plan: Plan, image: DockerImage, built: boolean): void {
   const { config, chain } = image;
   const wrapper: Wrapping[] = [];
   for (const [name, { value, by, unknown }] of config.env) {
     const item = itemOf(by);
     if (built && unknown.length > 0) {
-      plan.report(
-        item,
-        'kept',
-        undefined,
-        `${name} is in the image, and what it takes from the base with it.`,
-      );
+      plan.report(item, 'kept', 'image', `${name} is in the image, and what it takes from the base with it.`);
     } else if (unknown.length > 0) {
       const words = unknown.map((each) =>
         each === 'PATH' ? 'PATH is taken to be that of most distributions' : `${each} is taken to be empty`,
@@ -142,31 +148,57 @@ function mapSteps(
 ): void {
   for (const step of config.steps) {
     const item = itemOf(step.by);
-    if (built) plan.drop(item);
-    else mapStep(plan, item, step, { config, reader, escape });
+    if (built) {
+      const hidden = hiddenPaths(step.by.text);
+      plan.report(
+        item,
+        hidden === '' ? 'kept' : 'changed',
+        'image',
+        `It is in the image that is built.${hidden}`,
+      );
+    } else mapStep(plan, item, step, { config, reader, escape });
   }
 }
 
 /** What has no value of its own, or none that counts. */
-function mapRest(plan: Plan, { config, chain, stages, file }: DockerImage): void {
+function mapRest(plan: Plan, image: DockerImage, built: boolean): void {
+  const { config, chain, stages, file } = image;
   for (const by of stages.globalArgs) plan.report(itemOf(by), 'kept');
-  for (const { value, by } of config.args) plan.report(itemOf(by), 'kept', undefined, value);
+  for (const { name, value, by } of config.args)
+    plan.report(itemOf(by), 'kept', undefined, `${name} ${argText(name, value)}.`);
   for (const { by, later } of config.replaced) {
     const { line } = file.lines.positionAt(later.place.range.start);
     const same = later.keyword === by.keyword ? `A later ${by.keyword}` : `The ${later.keyword}`;
-    plan.drop(itemOf(by), `${same}, in line ${line}, takes its place.`);
+    plan.passOver(itemOf(by), `${same}, in line ${line}, takes its place.`);
   }
-  for (const stage of stages.all.filter((each) => !chain.includes(each))) {
-    for (const by of [stage.from, ...stage.instructions]) {
-      const { why } = rowOf('dockerfile', 'stage');
-      plan.drop(itemOf(by), why);
-    }
-  }
+  for (const stage of stages.all.filter((each) => !chain.includes(each)))
+    mapOtherStage(plan, stage, built && image.needed.has(stage));
   const reported = new Set(plan.lines.map(({ place }) => place));
   for (const by of chain.flatMap(({ instructions }) => instructions)) {
     if (reported.has(by.place)) continue;
     if (by.keyword === 'SHELL' || by.keyword === 'WORKDIR')
       plan.report(itemOf(by), 'kept', undefined, 'What comes later goes on from it.');
     else plan.drop(itemOf(by));
+  }
+}
+
+function argText(name: string, value: string | undefined): string {
+  if (value === undefined) return 'has no value here';
+  return isCredentialName(name) || looksLikeCredential(name, value)
+    ? 'looks like a credential, whose value is not shown'
+    : `is \`${value}\``;
+}
+
+/** What of a stage reaches the stages that take from it. */
+const BUILDS = new Set(['FROM', 'ARG', 'ENV', 'RUN', 'COPY', 'ADD', 'WORKDIR', 'USER', 'SHELL']);
+
+/** A stage that the image does not begin with: it is built where another takes from it. */
+function mapOtherStage(plan: Plan, { from, instructions }: Stage, needed: boolean): void {
+  for (const by of [from, ...instructions]) {
+    if (!needed) plan.passOver(itemOf(by), 'Nothing that is used here takes from this stage.');
+    else if (BUILDS.has(by.keyword))
+      plan.report(itemOf(by), 'kept', 'image', 'It is done when the image is built, in a stage of its own.');
+    else
+      plan.passOver(itemOf(by), 'It says what this stage would run, which only serves to build another one.');
   }
 }

@@ -85,6 +85,37 @@ export function chainOf(stage: Stage): Stage[] {
   return [...(stage.parent ? chainOf(stage.parent) : []), stage];
 }
 
+/** The stages that must be built for one: what it begins with, and what it or those take from (`--from`, `from=`). */
+export function stagesFor({ all, global }: Stages, final: Stage, escape: string): Set<Stage> {
+  const needed = new Set<Stage>();
+  const open: Stage[] = [final];
+  for (let stage = open.pop(); stage; stage = open.pop()) {
+    if (needed.has(stage)) continue;
+    needed.add(stage);
+    if (stage.parent) open.push(stage.parent);
+    const earlier = all.slice(0, all.indexOf(stage));
+    for (const name of stage.instructions.flatMap(sourcesOf)) {
+      const source = expand(name, (variable) => global.get(variable), escape);
+      const other =
+        stageNamed(earlier, source) ?? (/^\d+$/.test(source) ? earlier[Number(source)] : undefined);
+      if (other) open.push(other);
+    }
+  }
+  return needed;
+}
+
+/** The stages, or images, that an instruction copies or mounts from. */
+function sourcesOf({ flags }: Instruction): string[] {
+  return flags.flatMap(({ name, value }) => {
+    if (name === 'from') return [value];
+    if (name !== 'mount') return [];
+    return value
+      .split(',')
+      .filter((field) => field.startsWith('from='))
+      .map((field) => field.slice('from='.length));
+  });
+}
+
 /** The names of an ARG with their defaults. */
 export function argsOf(
   instruction: Instruction,

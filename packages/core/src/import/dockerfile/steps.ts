@@ -1,8 +1,9 @@
-import { joinWords } from '../../call/words.ts';
-import { quoteWord } from '../../text/shell.ts';
+import { readableLine, readableWord } from '../shell.ts';
+import { looksLikeCredential } from '../../grammars/credential.ts';
+import { isCredentialName } from '../../resolve/credentials.ts';
 import type { Item, Plan } from '../plan.ts';
 import { cleanPath, type SourceReader } from '../reader.ts';
-import type { ImageConfig, Step } from './image.ts';
+import type { ImageConfig, Step } from './config.ts';
 import { jsonForm } from './json-form.ts';
 import { splitRaw } from './expand.ts';
 
@@ -18,31 +19,63 @@ export function mapStep(
 }
 
 function mapRun(plan: Plan, item: Item, step: Step, config: ImageConfig): void {
-  if (step.by.flags.some(({ name }) => name === 'mount'))
+  // without a cache it is slower, and does the same
+  if (
+    step.by.flags.some(
+      ({ name, value }) => name === 'mount' && !/(?:^|,)type=(?:cache|tmpfs)(?:,|$)/.test(value),
+    )
+  )
     return plan.drop(item, 'What it mounts is there only when an image is built.');
   const line = initLine(step, config);
-  const hidden = /(?:^|[\s'"=>])\/(?:tmp|run)\//.test(line)
-    ? ' What it puts into /tmp or /run is gone afterwards: both are in memory.'
-    : '';
+  const secret = hiddenArgs(step).map(([name]) => name);
+  const missing =
+    secret.length === 0
+      ? ''
+      : ` The value of ${secret.join(', ')} looks like a credential, and is not copied: under \`[secrets]\` the machine gets it.`;
   plan.put(item, 'dev.init', line, {
-    changed: `Run as root when the machine first starts, once, with the final environment.${hidden}`,
+    changed: `Run as root when the machine first starts, once, with the final environment.${hiddenPaths(line)}${missing}`,
   });
 }
 
-/** The line that does in `sh -c`, as root, what RUN does where it stands (import 3, RUN). */
-function initLine({ by, shell, user, workdir, args }: Step, config: ImageConfig): string {
-  const argv = jsonForm(by.text);
-  let line = argv ? joinWords(argv) : withHeredoc(by.text, by.heredocs);
-  if (shell && !argv) line = joinWords([...shell, line]);
-  const used = Array.from(args).filter(
-    ([name]) => new RegExp(`\\$\\{?${name}\\b`).test(line) || by.heredocs.length > 0,
+/** What is in memory while a machine runs hides what the image has there. */
+export function hiddenPaths(line: string): string {
+  return /(?:^|[\s'"=>])(?:\/tmp|(?:\/var)?\/run)\/(?!secrets\b)/.test(line)
+    ? ' What it puts into /tmp or /run and leaves there may not be seen: in a machine both are in memory.'
+    : '';
+}
+
+/** ARGs with a value that must not be copied, as far as a line is seen to use them. */
+function hiddenArgs({ by, args }: Step): [string, string][] {
+  const script = [by.text, ...by.heredocs].join('\n');
+  return Array.from(args).filter(
+    ([name, value]) =>
+      isSecret(name, value) && (script.includes(`$${name}`) || script.includes(`\${${name}`)),
   );
-  const prefix = used.map(([name, value]) => `export ${name}=${quoteWord(value)}; `).join('');
-  const there = workdir === (config.workdir?.value ?? '/') ? '' : `cd ${quoteWord(workdir)} && `;
+}
+
+function isSecret(name: string, value: string): boolean {
+  return isCredentialName(name) || looksLikeCredential(name, value);
+}
+
+/** The line that does in `sh -c`, as root, what RUN does where it stands (import 3, RUN). */
+function initLine(step: Step, config: ImageConfig): string {
+  const { by, shell, user, workdir, args } = step;
+  const argv = jsonForm(by.text);
+  let line = argv ? readableLine(argv) : withHeredoc(by.text, by.heredocs);
+  if (shell && !argv) line = readableLine([...shell, line]);
+  // programs take them from the environment, too: `DEBIAN_FRONTEND`
+  const set = Array.from(args).filter(
+    ([name, value]) => /^[A-Za-z_]\w*$/.test(name) && !isSecret(name, value),
+  );
+  const prefix =
+    set.length === 0
+      ? ''
+      : `export ${set.map(([name, value]) => `${name}=${readableWord(value)}`).join(' ')}; `;
+  const there = workdir === (config.workdir?.value ?? '/') ? '' : `cd ${readableWord(workdir)} && `;
   line = prefix + there + line;
   return user === '' || /^(?:root|0)(?::|$)/.test(user)
     ? line
-    : `su ${quoteWord(user.split(':')[0]!)} -c ${quoteWord(line)}`;
+    : `su ${readableWord(user.split(':')[0]!)} -c ${readableWord(line)}`;
 }
 
 function withHeredoc(text: string, [first, ...others]: readonly string[]): string {

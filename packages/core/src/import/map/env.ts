@@ -2,6 +2,9 @@ import { isCredentialName } from '../../resolve/credentials.ts';
 import { looksLikeCredential } from '../../grammars/credential.ts';
 import type { Item, Plan } from '../plan.ts';
 
+/** What a variable can be called (import 4). */
+const IS_NAME = /^[A-Za-z_]\w*$/;
+
 /** A variable as the source sets it. */
 export interface Variable {
   readonly name: string;
@@ -9,8 +12,8 @@ export interface Variable {
   readonly value?: string;
   /** The host's variable that the value is taken from, where it is one and nothing else. */
   readonly from?: string;
-  /** The value comes out of a file of its own, where it stays. */
-  readonly file?: string;
+  /** There is a credential in the value. */
+  readonly secret?: boolean;
   /** Without a value on the host the image's variable is removed, too (Compose: `NAME:`). */
   readonly removes?: boolean;
 }
@@ -33,12 +36,12 @@ export interface EnvTarget {
  * name takes the place of an earlier one, as in Docker.
  */
 export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, wrapper }: EnvTarget): void {
-  const { name, value, from = name, file, removes = false } = variable;
+  const { name, value, from = name, removes = false } = variable;
   forget(plan, path, name);
-  const secret = file !== undefined || isCredentialName(name) || looksLikeCredential(name, value ?? '');
+  const secret = variable.secret || isCredentialName(name) || looksLikeCredential(name, value ?? '');
   // an empty value is no credential, and smolvm refuses to start a machine whose secret is not set
-  if (secret && (file !== undefined || variable.from !== undefined || value !== ''))
-    return mapSecret(plan, item, name, from, file);
+  if (secret && (variable.from !== undefined || value !== ''))
+    return mapSecret(plan, item, { name, from, has: variable.secret === true && !isCredentialName(name) });
   if (value === undefined) {
     if (removes) {
       const why = `${name} has no value: Compose takes the image’s away, so \`env -u\` does.`;
@@ -49,7 +52,7 @@ export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, 
     plan.put(item, path, name, { changed, note: 'smolfile-ignore env-from-host: handed on from the host' });
     return;
   }
-  if (!/^[A-Za-z_]\w*$/.test(name)) {
+  if (!IS_NAME.test(name)) {
     const why = `A variable cannot be called ${name} in a Smolfile; \`env\` sets it.`;
     wrapper.push({ words: [`${name}=${value}`], item, why });
     return;
@@ -59,11 +62,22 @@ export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, 
   plan.put(item, path, `${name}=${value}`, { changed });
 }
 
-function mapSecret(plan: Plan, item: Item, name: string, from: string, file: string | undefined): void {
-  const changed =
-    file === undefined
-      ? `${name} looks like a credential, whose value is not copied: smolvm takes it from the variable ${from} of the host, which must be set when the machine starts.`
-      : `The value stays in ${file}; smolvm takes it from the variable ${from} of the host. Load the file first: \`set -a; . ./${file}; set +a\`.`;
+interface SecretVariable {
+  readonly name: string;
+  /** The host's variable. */
+  readonly from: string;
+  /** A part of the value is a credential. */
+  readonly has: boolean;
+}
+
+function mapSecret(plan: Plan, item: Item, { name, from, has }: SecretVariable): void {
+  const what = has ? `${name} has a credential in it` : `${name} looks like a credential`;
+  if (!IS_NAME.test(name) || !IS_NAME.test(from))
+    return plan.drop(
+      item,
+      `A variable cannot be called ${name} in a Smolfile. ${what}, which is not copied.`,
+    );
+  const changed = `${what}, whose value is not copied: smolvm takes it from the variable ${from} of the host, which must be set when the machine starts.`;
   plan.put(item, `secrets.${name}`, { from_env: from }, { changed });
 }
 

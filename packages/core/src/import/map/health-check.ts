@@ -10,7 +10,17 @@ const CLIENTS: Readonly<Record<string, string>> = {
   'valkey-cli': '6379',
   mysqladmin: '3306',
   'mariadb-admin': '3306',
+  mongosh: '27017',
+  mongo: '27017',
+  'rabbitmq-diagnostics': '5672',
+  rabbitmqctl: '5672',
+  cqlsh: '9042',
 };
+
+/** Of others it is a password, or something else again. */
+const P_IS_PORT = new Set(['pg_isready', 'redis-cli', 'valkey-cli']);
+
+const ADDRESS = /^\w+:\/\/(?:[^@/]*@)?(?<host>[^:/?]+)(?::(?<port>\d+))?/;
 
 const LOCAL = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1)$/i;
 
@@ -22,12 +32,12 @@ const LOCAL = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|::1)$/i;
  */
 export function checkOf([kind, ...rest]: readonly string[]): Check {
   if (kind === 'CMD') return ofWords(rest);
-  const line = (rest[0] ?? '').trim().replace(/\s*(?:\|\|\s*(?:exit\s+\d+|false)|;\s*exit\s+\$\?)\s*$/, '');
+  const line = (rest[0] ?? '').trim().replace(/\s*(?:\|\|\s*(?:exit\s+-?\d+|false)|;\s*exit\s+\$\?)\s*$/, '');
   const bare = line.replaceAll(/\s*[12]?>\s*(?:\/dev\/null|&[12])/g, '');
   const quoted = bare.replaceAll(/'[^']*'|"[^"]*"/g, 'x');
-  if (/[|&;<>()`]/.test(quoted)) return { reason: `\`${line}\` is more than one command.` };
+  if (/[|&;<>()`]/.test(quoted)) return { reason: 'It is more than one command.' };
   const { words, problem } = splitWords(bare);
-  if (problem) return { reason: `\`${line}\` is no command line.` };
+  if (problem) return { reason: 'It is no command line.' };
   return ofWords(words.map(({ value }) => value));
 }
 
@@ -57,7 +67,7 @@ function fetching(program: string, args: readonly string[]): Check {
       text,
     );
   const { scheme = 'http', host = '', port, path = '' } = match?.groups ?? {};
-  if (!match || /[$\s]/.test(text)) return { reason: `\`${text}\` is no address that can be read here.` };
+  if (!match || /[$\s]/.test(text)) return { reason: 'Its address cannot be read here.' };
   if (!LOCAL.test(host)) return { reason: `It asks ${host}, which is not this machine.` };
   if (scheme.toLowerCase() === 'https')
     return {
@@ -76,25 +86,23 @@ function connecting(args: readonly string[]): Check {
     (arg, index) => !arg.startsWith('-') && !/^-\w*w$/.test(args[index - 1] ?? ''),
   );
   if (!LOCAL.test(host)) return { reason: `It asks ${host || 'nobody'}, which is not this machine.` };
-  if (!/^\d+$/.test(port)) return { reason: `\`${port}\` is no port that can be read here.` };
+  if (!/^\d+$/.test(port)) return { reason: 'Its port cannot be read here.' };
   return { argv: ['nc', '-z', '127.0.0.1', port], why: 'Written for busybox’s `nc`.' };
 }
 
 function asking(name: string, usual: string, args: readonly string[]): Check {
-  const flag = args.findIndex((arg) => /^(?:-[pP]|--port)$/.test(arg));
-  const joined = args
-    .map((arg) => /^(?:--port=|-[pP](?=\d))(.+)$/.exec(arg)?.[1])
-    .find((value) => value !== undefined);
-  // -p of mysqladmin is the password
-  const own = name.includes('admin') ? undefined : flag >= 0 ? args[flag + 1] : joined;
-  const host = args.map((arg, index) =>
-    /^(?:-h|--host)$/.test(args[index - 1] ?? '') ? arg : /^(?:--host=|-h(?=.))(.+)$/.exec(arg)?.[1],
-  );
-  const asked = host.find((value) => value !== undefined);
-  if (asked !== undefined && !LOCAL.test(asked))
-    return { reason: `It asks ${asked}, which is not this machine.` };
-  const port = own ?? usual;
-  if (!/^\d+$/.test(port)) return { reason: `\`${port}\` is no port that can be read here.` };
+  const flags = P_IS_PORT.has(name) ? /^(?:-p|--port)$/ : /^(?:-P|--port)$/;
+  const joined = P_IS_PORT.has(name) ? /^(?:--port=|-p(?=\d))(.+)$/ : /^(?:--port=|-P(?=\d))(.+)$/;
+  const url = args.map((arg) => ADDRESS.exec(arg)?.groups).find((groups) => groups !== undefined);
+  const given = (after: RegExp, inside: RegExp) =>
+    args.flatMap((arg, index) =>
+      after.test(args[index - 1] ?? '') ? [arg] : (inside.exec(arg)?.slice(1) ?? []),
+    )[0];
+  const host = given(/^(?:-h|--host)$/, /^(?:--host=|-h(?=.))(.+)$/) ?? url?.['host'];
+  if (host !== undefined && !LOCAL.test(host))
+    return { reason: `It asks ${host}, which is not this machine.` };
+  const port = given(flags, joined) ?? url?.['port'] ?? usual;
+  if (!/^\d+$/.test(port)) return { reason: 'Its port cannot be read here.' };
   return {
     argv: ['nc', '-z', '127.0.0.1', port],
     why: `\`${name}\` is a program of the image, which the check cannot see: only the connection is tried.`,

@@ -1,6 +1,7 @@
 import type { Item, Plan } from '../plan.ts';
 import { durationText } from './amounts.ts';
 import { checkOf } from './health-check.ts';
+import { referencesIn } from './reference.ts';
 
 /** A health check as Docker has it. */
 export interface Health {
@@ -24,6 +25,8 @@ export function mapHealth(plan: Plan, item: Item, health: Health): void {
     return plan.report(item, 'kept', undefined, 'No check; smolvm takes none from an image either.');
   const check = checkOf(health.test);
   if ('reason' in check) return plan.drop(item, `${check.reason} ${item.row.why}`);
+  if (referencesIn(check.argv).length > 0)
+    return plan.drop(item, `There is a credential in it, which a check cannot be given. ${item.row.why}`);
   const interval = Math.ceil(health.interval || DEFAULTS.interval);
   const timeout = Math.ceil(health.timeout || DEFAULTS.timeout);
   // beyond it smolvm's monitor takes a check that hangs for a host that slept (facts 12)

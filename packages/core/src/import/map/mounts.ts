@@ -96,24 +96,38 @@ function mapBind(plan: Plan, item: Item, mount: Mount, reader: SourceReader, hom
     source = home + source.slice(1);
     reasons.push('smolvm does not know `~`, so the path is written out.');
   }
+  const inside = insideOf(reader.folder, source);
+  if (inside !== undefined) source = inside;
+  if (/^\/etc\/(?:localtime|timezone)$/.test(source))
+    return plan.drop(item, 'It is the time zone of the host, which a machine is told by `TZ` in `env`.');
+  const refusal = source.startsWith('/') && plan.target.refusal(fragment(PATH, `${source}:${target}`, true));
+  if (refusal) return plan.drop(item, `${refusal.message}.`);
   const kind = reader.kind(source);
   if (kind === 'file' || (kind !== 'directory' && looksLikeFile(source, target))) {
     const folder = asFolder(source, target);
     if (!folder)
       return plan.drop(
         item,
-        `smolvm mounts folders, and this is a file. Put it into the image, or mount a folder of its own.`,
+        `smolvm mounts folders, and this is a file. Put it into the image, or into a folder of its own that is mounted, and let \`init\` copy it to ${target}.`,
       );
     if (isMounted(plan, folder.target))
       return plan.drop(item, `smolvm mounts folders; one is mounted at ${folder.target} already.`);
     reasons.push(
       `smolvm mounts folders, so the whole folder of the file is mounted, and hides what the image has in ${folder.target}.`,
     );
-    return putBind(plan, item, { ...folder, readOnly }, reasons);
+    putBind(plan, item, { ...folder, readOnly }, reasons);
+    return;
   }
-  if (kind === 'missing')
-    reasons.push(`Docker makes a folder that is missing, smolvm refuses it: \`mkdir -p ${source}\`.`);
-  putBind(plan, item, { source, target, readOnly }, reasons);
+  if (kind === 'missing') reasons.push('Docker makes a folder that is missing; smolvm refuses it.');
+  const done = putBind(plan, item, { source, target, readOnly }, reasons);
+  if (done && kind === 'missing') plan.start.folders.add(source);
+}
+
+/** A path below the source's folder, seen from there: what is absolute holds on one computer only. */
+function insideOf(folder: string | undefined, path: string): string | undefined {
+  if (folder === undefined || folder === '/') return undefined;
+  if (cleanPath(path) === cleanPath(folder)) return '.';
+  return path.startsWith(`${folder}/`) ? `./${cleanPath(path.slice(folder.length + 1))}` : undefined;
 }
 
 function putBind(
@@ -121,10 +135,13 @@ function putBind(
   item: Item,
   { source, target, readOnly }: Pick<Mount, 'source' | 'target' | 'readOnly'>,
   reasons: readonly string[],
-): void {
-  if (isMounted(plan, target)) return plan.drop(item, `Something is mounted at ${target} already.`);
+): boolean {
+  if (isMounted(plan, target)) {
+    plan.drop(item, `Something is mounted at ${target} already.`);
+    return false;
+  }
   const changed = reasons.length > 0 ? reasons.join(' ') : undefined;
-  plan.put(item, PATH, `${source}:${target}${readOnly ? ':ro' : ''}`, { changed });
+  return plan.put(item, PATH, `${source}:${target}${readOnly ? ':ro' : ''}`, { changed });
 }
 
 function isMounted(plan: Plan, target: string): boolean {

@@ -81,6 +81,10 @@ function pairOf(host: string, guest: string, reasons: string[]): [Bounds, Bounds
 }
 
 function publish(plan: Plan, item: Item, { from, to, protocol, changed }: Publishing): void {
+  const suffix = protocol === 'udp' ? '/udp' : '';
+  const whole = `${rangeText(from)}:${rangeText(to)}${suffix}`;
+  if (plan.elements(PATH).includes(whole))
+    return plan.report(item, 'kept', PATH, 'It is published already, by something else here.');
   const taken = new Map(portsOf(plan).map((port) => [port, true]));
   const numbers = Array.from(
     { length: Math.min(from[1] - from[0] + 1, 65_536) },
@@ -94,8 +98,6 @@ function publish(plan: Plan, item: Item, { from, to, protocol, changed }: Publis
     );
   if (taken.size + numbers.length > MOST_PORTS)
     return plan.drop(item, `smolvm forwards ${MOST_PORTS} ports at most.`);
-  const suffix = protocol === 'udp' ? '/udp' : '';
-  const whole = `${rangeText(from)}:${rangeText(to)}${suffix}`;
   if (numbers.length === 1 || plan.target.takes(fragment(PATH, whole, true))) {
     plan.put(item, PATH, whole, { changed });
     return;

@@ -1,19 +1,40 @@
-import { COMPOSE } from './compose.ts';
-import { DEVCONTAINER } from './devcontainer.ts';
-import { DOCKER_RUN } from './docker-run.ts';
-import { DOCKERFILE } from './dockerfile.ts';
+import { MEANINGS } from './meanings.ts';
+import { runFlags, type RunFlag } from './run-flags.ts';
 import type { Row, SourceKind } from './types.ts';
 
 export type { Row, SourceKind } from './types.ts';
-export { RUN_ALIASES, RUN_FLAGS, type RunFlag } from './docker-run.ts';
+export { RUN_ALIASES, type RunFlag } from './run-flags.ts';
+
+const LETTERS: Readonly<Record<string, Row['outcomes'][number]>> = {
+  k: 'kept',
+  c: 'changed',
+  d: 'dropped',
+};
+
+/** The rows of one format, in the order of the table. */
+function rowsOf(kind: SourceKind): Row[] {
+  return MEANINGS.flatMap(({ names, to = '', why }) =>
+    Object.entries(names[kind] ?? {}).flatMap(([letters, list]) =>
+      list.split(', ').map((name) => ({
+        name,
+        outcomes: Array.from(letters, (letter) => LETTERS[letter]!),
+        to: to.split(' ').filter(Boolean),
+        why,
+      })),
+    ),
+  );
+}
 
 /** What becomes of everything that an import reads, by format. */
 export const OUTCOMES: Readonly<Record<SourceKind, readonly Row[]>> = {
-  dockerfile: DOCKERFILE,
-  compose: COMPOSE,
-  devcontainer: DEVCONTAINER,
-  'docker-run': DOCKER_RUN,
+  dockerfile: rowsOf('dockerfile'),
+  compose: rowsOf('compose'),
+  devcontainer: rowsOf('devcontainer'),
+  'docker-run': rowsOf('docker-run'),
 };
+
+/** The flags of `docker run`. */
+export const RUN_FLAGS: readonly RunFlag[] = runFlags(OUTCOMES['docker-run']);
 
 const byName = new Map(
   Object.entries(OUTCOMES).map(([kind, rows]) => [kind, new Map(rows.map((row) => [row.name, row]))]),

@@ -13,14 +13,13 @@ export interface Row {
   readonly why: string;
 }
 
-/** @param rows `[name, outcomes, keys, why]`, outcomes by first letter: `kc`. */
-export function rowsOf(rows: readonly (readonly [string, string, string, string])[]): readonly Row[] {
-  return rows.map(([name, letters, to, why]) => ({
-    name,
-    outcomes: Array.from(letters, (letter) => OUTCOMES[letter as keyof typeof OUTCOMES]),
-    to: to.split(' ').filter(Boolean),
-    why,
-  }));
-}
+/** Names of one format, several with commas between them, by outcomes: first letters, the usual one first (`kc`). */
+export type Names = Readonly<Record<string, string>>;
 
-const OUTCOMES = { k: 'kept', c: 'changed', d: 'dropped' } as const;
+/** What several formats have, each under names of its own. */
+export interface Meaning {
+  readonly names: Readonly<Partial<Record<SourceKind, Names>>>;
+  /** Keys of the Smolfile that it may become; several with blanks between them. */
+  readonly to?: string;
+  readonly why: string;
+}
