@@ -33,7 +33,7 @@ test('the transcripts of the README are what the commands print', () => {
 });
 
 test('every file that the documentation links to exists', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map((match) => match[1]!);
     expect(links.filter((link) => !existsSync(new URL(link, repository)))).toEqual([]);
   }
@@ -47,4 +47,10 @@ test('the top level holds what the card of the project allows', () => {
   const allowed =
     /^(?:package\.json|tsconfig\.json|packages|schemas|extension|test|pnpm-workspace\.yaml|pnpm-lock\.yaml|LICENSE|action\.yml|[^/]+\.md|\..+)$/;
   expect([...top].filter((name) => !allowed.test(name))).toEqual([]);
+});
+
+test('every test that the promises of SECURITY.md rest on exists', () => {
+  const named = [...read('SECURITY.md').matchAll(/`(test\/[^`]+)`/g)].map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(new URL(path, repository)))).toEqual([]);
 });

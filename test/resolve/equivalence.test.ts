@@ -40,12 +40,16 @@ describe('what `resolve` prints comes to the same', () => {
     expect(forms).toContain('toml');
   });
 
-  test.each(TRIED)('of any call at %s', (release) => {
-    fc.assert(
-      fc.property(inputs(['create', 'run', 'pack'], release), (input) => {
-        expect(compareForms(input, release).difference).toBeUndefined();
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  test.each(TRIED)(
+    'of any call at %s',
+    (release) => {
+      fc.assert(
+        fc.property(inputs(['create', 'run', 'pack'], release), (input) => {
+          expect(compareForms(input, release).difference).toBeUndefined();
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    600_000,
+  );
 });

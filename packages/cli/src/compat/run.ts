@@ -6,6 +6,7 @@ import {
   RELEASES,
   type Command,
   type CompatSpan,
+  jsonText,
 } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
 import { discover, type Source } from '../discover/discover.ts';
@@ -56,7 +57,7 @@ function lookAt(source: Source, { commands }: CompatRequest, io: Io): FileCompat
 }
 
 function render(files: readonly FileCompat[], { format, min, color }: CompatRequest, io: Io): string {
-  if (format === 'json') return `${JSON.stringify(compatDocument(files), undefined, 2)}\n`;
+  if (format === 'json') return `${jsonText(compatDocument(files), 2)}\n`;
   if (!min) return compatTable(files, styleFor(io.stdout, color, io.env));
   const lowest = lowestOf(files);
   if (lowest === undefined) {
