@@ -1,7 +1,9 @@
 import type { Diagnostic } from '@smolfile/core';
 import { maskedDiagnostics, parseSmolfile } from '@smolfile/core';
 import {
+  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
+  type Diagnostic as LspDiagnostic,
   type CancellationToken,
   type DocumentDiagnosticReport,
   type PreviousResultId,
@@ -10,12 +12,20 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toDiagnostic } from './convert.ts';
 import { Debouncer } from './debounce.ts';
-import { smolfileOf } from './documents.ts';
+import { isTooLarge, MOST_CHARACTERS, smolfileOf } from './documents.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { throwIfCancelled, type Session } from './session.ts';
 
 /** Milliseconds of quiet after a keystroke: short enough to feel immediate, long enough not to flicker. */
 const QUIET = 120;
+
+/** All there is to say of a file that is given up on. */
+const TOO_LARGE: LspDiagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Warning,
+  source: 'smolfile',
+  message: `This file is too large to be checked while you type (over ${MOST_CHARACTERS / 1024} KiB); \`smolfile lint\` checks it`,
+};
 
 /** Findings, pushed to clients that wait for them and handed to those that ask. */
 export class Diagnostics {
@@ -76,9 +86,9 @@ export class Diagnostics {
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const known = this.#resultId(document);
     if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
-    const findings = await this.#findings(document, token);
+    const items = await this.#shown(document, token);
     const resultId = this.#resultId(document);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#converted(document, findings) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
   /**
@@ -125,8 +135,9 @@ export class Diagnostics {
     if (previous === resultId)
       return { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const document = TextDocument.create(uri, 'smolfile', 0, file.text);
-    const findings = diagnose(parseSmolfile(file.text), await this.#session.targetOf(uri));
-    const items = this.#converted(document, findings);
+    const items = isTooLarge(file.text)
+      ? [TOO_LARGE]
+      : this.#converted(document, diagnose(parseSmolfile(file.text), await this.#session.targetOf(uri)));
     return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
@@ -139,12 +150,16 @@ export class Diagnostics {
 
   async #push(document: TextDocument): Promise<void> {
     const { uri } = document;
-    const findings = await this.#findings(document);
+    const diagnostics = await this.#shown(document);
     // Closed while the client was asked for its settings.
     if (this.#session.documents.get(uri) !== document) return;
     const { version } = document;
-    const diagnostics = this.#converted(document, findings);
     await this.#session.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  async #shown(document: TextDocument, token?: CancellationToken): Promise<LspDiagnostic[]> {
+    if (isTooLarge(document.getText())) return [TOO_LARGE];
+    return this.#converted(document, await this.#findings(document, token));
   }
 
   async #findings(document: TextDocument, token?: CancellationToken): Promise<readonly Diagnostic[]> {
@@ -159,7 +174,7 @@ export class Diagnostics {
     return findings;
   }
 
-  #converted(document: TextDocument, findings: readonly Diagnostic[]) {
+  #converted(document: TextDocument, findings: readonly Diagnostic[]): LspDiagnostic[] {
     const shown = maskedDiagnostics(smolfileOf(document), findings);
     return shown.map((diagnostic) => toDiagnostic(document, diagnostic, this.#session.client));
   }

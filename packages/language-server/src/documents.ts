@@ -22,6 +22,17 @@ export function openDocuments(encoding: () => Encoding): TextDocuments<TextDocum
   });
 }
 
+/**
+ * Characters of the longest text that is looked at. A Smolfile has a few thousand; while one takes longer, nothing else
+ * is answered.
+ */
+export const MOST_CHARACTERS: number = 256 * 1024;
+
+/** Whether a text is given up on. */
+export function isTooLarge(text: string): boolean {
+  return text.length > MOST_CHARACTERS;
+}
+
 const parsed = new WeakMap<TextDocument, SmolfileDocument>();
 
 /** The document as a Smolfile; parsed once for every text it has, by whichever feature asks first. */

@@ -2,7 +2,7 @@ import type { ConfigSettings, Diagnostic, SmolfileDocument } from '@smolfile/cor
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf, type Client } from './client.ts';
-import { openDocuments, smolfileOf } from './documents.ts';
+import { isTooLarge, openDocuments, smolfileOf } from './documents.ts';
 import { diagnose } from './features/diagnostics.ts';
 import type { Target } from './features/target.ts';
 import { HostWatch } from './host-watch.ts';
@@ -49,9 +49,15 @@ export class Session {
     return document && isSmolfile(uri, document.languageId) ? document : undefined;
   }
 
-  /** Every open Smolfile. */
+  /** An open Smolfile that features are asked about. */
+  #checked(uri: string): TextDocument | undefined {
+    const document = this.smolfile(uri);
+    return document && isTooLarge(document.getText()) ? undefined : document;
+  }
+
+  /** Every open Smolfile that features are asked about. */
   smolfiles(): TextDocument[] {
-    return this.documents.all().filter(({ uri, languageId }) => isSmolfile(uri, languageId));
+    return this.documents.all().filter(({ uri }) => this.#checked(uri));
   }
 
   /** For what the client is told and need not answer: that it cannot take it stops nothing. */
@@ -110,11 +116,11 @@ export class Session {
     token: CancellationToken,
     feature: (opened: Opened) => T,
   ): Promise<T | undefined> {
-    if (!this.smolfile(uri)) return undefined;
+    if (!this.#checked(uri)) return undefined;
     const [target, settings] = await Promise.all([this.targetOf(uri), this.settings.for(uri)]);
     throwIfCancelled(token);
     // It may have been closed while the client was asked for its settings.
-    const document = this.smolfile(uri);
+    const document = this.#checked(uri);
     if (!document) return undefined;
     const smolfile = smolfileOf(document);
     const findings = (): readonly Diagnostic[] => this.findingsOf(smolfile, target);
