@@ -22,6 +22,10 @@ export default defineRule({
         smolvm: '1.19.3',
       },
       { toml: '[network]\nallow_hosts = ["api-*.example.com"] # error: allow-host-wildcard\n' },
+      {
+        toml: '[network]\nallow_hosts = ["*"] # error: allow-host-wildcard\n',
+        note: 'No list at all allows every host.',
+      },
     ],
     valid: [
       { toml: '[network]\nallow_hosts = ["example.com"]\n' },
@@ -42,9 +46,17 @@ export default defineRule({
         message: isUnresolvable
           ? `${shown(item.value)} cannot be resolved, which the flag does at once`
           : `${shown(item.value)} never matches: ${hasForms ? 'a wildcard is `*.` in front of a name' : 'there are no wildcards'}`,
+        ...(isEverything(item.value) && {
+          help: 'Leave the list out: without one, every host may be reached.',
+        }),
         ...(suggestion !== undefined &&
           !item.source && { fix: replaceString(item, suggestion, item.value.startsWith('*.')) }),
       });
     }
   },
 });
+
+/** What other tools write for every host. */
+function isEverything(text: string): boolean {
+  return /^[*.]+$/.test(text);
+}
