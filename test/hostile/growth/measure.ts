@@ -9,7 +9,7 @@ export async function processorTime(work: () => unknown): Promise<number> {
 /** How much larger the second text is than the first. */
 export const TIMES = 4;
 /** What takes the square of a text grows by 16; what is sorted or collected as garbage, by a little more than 4. */
-const MOST = 10;
+const MOST = 8;
 const TRIES = 4;
 
 /**

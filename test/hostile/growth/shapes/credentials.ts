@@ -2,7 +2,8 @@ import { counted, inElement, inElements, repeated, type Shape } from './shape.ts
 
 /** What nearly looks like a credential, again and again. */
 const NEARLY: Readonly<Record<string, string>> = {
-  'tokens of JSON': '-eyJaaaaaaaa',
+  'tokens of JSON': '-eyJ',
+  'tokens of JSON and more': '-eyJaaaaaaaa',
   'tokens of JSON with dots': 'eyJaaaaaaaa.bbbbbb.',
   addresses: 'postgres://u:p',
   'addresses in addresses': 'a://b:c@',
