@@ -1,4 +1,4 @@
-import { hostWith, parseSmolfile } from '@smolfile/core';
+import { hostWith, NEWEST_RELEASE, parseSmolfile } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../packages/language-server/src/features/hover/index.ts';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
@@ -191,5 +191,21 @@ describe('a comment', () => {
     expect(hoverAt(source)?.about).toBe('unknown-key');
     expect(saidOf(source)).toBe('**`unknown-key`** — error');
     expect(hoverAt('# smolfile-ignore no-such|-code')).toBeUndefined();
+  });
+});
+
+describe('the pin of a version', () => {
+  test.each([
+    [
+      '# smolfile: smolvm = "1.|2.0"\ncpus = 2\ndocker_socket = true\n',
+      [`create: 1.6.0 to ${NEWEST_RELEASE.version}; otherwise`, '`docker_socket`'],
+    ],
+    [
+      '# smolfile: smolvm = ">=1.|4"\ncpus = 2\ncmd = ["x"]\n',
+      [`create: 1.2.0 to ${NEWEST_RELEASE.version}`],
+    ],
+  ])('says which releases accept the file: %j', (source, parts) => {
+    const said = hoverAt(source)?.markdown;
+    for (const part of parts) expect(said).toContain(part);
   });
 });

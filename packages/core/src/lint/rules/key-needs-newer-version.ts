@@ -1,3 +1,6 @@
+import { RELEASES, releasesIn } from '../../release/index.ts';
+import type { RuleContext } from '../context.ts';
+import type { Fix } from '../../model/diagnostic.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,6 +12,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   stage: 'parse',
+  fixable: 'unsafe',
   examples: {
     invalid: [
       { toml: 'docker_socket = true # error: key-needs-newer-version\n', smolvm: '1.2.0' },
@@ -16,7 +20,9 @@ export default defineRule({
     ],
     valid: [{ toml: 'docker_socket = true\n', smolvm: '1.6.0' }],
   },
-  check({ findings, release, report }) {
+  check(context) {
+    const { findings, release, report } = context;
+    const fix = raisedPin(context);
     for (const finding of findings) {
       if (finding.kind !== 'absent-key') continue;
       const { label, range, schema } = finding;
@@ -29,7 +35,22 @@ export default defineRule({
           ? `\`${label}\` needs ${works}; smolvm ${release.version} refuses it`
           : `\`${label}\` is gone since smolvm ${until}; smolvm ${release.version} refuses it`,
         help: `Remove it, or use ${works} (this file is checked for ${release.version}).`,
+        ...(isNewer && fix && { fix }),
       });
     }
   },
 });
+
+/** Pins the first release that has every key of the file which the pinned one does not know yet. */
+function raisedPin({ document, findings, release }: RuleContext): Fix | undefined {
+  const { pin } = document;
+  const pinned = pin && releasesIn(pin.version);
+  if (!pinned || typeof pinned === 'string') return undefined;
+  const since = findings.flatMap((finding) =>
+    finding.kind === 'absent-key' && finding.schema.since !== undefined ? [finding.schema.since] : [],
+  );
+  const needed = RELEASES.find((one) => !since.some((version) => one.isBefore(version)));
+  if (!needed || !release.isBefore(needed.version)) return undefined;
+  const text = pinned.isRange ? `>=${needed.version}` : needed.version;
+  return { title: `Pin smolvm \`${text}\``, safe: false, edits: [{ range: pin.range, text }] };
+}

@@ -1,7 +1,10 @@
 import {
+  compat,
+  type CompatSpan,
   explainCode,
   markdownCode,
   markdownPlain,
+  markdownText,
   NEWEST_RELEASE,
   releasesIn,
   ruleUrl,
@@ -22,7 +25,7 @@ export function commentHover(document: SmolfileDocument, offset: number): Hover 
       typeof found === 'string'
         ? `${markdownCode(pin.version)} is no version of smolvm that is known, and no range of them; the file is checked for ${NEWEST_RELEASE.version}.`
         : `This file is for **smolvm ${markdownPlain(found.text)}**: every tool checks it for ${found.isRange ? 'those versions' : 'that version'}.`;
-    return { range: comment, markdown };
+    return { range: comment, markdown: `${markdown}\n\n${acceptedBy(document)}` };
   }
   const written = text.slice(comment.start, comment.end);
   if (!/^#\s*smolfile-ignore(?:-file)?\s/.test(written)) return undefined;
@@ -35,6 +38,29 @@ export function commentHover(document: SmolfileDocument, offset: number): Hover 
   const start = comment.start + match.index;
   const explained = explainCode(match[0]);
   return explained && { range: { start, end: start + match[0].length }, markdown: ruleText(match[0]) };
+}
+
+/** The releases that accept a file, command by command, and why the newest refusal is one. */
+function acceptedBy(document: SmolfileDocument): string {
+  const lines = Array.from(compat(document), ([command, spans]) => {
+    const releases = accepted(spans);
+    const last = spans.findLast((span) => !span.accepted);
+    const reason = last?.changes.find(({ refused, begins }) => refused && begins);
+    return `- ${command}: ${releases === '' ? 'none' : releases}${reason ? `; otherwise ${markdownText(reason.what)}` : ''}`;
+  });
+  return `Releases of smolvm that accept it:\n\n${lines.join('\n')}`;
+}
+
+function accepted(spans: readonly CompatSpan[]): string {
+  const found: string[] = [];
+  for (let index = 0; index < spans.length; index++) {
+    if (!spans[index]!.accepted) continue;
+    const { from } = spans[index]!;
+    while (spans[index + 1]?.accepted) index++;
+    const { to } = spans[index]!;
+    found.push(from === to ? from.version : `${from.version} to ${to.version}`);
+  }
+  return found.join(', ');
 }
 
 /** A rule in a few sentences. */
