@@ -9,6 +9,7 @@ import type {
   KeyEffect,
   MergeRule,
 } from '../../packages/core/src/schema/types.ts';
+import type { ForeignWords } from '../../packages/core/src/schema/foreign-types.ts';
 import type {
   BehaviourEntry,
   Change,
@@ -90,6 +91,7 @@ export interface Data {
     Omit<GrammarEntry, 'changes'> &
       Historic & { summary: string; evidence: string; jsonSchema?: Pick<SchemaNode, 'pattern' | 'anyOf'> }
   >;
+  foreign: ForeignWords[];
 }
 
 /** The files that everything else is derived from. */
@@ -99,6 +101,7 @@ export const DATA_FILES = {
   releases: 'schemas/releases.json',
   behaviours: 'schemas/behaviours.json',
   grammars: 'schemas/grammars.json',
+  foreign: 'schemas/foreign.json',
 } as const;
 
 export function loadData(): Data {
@@ -107,7 +110,8 @@ export function loadData(): Data {
   const { releases } = parse(DATA_FILES.releases) as Pick<Data, 'releases'>;
   const { behaviours } = parse(DATA_FILES.behaviours) as Pick<Data, 'behaviours'>;
   const { grammars } = parse(DATA_FILES.grammars) as Pick<Data, 'grammars'>;
-  return { schema: loadSchema(), commands, flags, releases, behaviours, grammars };
+  const { foreign } = parse(DATA_FILES.foreign) as Pick<Data, 'foreign'>;
+  return { schema: loadSchema(), commands, flags, releases, behaviours, grammars, foreign };
 }
 
 /** @returns the schema, parsed afresh, so that a caller may change it. */

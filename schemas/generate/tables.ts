@@ -4,6 +4,7 @@ import { jsonText } from './json-text.ts';
 import { loadData, type Data } from './schema.ts';
 
 const PATH = 'packages/core/src/release/generated/tables.ts';
+const FOREIGN_PATH = 'packages/core/src/schema/generated/foreign.ts';
 
 export function generateTables(): Generated {
   const data = loadData();
@@ -36,7 +37,20 @@ export const readTables = (): {
   readonly grammars: Readonly<Record<GrammarName, GrammarEntry>>;
 } => JSON.parse(${jsonText({ releases: data.releases, behaviours, grammars })});
 `;
-  return new Map([[PATH, text]]);
+  return new Map([
+    [PATH, text],
+    [FOREIGN_PATH, foreignText(data)],
+  ]);
+}
+
+/** The words of other tools, for core's `schema/`. */
+function foreignText({ foreign }: Data): string {
+  return `// Generated from schemas/foreign.json by \`pnpm generate\`. Do not edit.
+import type { ForeignWords } from '../foreign-types.ts';
+
+/** Parses anew at each call. */
+export const readForeign = (): readonly ForeignWords[] => JSON.parse(${jsonText(foreign)});
+`;
 }
 
 /** A change without what only the pages and other editors need. */

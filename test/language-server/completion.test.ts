@@ -28,6 +28,19 @@ describe('keys', () => {
     expect(accepted('[auth]\n|', 'ssh_agent')).toBe('[auth]\nssh_agent = true');
   });
 
+  test('are found by the words of other tools', () => {
+    const found = (source: string) =>
+      itemsAt(source)
+        .filter(({ detail }) => detail?.startsWith('As in'))
+        .map(({ label, filter, text }) => [label, filter, text]);
+    expect(found('comma|')).toEqual([['cmd', 'comma', 'cmd = [""]']]);
+    expect(found('workingD|')).toEqual([['workdir', 'workingD', 'workdir = ""']]);
+    expect(found('[secrets.X]\nenv|')).toEqual([['from_env', 'env', 'from_env = ""']]);
+    expect(found('cmd = ["a"]\ncomma|')).toEqual([]);
+    expect(found('co|')).toEqual([]);
+    expect(found('mem|')).toEqual([]);
+  });
+
   test('of a line that has a value change the name only', () => {
     expect(accepted('im|ge = "alpine"', 'image')).toBe('image = "alpine"');
     expect(accepted('d|v.ports = []', 'dev')).toBe('dev.ports = []');

@@ -10,4 +10,4 @@ export { removeKey, type RemoveOptions } from './remove-key.ts';
 export { renameKey } from './rename-key.ts';
 export { setValue, type SetOptions } from './set-value.ts';
 export { writeAsSection, writeInline } from './spelling.ts';
-export { tomlString, type EditTable, type EditValue } from './write.ts';
+export { isWellFormed, isWritable, tomlString, valueText, type EditTable, type EditValue } from './write.ts';

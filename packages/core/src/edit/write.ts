@@ -49,6 +49,17 @@ export function checkValue(value: unknown, where: string): asserts value is Edit
   }
 }
 
+/** Whether TOML, and a file in UTF-8, can hold a value. */
+export function isWritable(value: EditValue): boolean {
+  try {
+    checkValue(value, '');
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
 /** Whether a text has no half of a surrogate pair, which no file in UTF-8 can hold. */
 export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);

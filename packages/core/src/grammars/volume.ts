@@ -187,6 +187,16 @@ function explainMode(spec: string, release: Release): ValueProblem | undefined {
   };
 }
 
+/**
+ * What a volume whose mode smolvm takes for its target was meant to be: `./src:/app` of `./src:/app:z`.
+ *
+ * @returns undefined where the target is no mode of Docker.
+ */
+export function volumeWithoutMode(spec: string, release: Release): Partial<ValueProblem> {
+  const { suggestion, certain } = explainMode(spec, release) ?? {};
+  return suggest(suggestion, certain);
+}
+
 /** `config`: `create` and `run` refuse it. `launch`: they take it, and the guest refuses to mount it. */
 export type GuestTargetProblem = ValueProblem & { readonly stage: 'config' | 'launch' };
 

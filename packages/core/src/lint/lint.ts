@@ -13,6 +13,8 @@ import { joined } from './over-releases.ts';
 import { Reading } from './reading.ts';
 import type { Report, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { otherFormat } from './other-format.ts';
+import otherFormatRule from './rules/other-format.ts';
 import unusedSuppression from './rules/unused-suppression.ts';
 import { suppress } from './suppress.ts';
 
@@ -80,7 +82,9 @@ function lintFor(
   // What comments silence does not count, which is known only when all is found.
   const silences = document.text.includes('smolfile-ignore');
   const limit = new Limit(silences ? Number.POSITIVE_INFINITY : most);
-  for (const error of document.errors) limit.add(syntaxError(error, commands));
+  // what TOML makes of the lines of a Dockerfile is no help
+  const isOther = otherFormat(document) !== undefined;
+  if (!isOther) for (const error of document.errors) limit.add(syntaxError(error, commands));
   const reading = new Reading(document, {
     commands,
     chosen: target.commandsChosen,
@@ -90,8 +94,8 @@ function lintFor(
     findings: found,
     host: options.host,
   });
-  for (const rule of rules) runRule(rule, reading, commands, limit);
-  for (const diagnostic of bakedRefusals(document, reading, options)) limit.add(diagnostic);
+  for (const rule of isOther ? [otherFormatRule] : rules) runRule(rule, reading, commands, limit);
+  if (!isOther) for (const diagnostic of bakedRefusals(document, reading, options)) limit.add(diagnostic);
   const merged = mergeDiagnostics(withSeverities(limit.kept, options.severities));
   const { kept, suppressed, unused } = suppress(document, merged, isSyntaxCode);
   const complaints = unused.filter(({ code }) => isMissed(code, document, commands, release, options));

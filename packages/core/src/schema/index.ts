@@ -8,6 +8,8 @@ import type { Command } from './types.ts';
 export { COMMANDS, EVERY_KEY };
 export { checksOf } from './checks.ts';
 export * from './describe.ts';
+export { foreignWord, foreignWordsIn, plainWord } from './foreign.ts';
+export type { ForeignWords } from './foreign-types.ts';
 export { flagHistory, flagsFor } from './flags.ts';
 export { flagValuesFor } from './flag-values.ts';
 export { keyAt, keyByPath, mergeFor, schemaFor, treeAt } from './keys.ts';

@@ -187,6 +187,14 @@ function unquoted(word: string): Mistake {
   }
   const unit = /^([+-]?\d+(?:\.\d+)?)\s*[A-Za-z]+$/.exec(word);
   const number = unit ? `, or \`${unit[1]}\` if a number is due` : '';
+  if (/^(?:t[rue]{1,4}|f[alse]{2,5})$/i.test(word) && !/^(?:true|false)$/i.test(word)) {
+    const meant = /^t/i.test(word) ? 'true' : 'false';
+    return {
+      code: 'unquoted-string',
+      message: `${excerpt(word)} is not a TOML value`,
+      help: `Write \`${meant}\`, or ${quoted(word)} for text`,
+    };
+  }
   const short = word.length <= 60 && !/\p{C}|[^\P{Z} ]/u.test(word);
   return {
     code: 'unquoted-string',

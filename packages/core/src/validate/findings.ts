@@ -37,6 +37,9 @@ export interface RangeFinding extends Place {
 export interface UnknownKeyFinding extends Place {
   readonly kind: 'unknown-key';
   readonly name: string;
+  readonly found: Content;
+  /** Where it stands, name by name; undefined where that goes through the items of a list. */
+  readonly steps: readonly string[] | undefined;
   /** The keys beside it; `schema` is the table that it stands in. */
   readonly siblings: Pick<ReadonlyMap<string, unknown>, 'has'>;
 }
@@ -166,8 +169,18 @@ function unknownKey(place: Located, name: string): UnknownKeyFinding | undefined
     range: itemKey(item),
     label,
     name,
+    found: contentOf(item),
+    steps: stepsOf(place, name),
     siblings: table.entries,
   };
+}
+
+/** The label taken apart again, which names of entries with a dot in them do not allow. */
+function stepsOf({ label, schema }: Place, name: string): string[] | undefined {
+  if (label === '') return [name];
+  const steps = label.split('.');
+  if (label.includes('[') || steps.length !== schema.path.split('.').length) return undefined;
+  return [...steps, name];
 }
 
 interface Located extends Place {

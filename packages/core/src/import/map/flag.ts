@@ -1,5 +1,5 @@
 import type { Item, Plan } from '../plan.ts';
-import { bytes } from './amounts.ts';
+import { bytes } from '../../text/byte-size.ts';
 
 const MIB = 1024 * 1024;
 /** MiB; what a machine has without being told (facts 4.7). */

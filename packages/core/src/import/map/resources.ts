@@ -1,5 +1,5 @@
 import type { Item, Plan } from '../plan.ts';
-import { bytes } from './amounts.ts';
+import { bytes } from '../../text/byte-size.ts';
 
 /** smolvm gives no more (facts 4.7). */
 const MOST_CPUS = 16;

@@ -72,6 +72,7 @@ import netBackendConflict from './net-backend-conflict.ts';
 import netFalseOverridden from './net-false-overridden.ts';
 import networkDroppedByPack from './network-dropped-by-pack.ts';
 import ociPlatformUnlikely from './oci-platform-unlikely.ts';
+import otherFormat from './other-format.ts';
 import packNeedsImage from './pack-needs-image.ts';
 import packOutputSidecar from './pack-output-sidecar.ts';
 import packedResourceTooSmall from './packed-resource-too-small.ts';
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
   netFalseOverridden,
   networkDroppedByPack,
   ociPlatformUnlikely,
+  otherFormat,
   packNeedsImage,
   packOutputSidecar,
   packedResourceTooSmall,

@@ -3,6 +3,7 @@ import { at } from '../places.ts';
 import { shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 import { tomlString } from '../../edit/index.ts';
+import { argvOf } from '../argv.ts';
 import { workloadOf } from '../workload.ts';
 
 export default defineRule({
@@ -83,8 +84,8 @@ function split(item: GivenText): {
   safe: false;
   edits: { range: { start: number; end: number }; text: string }[];
 } {
-  const plain = /^[\w\s./:=@%+,-]+$/.test(item.value);
-  const words = plain ? item.value.trim().split(/\s+/) : ['sh', '-c', item.value];
+  const words = argvOf(item.value);
+  const plain = words.length !== 3 || words[0] !== 'sh' || words[2] !== item.value.trim();
   return {
     title: plain ? 'Write each word as an element' : 'Let a shell run it',
     safe: false,

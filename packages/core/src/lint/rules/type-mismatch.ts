@@ -1,7 +1,18 @@
 import type { SmolfileDocument } from '../../document/document.ts';
-import { tomlString } from '../../edit/index.ts';
+import {
+  editSmolfile,
+  ifPossible,
+  removeKey,
+  setValue,
+  tomlString,
+  valueText,
+  type EditValue,
+} from '../../edit/index.ts';
+import { foreignWord, keyByPath, type KeySchema } from '../../schema/index.ts';
 import type { TypeFinding } from '../../validate/findings.ts';
 import type { Fix } from '../../model/diagnostic.ts';
+import { meantElement, meantValue } from '../meant.ts';
+import { isWritten, plainOf, rewriteKey } from '../rewrite.ts';
 import { defineRule } from '../rule.ts';
 import { foundInWords, typeInWords } from '../wording.ts';
 
@@ -21,6 +32,12 @@ export default defineRule({
       { toml: 'memory = 512.0 # error: type-mismatch\n' },
       { toml: 'net = "true" # error: type-mismatch\n' },
       { toml: 'cmd = "serve" # error: type-mismatch\n' },
+      { toml: 'memory = "2g" # error: type-mismatch\n', note: 'The number is of MiB.' },
+      { toml: '[env] # error: type-mismatch\nPORT = 8080\nDEBUG = true\n' },
+      {
+        toml: '[dev]\nvolumes = [{ source = "./src", target = "/app" }] # error: type-mismatch\n',
+        note: 'One string says both.',
+      },
       { toml: 'ports = ["8080:80", 9090] # error: type-mismatch\n' },
       { toml: '[health]\nexec = ["true"]\ninterval = 10 # error: type-mismatch\n' },
       { toml: '[secrets]\nTOKEN = "t0k3n" # error: type-mismatch\n' },
@@ -32,18 +49,23 @@ export default defineRule({
     valid: [{ toml: 'cpus = 2\nmemory = 512\nnet = true\ncmd = ["true"]\nports = ["8080:80", "9090"]\n' }],
   },
   check({ document, findings, report }) {
+    const rewritten = new Set<string>();
     for (const finding of findings) {
       if (finding.kind !== 'type') continue;
       const { label, schema, found, element, range } = finding;
       const message = `\`${label}\` must be ${typeInWords(schema, element)}, but this is ${foundInWords(found)}`;
-      const fix = fixFor(finding, document);
+      const fix = fixFor(finding, document, rewritten);
       report({ range, message, help: helpFor(finding, fix), ...(fix && { fix }) });
     }
   },
 });
 
-function helpFor({ schema, label, element }: TypeFinding, fix: Fix | undefined): string {
-  if (fix) return `${fix.title}.`;
+function helpFor({ schema, label, element, found }: TypeFinding, fix: Fix | undefined): string {
+  if (fix) {
+    const { unit, name } = schema;
+    const isSize = unit && found.type === 'scalar' && /[a-z]/i.test(String(found.value));
+    return isSize ? `\`${name}\` is in ${unit}. ${fix.title}.` : `${fix.title}.`;
+  }
   if (element) return `Every element of \`${schema.path}\` is a string in quotes.`;
   if (schema.path.startsWith('secrets')) {
     const name = label.split('.')[1] ?? 'NAME';
@@ -65,33 +87,88 @@ function literal(value: unknown): string {
   return String(value);
 }
 
-/** The one edit that gives the key what it takes without changing what the author evidently means. */
-function fixFor(finding: TypeFinding, document: SmolfileDocument): Fix | undefined {
-  const { found, schema, element } = finding;
-  if (found.type !== 'scalar') return undefined;
-  const source = document.text.slice(found.start, found.end);
-  const replace = (text: string, safe = true): Fix => ({
-    title: `Write \`${text}\``,
-    safe,
+/**
+ * The edits that give the key what it takes without changing what the author evidently means.
+ *
+ * @param rewritten lists written as tables that have a fix already: it is of the list as a whole.
+ */
+function fixFor(finding: TypeFinding, document: SmolfileDocument, rewritten: Set<string>): Fix | undefined {
+  const { found, schema, element, label } = finding;
+  const other = foreignWord('', label, booleanOf(finding));
+  if (other?.key !== undefined) return fixToOther(finding, document, other.key);
+  if (isWritten(found)) return fixWritten(finding, document, rewritten);
+  const value = element ? meantElement(schema, plainOf(found)) : meantScalar(finding, document);
+  if (value === undefined) return undefined;
+  const text = valueText(value);
+  return {
+    title: `Write \`${shownText(finding.schema, value)}\``,
+    safe: isCertain(finding, value),
     edits: [{ range: { start: found.start, end: found.end }, text }],
-  });
-  const wanted = element ? 'string' : schema.type;
-  if (wanted === 'string') return found.kind === 'string' ? undefined : replace(tomlString(source));
-  if (wanted === 'string-array') {
-    // an argument vector is rarely one word: whether to split it, only the author knows
-    const safe = found.kind === 'string' && schema.grammar !== 'argv';
-    return found.kind === 'string' ? replace(`[${source}]`, safe) : undefined;
-  }
-  if (wanted === 'integer') {
-    const digits = /^[+-]?\d+(?=(?:\.0*)?$)/.exec(
-      String(found.kind === 'string' ? found.value : source).trim(),
-    )?.[0];
-    return digits === undefined ? undefined : replace(String(Number(digits)));
-  }
-  if (wanted === 'boolean') {
-    const text = String(found.value).toLowerCase();
-    if (text === 'true' || text === 'false') return replace(text);
-    if (text === '0' || text === '1') return replace(text === '1' ? 'true' : 'false', false);
-  }
-  return undefined;
+  };
+}
+
+/** Values of variables that become one with their names are not repeated: one may be a credential. */
+function shownText({ grammar }: KeySchema, value: EditValue): string {
+  const text = valueText(value);
+  return grammar === 'env' ? text.replaceAll(/=(?:[^"\\]|\\.)+"/g, '=…"') : text;
+}
+
+function booleanOf({ found }: TypeFinding): 'boolean' | undefined {
+  return found.type === 'scalar' && found.kind === 'boolean' ? 'boolean' : undefined;
+}
+
+/** The switch that a section was taken for. */
+function fixToOther(
+  { found, schema }: TypeFinding,
+  document: SmolfileDocument,
+  key: string,
+): Fix | undefined {
+  const to = keyByPath(key);
+  if (!to || document.settings.get(key)) return undefined;
+  const change = rewriteKey(document, schema.path.split('.'), to, found);
+  return change && { title: `Write it as \`${key}\``, safe: false, edits: change.edits };
+}
+
+/** A number or date is a string by its spelling, not by its value. */
+function meantScalar({ found, schema }: TypeFinding, document: SmolfileDocument): EditValue | undefined {
+  if (found.type === 'scalar' && schema.type === 'string' && schema.grammar !== 'duration')
+    return found.kind === 'string' ? undefined : document.text.slice(found.start, found.end);
+  return meantValue(schema, plainOf(found));
+}
+
+/** What is written with headers or dotted keys becomes one value. */
+function fixWritten(
+  { schema, label, element, found }: TypeFinding,
+  document: SmolfileDocument,
+  rewritten: Set<string>,
+): Fix | undefined {
+  const path = element ? label.slice(0, label.lastIndexOf('[')) : label;
+  if (path !== schema.path || rewritten.has(path)) return undefined;
+  rewritten.add(path);
+  const whole = element ? document.settings.get(path)?.value : found;
+  const value = whole && meantValue(schema, plainOf(whole));
+  if (value === undefined) return undefined;
+  const change = ifPossible(() =>
+    editSmolfile(
+      document,
+      (current) => removeKey(current, path),
+      (current) => setValue(current, path, value),
+    ),
+  );
+  if (!change) return undefined;
+  return {
+    title: `Write \`${schema.name} = ${shownText(schema, value)}\``,
+    safe: false,
+    edits: change.edits,
+  };
+}
+
+/** Whether nothing else can be meant. */
+function isCertain({ found, schema, element }: TypeFinding, value: EditValue): boolean {
+  if (found.type !== 'scalar') return schema.grammar !== 'argv';
+  // an argument vector is rarely one word: how to split it, only the author knows
+  if (schema.type === 'string-array' && !element) return schema.grammar !== 'argv';
+  if (schema.type === 'boolean') return String(found.value).trim().toLowerCase() === valueText(value);
+  if (schema.type === 'integer' && found.kind === 'float') return Number(found.value) === Number(value);
+  return schema.type !== 'table';
 }

@@ -1,7 +1,10 @@
+import { volumeWithoutMode, type ValueProblem } from '../../grammars/index.ts';
 import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { volumesOf } from '../volumes.ts';
+
+const WHOLE: ValueProblem = { reason: 'volume-mode', message: '', help: '', from: 0, to: 0 };
 
 export default defineRule({
   code: 'volume-invalid',
@@ -23,6 +26,8 @@ export default defineRule({
         toml: '[dev]\nvolumes = ["./src:/app:RO"] # error: volume-invalid\n',
         note: 'Since 1.3.0 smolvm takes `./src:/app` for the path of the host and `RO` for the target.',
       },
+      { toml: '[dev]\nvolumes = ["./src:/app:z"] # error: volume-invalid\n' },
+      { toml: '[dev]\nvolumes = ["./src:/app:readonly"] # error: volume-invalid\n' },
       {
         toml: '[dev]\nvolumes = ["./src:/app:/data"] # warning: volume-invalid\n',
         note: 'There may be a directory of that name.',
@@ -31,7 +36,7 @@ export default defineRule({
     valid: [{ toml: '[dev]\nvolumes = ["./src:/app:ro"]\n' }],
   },
   check(context) {
-    const { host, report } = context;
+    const { host, release, report } = context;
     for (const { item, volume, problem, remote } of volumesOf(context)) {
       if (remote) continue;
       if (problem) {
@@ -54,6 +59,7 @@ export default defineRule({
         ...at(item),
         message: `smolvm reads \`${source}\` as the path of the host and \`${target}\` as the target`,
         help: 'Only `:ro` or `:rw`, in lower case, may follow the target.',
+        ...fixString(item, { ...WHOLE, ...volumeWithoutMode(item.value, release) }),
         ...(!certain && { severity: 'warning', stage: null }),
       });
     }

@@ -1,3 +1,5 @@
+import { parseAnyVolume, type Volume } from '../../grammars/index.ts';
+import type { RuleContext } from '../context.ts';
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { missingSeverity } from '../missing.ts';
@@ -22,6 +24,11 @@ export default defineRule({
         toml: '[dev]\nvolumes = ["./a.txt:/a.txt"] # warning: volume-source-missing\n',
         host: { './a.txt': 'file' },
       },
+      {
+        toml: '[dev]\nvolumes = ["pgdata:/var/lib/data"] # warning: volume-source-missing\n',
+        note: 'A named volume of Docker.',
+        host: {},
+      },
     ],
     valid: [
       { toml: '[dev]\nvolumes = ["./data:/data"]\n', host: { './data': 'directory' } },
@@ -38,7 +45,12 @@ export default defineRule({
       const { kind } = host.inspect(source);
       const severity = missingSeverity(context, source);
       if (kind === 'missing')
-        report({ ...at(item), severity, message: `There is no directory \`${source}\` here` });
+        report({
+          ...at(item),
+          severity,
+          message: `There is no directory \`${source}\` here`,
+          ...(/^[A-Za-z0-9][\w.-]*$/.test(source) && { help: namedHelp(context, volume) }),
+        });
       else if (kind === 'file' || kind === 'other')
         report({
           ...at(item),
@@ -48,3 +60,13 @@ export default defineRule({
     }
   },
 });
+
+/** A bare name is a volume of Docker elsewhere. */
+function namedHelp({ release, command }: RuleContext, { source, target }: Volume): string {
+  const disk = parseAnyVolume(target, release, command);
+  const instead =
+    disk.ok && disk.value.kind === 'disk'
+      ? `\`${target}\` alone is a disk that the machine keeps`
+      : 'what the machine writes stays on its own disk';
+  return `smolvm has no named volumes: ${instead}. For a folder, create it and write \`./${source}:${target}\`.`;
+}

@@ -1,4 +1,4 @@
-import { type KeySchema } from '@smolfile/core';
+import { foreignWord, foreignWordsIn, plainWord, type KeySchema } from '@smolfile/core';
 import { lastBefore, type KeyPlace } from '../context.ts';
 import { tableAt } from '../tables.ts';
 import { documentItems } from './documents.ts';
@@ -30,9 +30,34 @@ export function keyItems(place: KeyPlace, asked: Asked): CompletionItem[] {
     ...keys
       .filter(({ key }) => isFree(key) && !(closing && isSection(key)))
       .map(({ key, rank }) => keyItem(key, rank, place)),
+    ...foreignItems(section, place, under, isFree),
     ...(closing ? sectionItems(place, asked, SECTIONS) : []),
     ...documentItems(place, asked),
   ];
+}
+
+/** Fewer letters begin too many words. */
+const SHORTEST_WORD = 3;
+
+/** The keys that words of other tools stand for, once enough of such a word is typed: `cmd` for `command`. */
+function foreignItems(
+  section: KeySchema | undefined,
+  place: KeyPlace,
+  typed: string,
+  isFree: (key: KeySchema) => boolean,
+): CompletionItem[] {
+  const begun = plainWord(typed);
+  if (!section || begun.length < SHORTEST_WORD) return [];
+  const found = new Map<string, CompletionItem>();
+  for (const word of foreignWordsIn(section.path)) {
+    if (!word.startsWith(begun)) continue;
+    const { key: path, of } = foreignWord(section.path, word)!;
+    const key = section.children?.find((one) => one.path === path || one.name === path);
+    if (!key || key.name.startsWith(typed) || !isFree(key) || found.has(key.name)) continue;
+    const item = keyItem(key, found.size, place);
+    found.set(key.name, { ...item, detail: `As in ${of}`, filter: typed });
+  }
+  return [...found.values()];
 }
 
 function rankOf(key: KeySchema, index: number): number {
