@@ -33,7 +33,11 @@ export function commentItems({ range }: CommentPlace, { document, offset, target
   }
   const ignored = /^#\s*smolfile-ignore(?:-file)?\s+(?:[a-z0-9-]+\s*,\s*)*([a-z0-9-]*)$/.exec(before);
   if (ignored) {
-    const here = new Set(diagnose(document, target).map(({ code }) => code));
+    // What is said of this very comment goes with what is being typed.
+    const others = diagnose(document, target).filter(
+      ({ range: { start: at } }) => at < range.start || at > range.end,
+    );
+    const here = new Set(others.map(({ code }) => code));
     const start = offset - ignored[1]!.length;
     if (explainCode(ignored[1]!)) return [];
     const rules = allCodes().flatMap((code) => explainCode(code) ?? []);
