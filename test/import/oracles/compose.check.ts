@@ -10,6 +10,9 @@ import { composeProject, type ComposeProject } from './compose-project.ts';
 import { meaningOfCompose, meaningOfSmolfile, type ComposeService } from './meaning.ts';
 import { compose } from './tools.ts';
 
+/** Starting Compose takes a quarter of a second. */
+const RUNS = 150;
+
 const program = compose();
 const root = mkdtempSync(join(tmpdir(), 'smolfile-compose-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -48,9 +51,9 @@ describe.skipIf(program === undefined)('Docker Compose', () => {
         for (const { service, said } of made)
           expect(meaningOfSmolfile(said)).toEqual(meaningOfCompose(services[service ?? '']!));
       }),
-      { numRuns: 400 },
+      { numRuns: RUNS },
     );
     // what the generator makes is almost always sound
-    expect(refused).toBeLessThan(40);
+    expect(refused).toBeLessThan(RUNS / 10);
   });
 });

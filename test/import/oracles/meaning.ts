@@ -85,7 +85,10 @@ function unwrapped(words: readonly string[]): { env: Record<string, string>; res
   return { env: Object.fromEntries(pairs) as Record<string, string>, rest: words.slice(end) };
 }
 
-/** What smolvm can have of what Compose says: one port of a range, no port that only the engine would choose. */
+/**
+ * What smolvm can have of what Compose says: one port of a range, no port that only the engine would choose, no folder
+ * with a `$` in its name, which is taken for a mistake.
+ */
 export function meaningOfCompose(service: ComposeService): Meaning {
   const { command, entrypoint, environment = {}, ports = [], volumes = [] } = service;
   const env = Object.entries(environment).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
@@ -100,7 +103,7 @@ export function meaningOfCompose(service: ComposeService): Meaning {
       ),
     ].toSorted(),
     mounts: volumes
-      .filter(({ type }) => type === 'bind')
+      .filter(({ type, source = '' }) => type === 'bind' && !source.includes('$'))
       .map(
         ({ source = '', target, read_only: readOnly }) =>
           `${whole(source)}:${target}${readOnly ? ':ro' : ''}`,

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** Where what is fetched stays. */
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/import-oracles/', import.meta.url));
 
+/** Milliseconds that fetching one program may take: without a network nothing is waited for. */
+const PATIENCE = 120_000;
+
 /** Says why a program cannot be had, once. */
 function missing(name: string, reason: string): undefined {
   process.stderr.write(`${name} cannot be had here, so nothing is compared with it: ${reason}\n`);
@@ -21,9 +24,9 @@ function python(requirement: string): string | undefined {
   mkdirSync(CACHE, { recursive: true });
   try {
     execFileSync('python3', ['-m', 'venv', folder], { stdio: 'pipe' });
-    execFileSync(join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', requirement], {
-      stdio: 'pipe',
-    });
+    const patience = ['--retries', '1', '--timeout', '20'];
+    const argv = ['install', '--quiet', '--disable-pip-version-check', ...patience, requirement];
+    execFileSync(join(bin, 'pip'), argv, { stdio: 'pipe', timeout: PATIENCE });
     mkdirSync(done);
     return bin;
   } catch (error) {
@@ -57,11 +60,20 @@ export function devcontainerCli(): string | undefined {
   const script = join(folder, 'node_modules/@devcontainers/cli/devcontainer.js');
   if (existsSync(script)) return script;
   mkdirSync(folder, { recursive: true });
-  const argv = ['install', '--silent', '--no-save', '--prefix', folder, '@devcontainers/cli@0.89.0'];
-  const { status, stderr } = spawnSync('npm', argv, { encoding: 'utf8' });
+  const patience = ['--fetch-retries=1', '--fetch-timeout=20000'];
+  const argv = [
+    'install',
+    '--silent',
+    '--no-save',
+    ...patience,
+    '--prefix',
+    folder,
+    '@devcontainers/cli@0.89.0',
+  ];
+  const { status, stderr } = spawnSync('npm', argv, { encoding: 'utf8', timeout: PATIENCE });
   return status === 0 && existsSync(script)
     ? script
-    : missing('@devcontainers/cli', stderr.split('\n', 1)[0] ?? '');
+    : missing('@devcontainers/cli', stderr.split('\n', 1)[0] || 'npm did not get it');
 }
 
 /** The real docker command; an engine is not needed. */

@@ -19,12 +19,21 @@ export interface SmolvmCommand {
   readonly remove: () => Promise<void>;
 }
 
+/** What else a release is told. */
+export interface CommandSettings {
+  /** Registries by name, and where smolvm is to ask instead: `{ 'docker.io': 'localhost:5000' }`. */
+  readonly mirrors?: Readonly<Record<string, string>>;
+}
+
 /**
  * Puts a release in place. It has a home of its own, whoever calls it; the rest of the caller's environment stays.
  *
  * @throws FetchError where the program cannot be had.
  */
-export async function smolvmCommand(release: string): Promise<SmolvmCommand> {
+export async function smolvmCommand(
+  release: string,
+  { mirrors = {} }: CommandSettings = {},
+): Promise<SmolvmCommand> {
   const program = await programOf(release);
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'smolvm-command-')));
   const [folder, home, rootfs] = ['bin', 'home', 'rootfs'].map((name) => join(root, name)) as [
@@ -34,6 +43,13 @@ export async function smolvmCommand(release: string): Promise<SmolvmCommand> {
   ];
   chmodSync(root, 0o755);
   for (const each of [folder, home, rootfs]) mkdirSync(each);
+  const config = Object.entries(mirrors).map(
+    ([name, mirror]) => `[images.registries."${name}"]\nmirror = "${mirror}"\n`,
+  );
+  if (config.length > 0) {
+    mkdirSync(join(home, '.config/smolvm'), { recursive: true });
+    writeFileSync(join(home, '.config/smolvm/config.toml'), config.join(''));
+  }
   const log = join(root, 'log');
   const env = { HOME: home, ...(await guestEnvironment(program, rootfs, log)) };
   const settings = Object.entries(env).map(([name, value]) => `export ${name}=${quoted(value)}`);
