@@ -229,3 +229,22 @@ test('the width is the terminal’s, and never too narrow to read', () => {
   expect(widest({ terminal: 10, env: { NO_COLOR: '1' } })).toBe(40);
   expect(widest({ terminal: 60, env: { NO_COLOR: '1', CI: '1' } })).toBe(100);
 });
+
+test.each([
+  ['Smolfile', 'Smolfile'],
+  ['./a/../Smolfile', 'Smolfile'],
+  ['Smolfile', '.'],
+])('a report is not written over a file that is checked: json=%s for %s', (file, path) => {
+  const cwd = folderWith({ Smolfile: BROKEN, 'a/note.txt': '' });
+  const { code, stdout, stderr } = smolfile(['lint', '--format', `json=${file}`, path], { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(`the report would be written over \`${file}\`, which is checked`);
+  expect(readFileSync(join(cwd, 'Smolfile'), 'utf8')).toBe(BROKEN);
+});
+
+test('a report for `-` goes to standard output', () => {
+  const cwd = folderWith({ Smolfile: BROKEN });
+  const { stdout } = smolfile(['lint', '--format', 'json=-'], { cwd });
+  expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'Smolfile' }] });
+  expect(readdirSync(cwd)).toEqual(['Smolfile']);
+});

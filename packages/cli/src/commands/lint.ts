@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { applyChoices } from '../lint/filter.ts';
 import { LINT_OPTIONS } from '../lint/option-table.ts';
 import { lintRequest, type LintRequest } from '../lint/options.ts';
-import { publish } from '../lint/publish.ts';
+import { keepInputs, publish } from '../lint/publish.ts';
 import { repositoryPath } from '../lint/repository-path.ts';
 import { runAll } from '../lint/run-all.ts';
 import { configLookup } from '../lint/settings.ts';
@@ -38,6 +38,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
   const configOf = configLookup(request, io);
   const configs = new Map(discovery.sources.map((source) => [source, configOf(source)]));
   const sources = discovery.sources.filter((source) => !source.searched || !configs.get(source)?.ignored);
+  keepInputs(sources, request, io);
   announce(discovery, sources, request, io);
   const done = runAll(sources, request, (source) => configs.get(source)?.settings, io);
   const failed = done.failed || discovery.failures.length > 0;

@@ -1,3 +1,7 @@
+import { realPath } from '@smolfile/host';
+import { resolve } from 'node:path';
+import type { Source } from '../discover/discover.ts';
+import { UsageError } from '../failure.ts';
 import type { Io, Output } from '../io.ts';
 import { styleFor } from '../output/style.ts';
 import { writeAsIs } from '../output/workflow-commands.ts';
@@ -5,6 +9,32 @@ import { writeFile } from '../output/write-file.ts';
 import type { LintReport } from '../reporters/report.ts';
 import { renderStatistics } from '../reporters/statistics.ts';
 import type { LintRequest } from './options.ts';
+
+/**
+ * Makes sure that no report is written over a file that is checked, under whatever name.
+ *
+ * @throws UsageError before anything is checked, let alone written.
+ */
+export function keepInputs(sources: readonly Source[], { targets }: LintRequest, io: Io): void {
+  const files = targets.flatMap(({ file }) => file ?? []);
+  if (files.length === 0) return;
+  const inputs = new Set(sources.flatMap(({ file }) => (file === undefined ? [] : realPathOf(file, io))));
+  for (const file of files) {
+    if (!inputs.has(realPathOf(resolve(io.cwd, file), io))) continue;
+    throw new UsageError(
+      `the report would be written over \`${file}\`, which is checked`,
+      'Give the report a name of its own.',
+    );
+  }
+}
+
+function realPathOf(file: string, { fs }: Io): string {
+  try {
+    return realPath(file, fs);
+  } catch {
+    return file;
+  }
+}
 
 /**
  * Writes the report in every format that was asked for, where it was asked for.

@@ -51,5 +51,5 @@ function parseTarget(value: string): Target {
     throw new UsageError(`\`--format\` does not know \`${name}\``, didYouMean(name, names), known);
   }
   if (file === '') throw new UsageError(`\`--format ${value}\` lacks a file name after \`=\``);
-  return { reporter, file };
+  return { reporter, file: file === '-' ? undefined : file };
 }
