@@ -1,10 +1,10 @@
 /**
  * Builds what is published: `dist/index.js`, an ES module, `dist/import/index.js`, which reads other formats and has
- * the parsers for them, what both share, and the types. Bundled, since some of the packages in it have no exports that
+ * the parsers for them, what both share, the types, and the JSON Schemas. Bundled, since some of the packages in it have no exports that
  * Node finds by name (`jsonc-parser` is UMD to it).
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,7 @@ export async function buildCore(): Promise<void> {
   const licences = notices(metafile, here).replaceAll('*/', '* /');
   writeFileSync(join(dist, 'index.js'), `/*\nThis package contains:\n\n${licences}*/\n`, { flag: 'a' });
   buildTypes(join(dist, 'types'));
+  cpSync(join(here, '../../schemas/versions'), join(dist, 'schemas'), { recursive: true });
 }
 
 /** The types of what the module exports, and of what these are made of; of rules, say, nobody outside has any use. */

@@ -131,7 +131,7 @@ function decimal(value: number): string {
   return Number.isSafeInteger(value) ? String(value) : RANGES.u64[1];
 }
 
-/** How what is derived of an entry changed: the way back in its own terms. */
+/** How what is derived of an entry changed: the way back in its own terms, without what changed for others alone. */
 function historyOf<Node extends Historic, Own extends object>(
   node: Node,
   own: (state: Node) => Own,
@@ -140,19 +140,22 @@ function historyOf<Node extends Historic, Own extends object>(
   const absent = node['x-absent'] || undefined;
   let later = own(node) as Record<string, unknown>;
   let wasAbsent = absent === true;
-  const changes = (node['x-changes'] ?? []).map(({ before }): Change<Own> => {
+  const changes = (node['x-changes'] ?? []).flatMap(({ before }): Change<Own>[] => {
     const version = order.versions[order.place(before) - 1];
     const state = version === undefined ? node : stateAt(node, version, order);
     if (!state) {
       wasAbsent = true;
-      return { before, absent: true };
+      return [{ before, absent: true }];
     }
     const earlier = own(state) as Record<string, unknown>;
     const patch = difference(later, earlier);
     later = earlier;
-    const back = wasAbsent ? { absent: false } : {};
+    const back = {
+      ...(wasAbsent && { absent: false }),
+      ...(Object.keys(patch).length > 0 && { patch }),
+    };
     wasAbsent = false;
-    return { before, ...back, ...(Object.keys(patch).length > 0 && { patch }) };
+    return Object.keys(back).length > 0 ? [{ before, ...back }] : [];
   });
   return { changes: changes.length > 0 ? changes : undefined, absent };
 }

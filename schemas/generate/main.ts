@@ -28,13 +28,20 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
     ];
   },
   async pages() {
-    const [reference, rules, config, imports] = await Promise.all([
+    const [reference, rules, config, imports, schemastore] = await Promise.all([
       import('./reference.ts'),
       import('./rules.ts'),
       import('./config.ts'),
       import('./import.ts'),
+      import('./schemastore.ts'),
     ]);
-    return [reference.generateReference, rules.generateRules, config.generateConfig, imports.generateImport];
+    return [
+      reference.generateReference,
+      rules.generateRules,
+      config.generateConfig,
+      imports.generateImport,
+      schemastore.generateSchemaStore,
+    ];
   },
 };
 
@@ -50,6 +57,9 @@ export async function generateAll(
 /** The folders that hold generated files and nothing else. */
 export const GENERATED_FOLDERS = [
   'schemas/versions',
+  'schemas/schemastore/src/schemas/json',
+  'schemas/schemastore/src/test/smolfile',
+  'schemas/schemastore/src/negative_test/smolfile',
   'packages/core/src/schema/generated',
   'packages/core/src/release/generated',
 ] as const;

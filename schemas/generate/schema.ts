@@ -34,7 +34,13 @@ export interface SchemaNode extends Historic {
   deprecated?: boolean;
   deprecationMessage?: string;
   pattern?: string;
+  maxItems?: number;
+  if?: SchemaNode;
+  then?: SchemaNode;
   anyOf?: SchemaNode[];
+  definitions?: Record<string, SchemaNode>;
+  /** Of other editors: what must hold where a key is there. */
+  dependencies?: Record<string, unknown>;
   default?: unknown;
   enum?: unknown[];
   examples?: unknown[];
@@ -58,6 +64,8 @@ export interface SchemaNode extends Historic {
   'x-merge'?: Partial<Record<Command, MergeRule>>;
   'x-implies'?: ImplicationNode[];
   'x-effect'?: Record<Command, Effect | KeyEffect>;
+  /** Keywords for other editors alone. */
+  'x-json-schema'?: SchemaNode;
 }
 
 /** A flag as `commands.json` writes it: what is left out is empty or false. */
@@ -92,6 +100,8 @@ export interface Data {
       Historic & { summary: string; evidence: string; jsonSchema?: Pick<SchemaNode, 'pattern' | 'anyOf'> }
   >;
   foreign: ForeignWords[];
+  /** Regular expressions by name, for the grammars' `jsonSchema`. */
+  patterns: Readonly<Record<string, string>>;
 }
 
 /** The files that everything else is derived from. */
@@ -109,9 +119,9 @@ export function loadData(): Data {
   const { commands, flags } = parse(DATA_FILES.commands) as Pick<Data, 'commands' | 'flags'>;
   const { releases } = parse(DATA_FILES.releases) as Pick<Data, 'releases'>;
   const { behaviours } = parse(DATA_FILES.behaviours) as Pick<Data, 'behaviours'>;
-  const { grammars } = parse(DATA_FILES.grammars) as Pick<Data, 'grammars'>;
+  const { grammars, patterns } = parse(DATA_FILES.grammars) as Pick<Data, 'grammars' | 'patterns'>;
   const { foreign } = parse(DATA_FILES.foreign) as Pick<Data, 'foreign'>;
-  return { schema: loadSchema(), commands, flags, releases, behaviours, grammars, foreign };
+  return { schema: loadSchema(), commands, flags, releases, behaviours, grammars, patterns, foreign };
 }
 
 /** @returns the schema, parsed afresh, so that a caller may change it. */

@@ -14,7 +14,7 @@ export function generateTables(): Generated {
   const grammars = Object.fromEntries(
     Object.entries(data.grammars).map(([name, { options, 'x-changes': changes = [] }]) => [
       name,
-      { options, changes: changes.map(ofCore) },
+      { options, changes: changes.flatMap(ofCore) },
     ]),
   );
   const text = `// Generated from schemas/ by \`pnpm generate\`. Do not edit.
@@ -53,11 +53,11 @@ export const readForeign = (): readonly ForeignWords[] => JSON.parse(${jsonText(
 `;
 }
 
-/** A change without what only the pages and other editors need. */
-function ofCore({ evidence: _evidence, patch, ...rest }: GrammarChange): object {
-  if (!patch) return rest;
+/** A change without what only the pages and other editors need; none where nothing is left. */
+function ofCore({ evidence: _evidence, patch, ...rest }: GrammarChange): object[] {
+  if (!patch) return [rest];
   const { jsonSchema: _jsonSchema, ...options } = patch as { jsonSchema?: unknown };
-  return { ...rest, patch: options };
+  return Object.keys(options).length > 0 ? [{ ...rest, patch: options }] : [];
 }
 
 type GrammarChange = NonNullable<Data['grammars'][string]['x-changes']>[number];

@@ -241,8 +241,9 @@ describe('grammars', () => {
   test.each(changes)('%s reads otherwise before %s', (name, before, grammar) => {
     const [older, newer] = sidesOf(before).map((at) => {
       const options = at.grammar(name);
-      expect(options).toEqual(stateAt(grammar, at.version, order)?.options ?? {});
-      return options;
+      const state = stateAt(grammar, at.version, order);
+      expect(options).toEqual(state?.options ?? {});
+      return [options, state?.jsonSchema];
     });
     expect(older).not.toEqual(newer);
   });

@@ -22,7 +22,7 @@ const PACKAGES = [
     folder: 'packages/core',
     name: '@smolfile/core',
     files: ['dist/import/index.js', 'dist/index.js'],
-    others: /^dist\/(?:types\/[\w./-]+\.d\.ts|shared-\w+\.js)$/,
+    others: /^dist\/(?:types\/[\w./-]+\.d\.ts|shared-\w+\.js|schemas\/[\w.-]+\.json)$/,
     bundles: ['dist/index.js'],
   },
   {
@@ -166,6 +166,22 @@ describe('installed in an empty folder', () => {
     const options = ['--noEmit', '--strict', '--target', 'es2023', '--types', '', '--module', module];
     const argv = [tsc, ...options, '--moduleResolution', resolution, 'consumer.mts'];
     expect(run(process.execPath, ...argv)).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('the JSON Schemas are found', () => {
+    const code = `import newest from '@smolfile/core/schemas/newest.schema.json' with { type: 'json' };
+      import index from '@smolfile/core/schemas/index.json' with { type: 'json' };
+      const files = index.schemas.map(({ file }) => import.meta.resolve('@smolfile/core/schemas/' + file));
+      console.log(newest.$id, files.length, files.every((url) => fs.existsSync(new URL(url))));`;
+    writeFileSync(join(folder, 'schema.mjs'), `import fs from 'node:fs';\n${code}`);
+    const { $id } = JSON.parse(
+      readFileSync(join(repository, 'schemas/versions/newest.schema.json'), 'utf8'),
+    ) as { $id: string };
+    const [id, count, areThere] = run(process.execPath, '--no-warnings', 'schema.mjs')
+      .stdout.trim()
+      .split(' ');
+    expect({ id, areThere }).toEqual({ id: $id, areThere: 'true' });
+    expect(Number(count)).toBeGreaterThan(18);
   });
 
   test('a browser’s worker is found', () => {
