@@ -6,13 +6,16 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import * as fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
-import { lint, parseSmolfile, type Diagnostic } from '@smolfile/core';
+import { allKeys, lint, parseSmolfile, setValue, type Diagnostic, type KeySchema } from '@smolfile/core';
 import { rules } from '../../packages/core/src/lint/rules/index.ts';
+import { schemaFor } from '../../packages/core/src/schema/index.ts';
 import { read } from '../../schemas/generate/generated.ts';
+import { loadData } from '../../schemas/generate/schema.ts';
 import { strictAjv } from '../../schemas/generate/validator.ts';
 import { cases } from '../conformance/vectors.ts';
 import { release } from '../harness/releases.ts';
 import { anyDocument } from '../smolvm/generate/documents.ts';
+import { textFor } from '../smolvm/generate/texts.ts';
 import { releaseVectors } from '../smolvm/release-vectors.ts';
 
 const index = JSON.parse(read('schemas/versions/index.json')) as {
@@ -101,6 +104,52 @@ describe('never narrower', () => {
     );
     expect(refused).toBeGreaterThan(10);
   });
+});
+
+const { grammars } = loadData();
+const lookedAt = Array.from(allKeys(schemaFor(release(index.newest)))).filter(
+  ({ grammar = '' }) => grammars[grammar]?.jsonSchema,
+);
+
+/** Texts that few keys take. */
+const ODD = ['file:///images/app.tar', '', '/', '~/x', '0', 'a b', ':', '../x', 'é'];
+
+/** A file whose one doubt is a value. */
+function fileWith({ path, type }: KeySchema, text: string): string {
+  const base = `image = "alpine"\nnet = true\n${
+    path.includes('credentials')
+      ? '[[network.credentials]]\nname = "n"\nenvironment_variable = "N"\nallowed_hosts = ["a.example"]\n'
+      : ''
+  }`;
+  const steps = path.replace('*', 'A').replace('[]', '.0').split('.');
+  return setValue(
+    base,
+    steps.map((step) => (step === '0' ? 0 : step)),
+    type === 'string-array' ? [text] : text,
+  ).text;
+}
+
+test.each(lookedAt)('a value of $path that its schema refuses is an error', (key) => {
+  const { grammar, examples = [] } = key;
+  const known = examples.flat().filter((one): one is string => typeof one === 'string');
+  const text = fc.oneof({ weight: 9, arbitrary: textFor(grammar, known) }, fc.constantFrom(...ODD));
+  // a slip of the hand, or two
+  const slip = fc
+    .tuple(text, text, fc.nat(20), fc.nat(20))
+    .map(([one, other, start, end]) => one.slice(0, start) + other.slice(end));
+  const counts = { fits: 0, refused: 0 };
+  fc.assert(
+    fc.property(fc.oneof(text, slip), fc.constantFrom(...index.schemas), (value, { from }) => {
+      const file = fileWith(key, value);
+      const found = problems(file, from);
+      counts[found.length > 0 ? 'refused' : 'fits']++;
+      if (found.length > 0)
+        expect(refusals(file, from), JSON.stringify({ file, from, found })).not.toEqual([]);
+    }),
+    { numRuns: 200, seed: 20_261_127 },
+  );
+  expect(counts.fits).toBeGreaterThan(0);
+  expect(counts.refused).toBeGreaterThan(0);
 });
 
 /**

@@ -1,8 +1,7 @@
 /** The schema against what smolvm was seen to do: names and their order, types, ranges, positional sections. */
-import * as fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { NEWEST_RELEASE, parsePort } from '@smolfile/core';
+import { NEWEST_RELEASE } from '@smolfile/core';
 import { keyAt, schemaFor, type KeySchema } from '../../packages/core/src/schema/index.ts';
 import { read } from '../../schemas/generate/generated.ts';
 import { strictAjv } from '../../schemas/generate/validator.ts';
@@ -125,30 +124,6 @@ test.each(['1.2.0', '1.9.3'])('the schema of %s refuses what its parser does', (
   const wrong = refused.filter(({ vector }) => accepts(data(vector.smolfile)));
   expect(wrong.map(({ vector }) => `${vector.id}: ${vector.error!.message}`)).toEqual([]);
   expect(refused.length).toBeGreaterThan(200);
-});
-
-test('a port that a release takes fits its pattern', () => {
-  const side = fc.constantFrom('80', '+80', '0080', '8080-8090', '65535', '1-11', '99999', '0', 'x', '');
-  const spec = fc
-    .tuple(side, fc.constantFrom('', ':'), side, fc.constantFrom('', '', '/tcp', '/udp', '/UDP'))
-    .map((parts) => parts.join(''));
-  const patterns = index.schemas.map(({ file, from }) => {
-    const { properties } = JSON.parse(read(`schemas/versions/${file}`)) as {
-      properties: { dev: { properties: { ports: { items: { pattern: string } } } } };
-    };
-    const { pattern } = properties.dev.properties.ports.items;
-    return { release: release(from), pattern: new RegExp(pattern, 'u') };
-  });
-  fc.assert(
-    fc.property(spec, (text) => {
-      const narrow = patterns.filter((one) => parsePort(text, one.release).ok && !one.pattern.test(text));
-      expect(
-        narrow.map((one) => one.release.version),
-        text,
-      ).toEqual([]);
-    }),
-    { numRuns: 1000, seed: 20_261_126 },
-  );
 });
 
 /** A document as the validator takes it. */
