@@ -1,84 +1,79 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cache } from './place.ts';
+import { describe, expect, test } from 'vitest';
+import { loadExamples } from '../../schemas/generate/schemastore.ts';
+import { realSmolfiles } from '../toml/corpora.ts';
+import { directive, Editor, here, Project, section, taploSetup, tombiSetup, TOOLS, url } from './tools.ts';
 
-const repository = new URL('../../', import.meta.url);
-const page = readFileSync(new URL('packages/language-server/EDITORS.md', repository), 'utf8');
-const section = page.slice(page.indexOf('### Other TOML tools'), page.indexOf('### In a browser'));
-const [taplo = '', tombi = '', directive = ''] = Array.from(
-  section.matchAll(/```toml\n(.*?)```/gs),
-  ([, block]) => block,
-);
-/** What the extension names for other editors. */
-const url = /"url": "(https:[^"]*\.schema\.json)"/.exec(
-  readFileSync(new URL('extension/package.json', repository), 'utf8'),
-)![1]!;
-const schema = fileURLToPath(new URL(url.slice(url.indexOf('/schemas/') + 1), repository));
-
-const GOOD = 'image = "alpine"\ncpus = 2\n\n[dev]\nports = ["8080:80"]\n';
-const BAD: readonly string[] = [
-  'cpus = "2"\n',
-  'memry = 512\n',
-  'cpus = 256\n',
-  'net = 1\n',
-  'env = "A=1"\n',
-  '[dev]\nprots = []\n',
-  '[secrets]\nA = "value"\n',
-];
-
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'smolfile-toml-tools-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Checks a file as the page sets it up, with the schema of this tree for the published one. */
-function check(
-  tool: 'taplo' | 'tombi',
-  configuration: string,
-  text: string,
-): { status: number | null; said: string } {
-  const name = tool === 'taplo' ? '.taplo.toml' : 'tombi.toml';
-  writeFileSync(
-    join(folder, name),
-    configuration.replace(`url = "${url}"`, `path = "${schema}"`).replace(url, schema),
-  );
-  writeFileSync(join(folder, 'Smolfile'), text);
-  // Tombi fails where it cannot reach its catalogue, which no Smolfile is in
-  const argv = tool === 'tombi' ? ['lint', '--offline', 'Smolfile'] : ['lint', 'Smolfile'];
-  const { status, stdout, stderr } = spawnSync(join(cache, 'python/bin', tool), argv, {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  rmSync(join(folder, name));
-  return { status, said: stdout + stderr };
-}
+const { good, syntax, parse, config } = loadExamples();
+const unread = Object.values({ ...syntax, ...parse });
+const refused = Object.values(config);
+const right = [...Object.values(good), ...realSmolfiles];
 
 describe.each([
-  ['taplo', taplo],
-  ['tombi', tombi],
-] as const)('%s, set up as EDITORS.md says', (tool, configuration) => {
-  test('takes what is right', () => {
-    expect(configuration).toContain(url);
-    expect(check(tool, configuration, GOOD)).toMatchObject({ status: 0 });
-  });
-
-  test.each(BAD)('refuses %j', (text) => {
-    const { status, said } = check(tool, configuration, text);
+  ['taplo', taploSetup],
+  ['tombi', tombiSetup],
+] as const)('%s, set up as EDITORS.md says', (tool, setup) => {
+  test('says where something is wrong', () => {
+    expect(setup).toContain(url);
+    using project = new Project();
+    expect(project.run(tool, good['web-service']!)).toMatchObject({ status: 0 });
+    const { status, said } = project.run(tool, 'memry = 512\n');
     expect(status).toBe(1);
     expect(said).toMatch(/Smolfile:\d+:\d+/);
   });
 
   test('reads the comment in the first line', () => {
-    const include = configuration.slice(0, configuration.indexOf('[['));
-    const comment = directive.replace(url, schema);
-    expect(check(tool, include, comment + GOOD)).toMatchObject({ status: 0 });
-    const { status, said } = check(tool, include, comment + BAD[0]!);
+    const include = setup.slice(0, setup.indexOf('[['));
+    const comment = here(directive);
+    using project = new Project(include, include);
+    expect(project.run(tool, `${comment}cpus = 2\n`)).toMatchObject({ status: 0 });
+    expect(project.run(tool, 'cpus = "2"\n')).toMatchObject({ status: 0 });
+    const { status, said } = project.run(tool, `${comment}cpus = "2"\n`);
     expect(status).toBe(1);
     expect(said).toMatch(/Smolfile:\d+:\d+/);
+  });
+});
+
+/** The table of the page: by tool, how many faults of each kind it finds. */
+const table = new Map(
+  Array.from(section.matchAll(/^\| (?!Tool)(\w[^|]*?) +\| +(\d+) of (\d+) +\| +(\d+) of (\d+) +\|$/gm)).map(
+    ([, tool = '', ...numbers]) => [tool, numbers.map(Number)] as const,
+  ),
+);
+
+test('the page has every tool', () => {
+  expect([...table.keys()]).toEqual(Object.keys(TOOLS));
+});
+
+describe.each(Object.entries(TOOLS))('%s', (tool, find) => {
+  test('takes every file that is right', async () => {
+    const found = await find(right);
+    expect(right.filter((_, index) => found[index])).toEqual([]);
+    expect(right.length).toBeGreaterThan(9);
+  });
+
+  test('finds what EDITORS.md says that it finds', async () => {
+    const found = await find([...unread, ...refused]);
+    const missed = [...unread, ...refused].filter((_, index) => !found[index]);
+    const count = (from: number, to: number): number => found.slice(from, to).filter(Boolean).length;
+    expect(
+      [count(0, unread.length), unread.length, count(unread.length, found.length), refused.length],
+      missed.join('\n'),
+    ).toEqual(table.get(tool));
+  });
+});
+
+describe.each([
+  // taplo offers what an `enum` lists, Tombi the examples, too
+  ['Even Better TOML', '"on-failure"'],
+  ['Tombi', '"8080:80"'],
+] as const)('an editor with %s', (tool, offer) => {
+  test('offers values, and shows since when a key is there', async () => {
+    using editor = new Editor();
+    const text = '[dev]\nports = [ ]\nuser = "x"\n\n[restart]\npolicy = ""\n';
+    await editor.start(tool, text);
+    const offers = [...(await editor.complete(1, 10)), ...(await editor.complete(5, 10))];
+    expect(offers).toContain(offer);
+    expect(offers).not.toContain('{ }');
+    expect(await editor.hover(2, 1)).toMatch(/Since smolvm \d+\.\d+\.\d+\./);
   });
 });

@@ -101,6 +101,20 @@ test('the file that editors are told of is the newest, under a name that stays',
   expect(read('README.md')).toContain('schemas/versions/newest.schema.json');
 });
 
+test.each(index.schemas)('$file has patterns that ECMAScript, Rust and Python read alike', ({ file }) => {
+  const patterns = Array.from(
+    read(`schemas/versions/${file}`).matchAll(/"pattern": ("(?:[^"\\]|\\.)*")/g),
+    ([, text]) => JSON.parse(text!) as string,
+  );
+  expect(patterns.length).toBeGreaterThan(3);
+  for (const pattern of patterns) {
+    expect(() => new RegExp(pattern, 'u')).not.toThrow();
+    // no looking around, no classes that are wider elsewhere, no classes within classes
+    expect(pattern).not.toMatch(/\(\?[^:]|\\[dwbDWBpP]|(?<!\\)\[(?:[^\]\\]|\\.)*(?:\[|&&|--|~~)/);
+    expect(pattern.replaceAll(String.raw`[\s\S]`, '')).not.toMatch(/\\[sS]/);
+  }
+});
+
 test('every description says where to read on, at a heading that exists', () => {
   const headings = new Set(
     Array.from(read('schemas/REFERENCE.md').matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
