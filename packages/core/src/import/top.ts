@@ -89,7 +89,8 @@ function quoted(name: string, text: string): string {
 function againCommand({ file, from, service, context }: TopParts): string {
   if (from === 'docker-run' || !isNamed(file)) return 'The report';
   const words = [
-    'smolfile import',
+    'smolfile',
+    'import',
     shellWord(file.path),
     ...(service === undefined ? [] : [`--service ${shellWord(service)}`]),
     ...(context.stage === undefined ? [] : [`--target ${shellWord(context.stage)}`]),
