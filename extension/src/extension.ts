@@ -22,7 +22,10 @@ import { registerStatusBar } from './editor/status-bar.ts';
 import { registerTasks } from './editor/tasks.ts';
 import { isRunning } from './smolvm/machines.ts';
 
-/** Called by the editor when the first Smolfile is opened, or the first of our views, tasks and commands is used. */
+/**
+ * Called by the editor when the first Smolfile is opened, or the first of our views, tasks and commands is used; and
+ * where there is something that a Smolfile can be made of.
+ */
 export async function activate(context: ExtensionContext): Promise<void> {
   const installed = new Installed();
   const memory = new Memory(context.workspaceState);

@@ -1,4 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,6 +24,7 @@ export const HOST: World = {
   list,
   // Names only: whatever gets to see this can show no value.
   variables: () => Object.keys(process.env).toSorted(),
+  home: homedir(),
   locate(uri, path) {
     const folder = folderOf(uri);
     return folder === undefined ? undefined : pathToFileURL(resolve(folder, path)).href;

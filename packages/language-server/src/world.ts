@@ -9,6 +9,8 @@ export interface World {
   list(uri: string, path: string): readonly HostEntry[];
   /** Names of environment variables, never their values. */
   variables(): readonly string[];
+  /** The home folder, which other formats call `~`. */
+  readonly home?: string;
   /** The URI of a path as a document has it. */
   locate(uri: string, path: string): string | undefined;
   /** What the configuration file nearest to a document says of it. */

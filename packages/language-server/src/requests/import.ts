@@ -14,6 +14,8 @@ export function answerImport(session: Session): void {
     return importSource(text, {
       path: own === '' ? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) : own,
       reader: readerFor(session, base),
+      // as the command has it, so that both come to the same
+      variables: (name) => (name === 'HOME' ? session.world.home : undefined),
       ...(service !== undefined && { service }),
       ...(release !== undefined && { smolvm: release }),
     });
@@ -46,7 +48,8 @@ function readerFor({ world, folders }: Session, uri: string): SourceReader {
   function leadsOut(path: string): boolean {
     const canonical = host?.inspect(path).canonical;
     const top = host?.inspect(decodeURIComponent(new URL(root).pathname)).canonical;
-    return canonical !== undefined && top !== undefined && !/^[\\/]/.test(canonical.replace(top, ''));
+    if (canonical === undefined || top === undefined) return false;
+    return !canonical.startsWith(top) || !/^[\\/]/.test(canonical.slice(top.replace(/[\\/]$/, '').length));
   }
 }
 

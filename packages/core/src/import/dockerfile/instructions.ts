@@ -23,7 +23,7 @@ export interface Instructions {
   readonly list: readonly Instruction[];
   /** The character that escapes: `\`, or what `# escape=` names. */
   readonly escape: string;
-  /** Comments at the top, apart from the first instruction. */
+  /** Comments above the first instruction: they are about the whole. */
   readonly top: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function readInstructions(file: SourceFile): Instructions {
     const [keyword = ''] = /^\S+/.exec(line.text) ?? [];
     const { flags, rest } = takeFlags(line.text.slice(keyword.length).trim());
     const text = line.heredocs.length > 0 ? withoutHeredocs(rest, escape) : rest;
-    const previous = lines[index - 1]?.last ?? -1;
+    const previous = lines[index - 1]?.last ?? line.first - 1;
     return {
       keyword: keyword.toUpperCase(),
       place,
@@ -64,11 +64,10 @@ export function readInstructions(file: SourceFile): Instructions {
       comments: about(line, previous + 1),
     };
   });
-  const own = about(first, 0).length;
   const above = Array.from(comments)
     .filter(([at]) => at < first.first)
     .map(([, text]) => text);
-  return { list, escape, top: above.slice(0, Math.max(above.length - own, 0)) };
+  return { list, escape, top: above };
 }
 
 function withoutHeredocs(text: string, escape: string): string {
