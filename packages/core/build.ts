@@ -81,7 +81,7 @@ function buildTypes(folder: string): void {
     needed.add(file);
     const text = readFileSync(file, 'utf8');
     // TypeScript rewrites the endings of imports in code only.
-    writeFileSync(file, text.replaceAll(IMPORT, '$1.js'));
+    writeFileSync(file, text.replaceAll(IMPORT, '$1.js').replaceAll(SOURCES, ''));
     for (const [, path = ''] of text.matchAll(IMPORT))
       visit(join(dirname(file), `${path.replace(/^.*['"]/, '')}.d.ts`));
   };
@@ -95,5 +95,8 @@ function buildTypes(folder: string): void {
 
 /** An import of a neighbour in a declaration file, up to the ending of its name. */
 const IMPORT = /((?:from|import)\s*\(?\s*['"]\.[^'"]*)\.ts(?=['"])/g;
+
+/** Where the comments say that something was observed: documents that readers of the package do not have. */
+const SOURCES = /[\s*]*\((?:[^()]*[:,;]\s)?(?:facts|values|releases)[\s*]+\d[^()]*\)/g;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildCore();

@@ -20,15 +20,11 @@ export function generateTables(): Generated {
   const text = `// Generated from schemas/ by \`pnpm generate\`. Do not edit.
 import type { BehaviourEntry, GrammarEntry, ReleaseEntry } from '../types.ts';
 
-export const BEHAVIOUR_NAMES = ${JSON.stringify(Object.keys(behaviours), undefined, 2)} as const;
-
 /** A behaviour that \`schemas/behaviours.json\` names. */
-export type BehaviourName = (typeof BEHAVIOUR_NAMES)[number];
+export type BehaviourName = ${namesOf(behaviours)};
 
 /** A grammar whose options \`schemas/grammars.json\` lists. */
-export type GrammarName = ${Object.keys(grammars)
-    .map((name) => `'${name}'`)
-    .join(' | ')};
+export type GrammarName = ${namesOf(grammars)};
 
 /** Parses anew at each call. */
 export const readTables = (): {
@@ -51,6 +47,12 @@ import type { ForeignWords } from '../foreign-types.ts';
 /** Parses anew at each call. */
 export const readForeign = (): readonly ForeignWords[] => JSON.parse(${jsonText(foreign)});
 `;
+}
+
+function namesOf(entries: object): string {
+  return Object.keys(entries)
+    .map((name) => `'${name}'`)
+    .join(' | ');
 }
 
 /** A change without what only the pages and other editors need; none where nothing is left. */

@@ -19,7 +19,7 @@ import {
 } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../packages/language-server/src/features/hover/index.ts';
-import { BEHAVIOUR_NAMES, mergePatch, type GrammarName } from '../../packages/core/src/release/index.ts';
+import { mergePatch, type BehaviourName, type GrammarName } from '../../packages/core/src/release/index.ts';
 import { everyFlag } from '../../packages/core/src/schema/flags.ts';
 import { COMMAND_NAMES } from '../../packages/core/src/schema/index.ts';
 import { turningPoints } from '../../packages/core/src/target/index.ts';
@@ -222,15 +222,18 @@ describe('flags', () => {
 });
 
 describe('behaviours', () => {
-  test.each(BEHAVIOUR_NAMES)('%s begins and ends where the data says', (name) => {
-    const { since, until, commands } = behaviour(name);
-    if (since !== undefined) expect(sidesOf(since).map((at) => at.has(name))).toEqual([false, true]);
-    if (until !== undefined) expect(sidesOf(until).map((at) => at.has(name))).toEqual([true, false]);
-    expect([since, until].some((version) => version !== undefined)).toBe(true);
-    const during = RELEASES.find((at) => at.has(name))!;
-    const having = COMMAND_NAMES.filter((command) => during.has(name, command));
-    expect(having).toEqual(COMMAND_NAMES.filter((command) => commands?.includes(command) ?? true));
-  });
+  test.each(Object.keys(data.behaviours) as BehaviourName[])(
+    '%s begins and ends where the data says',
+    (name) => {
+      const { since, until, commands } = behaviour(name);
+      if (since !== undefined) expect(sidesOf(since).map((at) => at.has(name))).toEqual([false, true]);
+      if (until !== undefined) expect(sidesOf(until).map((at) => at.has(name))).toEqual([true, false]);
+      expect([since, until].some((version) => version !== undefined)).toBe(true);
+      const during = RELEASES.find((at) => at.has(name))!;
+      const having = COMMAND_NAMES.filter((command) => during.has(name, command));
+      expect(having).toEqual(COMMAND_NAMES.filter((command) => commands?.includes(command) ?? true));
+    },
+  );
 });
 
 describe('grammars', () => {

@@ -81,6 +81,12 @@ describe.each(PACKAGES)('$name', ({ name, files, others, bundles, folder: source
     expect(listed.filter((path) => !others?.test(path)).toSorted()).toEqual([...files, ...ALWAYS].toSorted());
     const text = files.map((path) => readFileSync(installed(name, path), 'utf8')).join('\n');
     expect(text).not.toMatch(/^\/\/# sourceMappingURL=/m);
+    // where something was observed: readers of the package do not have these documents
+    const types = listed.filter((path) => path.endsWith('.d.ts'));
+    const cited = types.filter((path) =>
+      /\b(?:facts|values|releases)[\s*]+\d/.test(readFileSync(installed(name, path), 'utf8')),
+    );
+    expect(cited).toEqual([]);
   });
 
   test('has a manifest that is true', () => {

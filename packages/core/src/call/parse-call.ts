@@ -5,7 +5,7 @@ import { splitWords, wordsFromArgv } from './words.ts';
 import type { Release } from '../release/index.ts';
 
 /**
- * Reads the arguments of a smolvm command as its argument parser does (clap 4, with the flags of facts 3): first
+ * Reads the arguments of a smolvm command as its argument parser does (clap 4): first
  * problem first, and then on, so that one look shows them all.
  */
 export function parseCall(

@@ -100,6 +100,7 @@ export const CALL_PROBLEMS = {
   },
 } as const satisfies Record<string, CallProblemInfo>;
 
+/** Codes of what can be wrong with a call: the keys of `CALL_PROBLEMS`. */
 export type CallProblemCode = keyof typeof CALL_PROBLEMS;
 
 /** Makes a problem; what is left out comes from the catalogue. */

@@ -34,10 +34,12 @@ export class Settings {
     return this.#byPath.values();
   }
 
+  /** What is written for a key; undefined where nothing is. */
   get(path: string): Setting | undefined {
     return this.#byPath.get(path);
   }
 
+  /** Whether anything is written for a key, of whatever type. */
   has(path: string): boolean {
     return this.#byPath.has(path);
   }
@@ -52,10 +54,12 @@ export class Settings {
     return (this.#secrets ??= secretsIn(this.entries('secrets'), (path) => this.get(path)));
   }
 
+  /** The text of a key; undefined for a value of another type. */
   string(path: string): LocatedString | undefined {
     return asString(this.get(path)?.value);
   }
 
+  /** The switch that a key is; undefined for a value of another type. */
   boolean(path: string): Located<boolean> | undefined {
     const node = this.get(path)?.value;
     if (node?.type !== 'scalar' || typeof node.value !== 'boolean') return undefined;

@@ -2,6 +2,7 @@ import { formatIp, IPNET, IpScanner, parseIp, type IpAddress } from './ip.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { withoutWhitespace } from './rust.ts';
 
+/** A network, or one address as the network that it is alone in. */
 export interface Cidr {
   /** As smolvm stores and prints it: host bits kept, IPv6 compressed, a bare address with `/32` or `/128`. */
   readonly text: string;

@@ -2,6 +2,7 @@ import type { Grammar } from './grammar.ts';
 import { accepted, shown, suggest, type ValueProblem } from './result.ts';
 import { rustTrim, utf8Length } from './rust.ts';
 
+/** One entry of `env`. */
 export type EnvSpec =
   | { readonly kind: 'pair'; readonly key: string; readonly value: string }
   /** No `=`: the value comes from the environment of the host, and the entry is dropped when it is unset there. */
@@ -10,8 +11,8 @@ export type EnvSpec =
   | { readonly kind: 'dropped' };
 
 /**
- * Reads one `KEY=VALUE` at its first `=`; nothing is an error on the host (facts 4.4). It does not trim: with a
- * Smolfile smolvm trims each entry, of `-e` too, before ({@link parseFileEnvSpec}); without one it does not (2.1).
+ * Reads one `KEY=VALUE` at its first `=`; nothing is an error on the host (facts 4.4). It does not trim, which
+ * smolvm does before with each entry, of `-e` too, as soon as there is a Smolfile.
  * @example
  * ```ts
  * parseEnvSpec('A=1'); // { kind: 'pair', key: 'A', value: '1' }

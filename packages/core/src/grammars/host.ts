@@ -23,6 +23,7 @@ export type HostKind =
   /** What no name in DNS can be. */
   | 'invalid';
 
+/** What an entry of `network.allow_hosts` is taken for. */
 export interface HostEntry {
   readonly kind: HostKind;
   /** What to write instead; absent when nothing is likely, or nothing is wrong. */

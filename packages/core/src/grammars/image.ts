@@ -56,6 +56,7 @@ export function isLikelyImageReference(word: string): boolean {
   return word.includes(':') || (word.includes('/') && !/^(?:\/|\.\/|\.\.\/)/.test(word));
 }
 
+/** The parts of a reference to an image in a registry. */
 export interface ImageReference {
   /** `docker.io` for Docker Hub; with the port, when there is one. */
   readonly registry: string;

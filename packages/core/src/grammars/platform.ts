@@ -1,6 +1,7 @@
 import { accepted, refused, shown, suggest, type Parsed } from './result.ts';
 import { rustTrim } from './rust.ts';
 
+/** The parts of `OS/ARCH[/VARIANT]`. */
 export interface Platform {
   readonly os: string;
   readonly arch: string;

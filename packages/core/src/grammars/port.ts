@@ -3,6 +3,7 @@ import { UNREADABLE, type Grammar, type Part } from './grammar.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { parseUnsigned, rustTrim, U16_MAX, withoutWhitespace } from './rust.ts';
 
+/** One port of the host that leads to one of the guest. */
 export interface PortMapping {
   /** Port on the host's loopback, 1 to 65535. */
   readonly host: number;
@@ -10,6 +11,7 @@ export interface PortMapping {
   readonly guest: number;
 }
 
+/** What a port is published for. */
 export type PortProtocol = 'tcp' | 'udp';
 
 /** What one spec publishes: one mapping, or those of a range, one to one. */

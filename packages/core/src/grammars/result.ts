@@ -14,7 +14,7 @@ export interface ValueProblem {
   readonly to: number;
   /**
    * smolvm's own text, without `config operation failed: ` and without the operation in front of it, which is
-   * another one for a file than for a flag (see {@link OPERATION}).
+   * another one for a file than for a flag.
    */
   readonly smolvm?: string;
   /** A replacement for the whole spec. */
@@ -23,6 +23,7 @@ export interface ValueProblem {
   readonly certain?: boolean;
 }
 
+/** What a text was read as, or what is wrong with it. */
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ValueProblem };
 

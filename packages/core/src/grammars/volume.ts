@@ -8,7 +8,7 @@ import { NEWEST_RELEASE, type Release } from '../release/index.ts';
 export interface Volume {
   /** Host path as written: relative to the working directory, `~` and `$X` not expanded. */
   readonly source: string;
-  /** Guest path as written; {@link checkGuestTarget} says whether it can be one. */
+  /** Guest path as written; whether it can be one is another matter. */
   readonly target: string;
   readonly readOnly: boolean;
   /** A copy that smolvm mirrors back to the host when the machine stops (values 22). */

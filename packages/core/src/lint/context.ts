@@ -37,5 +37,6 @@ export interface RuleContext {
    * @param id names it: the function that works it out, or a text that no other has.
    */
   readonly once: <T>(id: unknown, workOut: () => T) => T;
+  /** Says that something is wrong. */
   readonly report: (report: Report) => void;
 }

@@ -70,6 +70,7 @@ export interface Rule {
   readonly fixable?: 'safe' | 'unsafe';
   /** Documents that show it, at least one that has the finding and one that has it not. */
   readonly examples: { readonly invalid: readonly Example[]; readonly valid: readonly Example[] };
+  /** Reports what it finds; called once for each command that reads the file otherwise than another. */
   check(context: RuleContext): void;
 }
 

@@ -21,6 +21,7 @@ export type Stage = 'args' | 'parse' | 'config' | 'launch';
  */
 export type CheckName = string;
 
+/** Another place that a finding is about. */
 export interface RelatedPlace {
   readonly range: TextRange;
   /** As in `Diagnostic`. */
@@ -28,6 +29,7 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A change that mends a finding. */
 export interface Fix {
   /** What applying it does, as an imperative: "Replace `imge` with `image`". */
   readonly title: string;

@@ -37,7 +37,9 @@ export interface DefaultOrigin {
   readonly kind: 'default';
 }
 
+/** A value that somebody has written. */
 export type GivenOrigin = FlagOrigin | SmolfileOrigin;
+/** Where a value comes from. */
 export type Origin = GivenOrigin | ImpliedOrigin | DefaultOrigin;
 
 /** Something that was given and has no effect, with the reason in one sentence. */
@@ -65,6 +67,7 @@ export interface ElementProvenance {
  */
 export type Provenance = Readonly<Record<string, ValueProvenance | readonly ElementProvenance[]>>;
 
+/** A value of the merged configuration. */
 export type ConfigValue =
   | null
   | boolean
@@ -90,9 +93,11 @@ export interface IgnoredKey {
 
 /** The names of the variables that the host's environment has; their values are nobody's business. */
 export interface HostEnvironment {
+  /** Whether the host has a variable of that name. */
   has(name: string): boolean;
 }
 
+/** What is known however smolvm decides. */
 export interface Common {
   /** What it was resolved for. */
   readonly target: Target;
@@ -123,6 +128,7 @@ export interface Refused extends Common {
   readonly error: Diagnostic & { readonly stage: 'args' | 'parse' | 'config' };
 }
 
+/** The merged configuration, or why smolvm refuses. */
 export type Resolution = Accepted | Refused;
 
 /** Whether the provenance of a value is that of a list. */

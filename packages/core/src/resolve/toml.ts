@@ -17,7 +17,9 @@ import {
   type ResolvedValue,
 } from './values-of.ts';
 
+/** A value as data. */
 export type TomlValue = string | number | bigint | boolean | readonly TomlValue[] | TomlTable;
+/** A table as data. */
 export interface TomlTable {
   [key: string]: TomlValue;
 }

@@ -35,6 +35,7 @@ export type Effect =
   /** Only some of it counts; the note says what. */
   | 'partial';
 
+/** What a command does with a key. */
 export interface KeyEffect {
   readonly effect: Effect;
   /** One or two plain sentences, where the word alone would mislead. */
@@ -62,6 +63,7 @@ export type MergeStrategy =
  */
 export type MergeLayer = string | readonly string[];
 
+/** How one command gets the value of a key. */
 export interface MergeRule {
   readonly strategy: MergeStrategy;
   /** Winner first for the override strategies; in order of application for the others. */

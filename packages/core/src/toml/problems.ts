@@ -212,4 +212,5 @@ export const TOML_PROBLEMS = {
   },
 } as const satisfies Record<string, TomlProblem>;
 
+/** Codes of what can be wrong with TOML: the keys of `TOML_PROBLEMS`. */
 export type TomlErrorCode = keyof typeof TOML_PROBLEMS;

@@ -61,6 +61,7 @@ export interface InlineTableNode {
   readonly damaged: boolean;
 }
 
+/** A value as it is written. */
 export type ValueNode = ScalarNode | ArrayNode | InlineTableNode;
 
 /** `a.b = 1`: a statement of its own or an entry of an inline table. */
@@ -129,6 +130,7 @@ export interface Leaf {
   readonly node: KeyValueNode;
 }
 
+/** What an entry of a table means: a table, several, or a value. */
 export type Item = Table | TableArray | Leaf;
 
 /** A parsed text: its syntax, its meaning, and what is wrong with it. */

@@ -8,8 +8,10 @@ import type { TextRange } from '../text/range.ts';
 import type { HeaderNode, KeyNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 import { childOf, toData } from './data.ts';
 
+/** What is written at a key. */
 export type Content = ValueNode | Table | TableArray;
 
+/** Where a finding is, and of what key. */
 export interface Place {
   /** The schema of the key, or of the list that an element belongs to. */
   readonly schema: KeySchema;
@@ -61,6 +63,7 @@ export interface ShortSectionFinding extends Place {
   readonly length: number;
 }
 
+/** What smolvm cannot read. */
 export type Finding =
   TypeFinding | RangeFinding | UnknownKeyFinding | AbsentKeyFinding | MissingKeyFinding | ShortSectionFinding;
 

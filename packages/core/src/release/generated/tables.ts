@@ -1,29 +1,8 @@
 // Generated from schemas/ by `pnpm generate`. Do not edit.
 import type { BehaviourEntry, GrammarEntry, ReleaseEntry } from '../types.ts';
 
-export const BEHAVIOUR_NAMES = [
-  "init-cache",
-  "init-cache-for-any-image",
-  "init-cache-drops-network",
-  "registry-through-allow-list",
-  "image-needs-network",
-  "pack-may-restrict-again",
-  "init-invisible-to-command",
-  "image-env-lost",
-  "sidecar-name-refused",
-  "remote-volumes-counted",
-  "image-pulled-in-guest",
-  "init-cache-without-credentials",
-  "bake-repeats-init",
-  "bake-gets-workdir",
-  "create-opens-image",
-  "pack-opens-image",
-  "pack-refuses-local-image",
-  "file-url-refused"
-] as const;
-
 /** A behaviour that `schemas/behaviours.json` names. */
-export type BehaviourName = (typeof BEHAVIOUR_NAMES)[number];
+export type BehaviourName = 'init-cache' | 'init-cache-for-any-image' | 'init-cache-drops-network' | 'registry-through-allow-list' | 'image-needs-network' | 'pack-may-restrict-again' | 'init-invisible-to-command' | 'image-env-lost' | 'sidecar-name-refused' | 'remote-volumes-counted' | 'image-pulled-in-guest' | 'init-cache-without-credentials' | 'bake-repeats-init' | 'bake-gets-workdir' | 'create-opens-image' | 'pack-opens-image' | 'pack-refuses-local-image' | 'file-url-refused';
 
 /** A grammar whose options `schemas/grammars.json` lists. */
 export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'cidr-unchecked' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'credential-name' | 'credential-host' | 'header-name' | 'keychain-item' | 'stop-signal' | 'stop-timeout' | 'secret-keychain' | 'socket';
