@@ -10,13 +10,19 @@ import type {
   MergeRule,
 } from '../../packages/core/src/schema/types.ts';
 import type { ForeignWords } from '../../packages/core/src/schema/foreign-types.ts';
-import type {
-  BehaviourEntry,
-  Change,
-  GrammarEntry,
-  ReleaseEntry,
-} from '../../packages/core/src/release/types.ts';
+import type { BehaviourEntry, Change, GrammarEntry } from '../../packages/core/src/release/types.ts';
 import { read } from './generated.ts';
+
+/** How a release is known: its source was read, its parser or its program was run. */
+export type Observation = 'source' | 'parser' | 'program';
+
+/** A release as `schemas/releases.json` lists it. */
+export interface ReleaseEntry {
+  readonly version: string;
+  /** Day of its publication, `2026-06-23`, where it is known. */
+  readonly date?: string;
+  readonly observed: readonly Observation[];
+}
 
 /** History as the data files write it: the newest state stands there, `x-changes` leads back, newest first. */
 export interface Historic {
@@ -93,7 +99,7 @@ export interface Data {
   commands: Record<Command, Omit<CommandSchema, 'name' | 'changes' | 'absent'> & Historic>;
   flags: FlagNode[];
   releases: ReleaseEntry[];
-  behaviours: Record<string, BehaviourEntry & { evidence: string }>;
+  behaviours: Record<string, BehaviourEntry & { summary: string; evidence: string }>;
   grammars: Record<
     string,
     Omit<GrammarEntry, 'changes'> &

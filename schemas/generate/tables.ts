@@ -9,7 +9,10 @@ const FOREIGN_PATH = 'packages/core/src/schema/generated/foreign.ts';
 export function generateTables(): Generated {
   const data = loadData();
   const behaviours = Object.fromEntries(
-    Object.entries(data.behaviours).map(([name, { evidence: _evidence, ...rest }]) => [name, rest]),
+    Object.entries(data.behaviours).map(([name, { summary: _summary, evidence: _evidence, ...rest }]) => [
+      name,
+      rest,
+    ]),
   );
   const grammars = Object.fromEntries(
     Object.entries(data.grammars).map(([name, { options, 'x-changes': changes = [] }]) => [
@@ -18,7 +21,7 @@ export function generateTables(): Generated {
     ]),
   );
   const text = `// Generated from schemas/ by \`pnpm generate\`. Do not edit.
-import type { BehaviourEntry, GrammarEntry, ReleaseEntry } from '../types.ts';
+import type { BehaviourEntry, GrammarEntry } from '../types.ts';
 
 /** A behaviour that \`schemas/behaviours.json\` names. */
 export type BehaviourName = ${namesOf(behaviours)};
@@ -28,10 +31,15 @@ export type GrammarName = ${namesOf(grammars)};
 
 /** Parses anew at each call. */
 export const readTables = (): {
-  readonly releases: readonly ReleaseEntry[];
+  /** Versions, oldest first, with blanks between them. */
+  readonly releases: string;
   readonly behaviours: Readonly<Record<BehaviourName, BehaviourEntry>>;
   readonly grammars: Readonly<Record<GrammarName, GrammarEntry>>;
-} => JSON.parse(${jsonText({ releases: data.releases, behaviours, grammars })});
+} => JSON.parse(${jsonText({
+    releases: data.releases.map(({ version }) => version).join(' '),
+    behaviours,
+    grammars,
+  })});
 `;
   return new Map([
     [PATH, text],

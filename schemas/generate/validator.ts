@@ -29,25 +29,30 @@ export async function generateValidator(): Promise<Generated> {
   // The whole schema first: it must be valid in ajv's strict mode, annotations included.
   strictAjv().compile(schema);
   const order = new Order(releases);
-  const epochs: { text: string; schema: object; before?: string }[] = [];
+  const definitions = new Definitions();
+  const epochs: { name: string; before?: string }[] = [];
   for (const version of order.versions) {
-    const shape = shared(constraints(schema, schema, (node) => shapeAt(node, version, order)));
-    const text = JSON.stringify(shape);
+    const shape = constraints(schema, schema, (node) => shapeAt(node, version, order));
+    const name = definitions.nameOf(shape);
     const last = epochs.at(-1);
-    if (last?.text === text) continue;
+    if (last?.name === name) continue;
     if (last) last.before = version;
-    epochs.push({ text, schema: shape });
+    epochs.push({ name });
   }
-  const functions = epochs.map(({ schema: shape, before }) => {
-    const { code, name } = standaloneCode(shape);
-    return `{ ${before === undefined ? '' : `before: '${before}', `}validate: (() => {\n${code}\nreturn ${name};\n})() as unknown as Validator }`;
-  });
+  const { code, names } = standaloneCode(
+    definitions.all(),
+    epochs.map(({ name }) => name),
+  );
+  const table = epochs.map(
+    ({ name, before }) =>
+      `{ ${before === undefined ? '' : `before: '${before}', `}validate: ${names.get(name)} as unknown as Validator }`,
+  );
   const content = `// @ts-nocheck
 // Generated from schemas/smolfile.schema.json by \`pnpm generate\`. Do not edit.
 import type { Validator } from '../validator.ts';
-
+${code}
 /** Oldest first; the first that a release comes before is its own. */
-export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [${functions.join(', ')}];
+export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [${table.join(', ')}];
 `;
   return new Map([['packages/core/src/schema/generated/validate.ts', content]]);
 }
@@ -58,18 +63,21 @@ export const VALIDATORS: readonly { readonly before?: string; readonly validate:
  * @param source where the schema comes from, for the module's first line.
  */
 export function standaloneValidator(schema: object, source: string): string {
-  const { code, name } = standaloneCode(schema);
+  const { code, names } = standaloneCode({ root: schema }, ['root']);
   return `// @ts-nocheck
 // Generated from ${source} by \`pnpm generate\`. Do not edit.
 import type { Validator } from '../validator.ts';
 ${code}
-export const validate = ${name} as unknown as Validator;
+export const validate = ${names.get('root')} as unknown as Validator;
 export default validate;
 `;
 }
 
-/** The functions that validate, and the name of the one to call. */
-function standaloneCode(schema: object): { code: string; name: string } {
+/** The functions that validate, those of definitions once, and what the ones that are asked for are called. */
+function standaloneCode(
+  definitions: Readonly<Record<string, object>>,
+  wanted: readonly string[],
+): { code: string; names: ReadonlyMap<string, string> } {
   const ajv = new Ajv({
     strict: true,
     allErrors: true,
@@ -77,15 +85,20 @@ function standaloneCode(schema: object): { code: string; name: string } {
     inlineRefs: false,
     code: { source: true, esm: true, lines: true, optimize: 2 },
   });
-  const validate = ajv.compile(schema);
-  const written = standalone(ajv, validate).replace(/^"use strict";/, '');
-  const exported = /export const validate = (\w+);\s*export default \w+;/;
-  const name = exported.exec(written)?.[1];
-  const code = written.replace(exported, '');
+  ajv.addSchema({ $id: 'all', definitions });
+  const written = standalone(
+    ajv,
+    Object.fromEntries(wanted.map((name) => [name, `all#/definitions/${name}`])),
+  ).replace(/^"use strict";/, '');
+  const names = new Map<string, string>();
+  const code = written.replaceAll(/export const (\w+) = (\w+);/g, (_, name: string, called: string) => {
+    names.set(name, called);
+    return '';
+  });
   if (/\brequire\(|^import /m.test(code)) throw new Error('the validator is not self-contained');
-  if (name === undefined || /export /.test(code))
+  if (wanted.some((name) => !names.has(name)) || /export /.test(code))
     throw new Error('the shape of ajv standalone code has changed');
-  return { code: code.trim(), name };
+  return { code: code.trim(), names };
 }
 
 /** The schema without annotations and references: what a value is measured by, and nothing else. */
@@ -119,30 +132,40 @@ function constraints(
 }
 
 /**
- * The schema with each kind of table and array as a definition, once. What is a definition becomes a function of its
- * own, so that a document compiles only those of what it has: in one piece it took as long as all of parsing.
+ * Schemas with what they hold as definitions, each kind once. What is a definition becomes a function of its own, so
+ * that a document compiles only those of what it has: in one piece it took as long as all of parsing.
  */
-function shared(schema: SchemaNode): object {
-  const names = new Map<string, string>();
-  const definitions: Record<string, SchemaNode> = {};
-  const refer = (node: SchemaNode): SchemaNode => {
-    if (!node.properties && !node.items && typeof node.additionalProperties !== 'object') return node;
-    const inside = within(node);
-    const id = JSON.stringify(inside);
-    const name = names.get(id) ?? `d${names.size}`;
-    names.set(id, name);
-    definitions[name] = inside;
-    return { $ref: `#/definitions/${name}` };
-  };
-  const within = (node: SchemaNode): SchemaNode => {
-    const { items, properties, additionalProperties } = node;
-    const children = Object.entries(properties ?? {}).map(([name, child]) => [name, refer(child)]);
-    return {
-      ...node,
-      ...(items && { items: refer(items) }),
+class Definitions {
+  readonly #names = new Map<string, string>();
+
+  all(): Record<string, object> {
+    return Object.fromEntries(
+      Array.from(this.#names, ([text, name]) => [name, JSON.parse(text) as object] as const),
+    );
+  }
+
+  nameOf(schema: SchemaNode): string {
+    const { items, properties, additionalProperties } = schema;
+    const children = Object.entries(properties ?? {}).map(([name, child]) => [name, this.#refer(child)]);
+    const text = JSON.stringify({
+      ...schema,
+      // of a list of texts, a function for each element would be slow
+      ...(items && { items: isLeaf(items) ? items : this.#refer(items) }),
       ...(properties && { properties: Object.fromEntries(children) as Record<string, SchemaNode> }),
-      ...(typeof additionalProperties === 'object' && { additionalProperties: refer(additionalProperties) }),
-    };
-  };
-  return { ...within(schema), definitions };
+      ...(typeof additionalProperties === 'object' && {
+        additionalProperties: this.#refer(additionalProperties),
+      }),
+    });
+    const name = this.#names.get(text) ?? `d${this.#names.size}`;
+    this.#names.set(text, name);
+    return name;
+  }
+
+  #refer(schema: SchemaNode): SchemaNode {
+    return { $ref: `#/definitions/${this.nameOf(schema)}` };
+  }
+}
+
+function isLeaf({ properties, items, additionalProperties }: SchemaNode): boolean {
+  return !properties && !items && typeof additionalProperties !== 'object';
 }

@@ -69,7 +69,7 @@ describe('any version', () => {
         const version = textOf(numbers);
         const found = releaseAt(version);
         const expected = known.findLast((each) => !isOlder(numbers, numbersOf(each)));
-        expect(found?.entry.version).toBe(expected);
+        expect(found?.known).toBe(expected);
         if (!found) return;
         expect(found.version).toBe(version);
         expect(found.isKnown).toBe(expected === version);

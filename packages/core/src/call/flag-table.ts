@@ -12,7 +12,7 @@ const tables = new Map<string, FlagTable>();
 
 /** The table that the argument parser of one command looks flags up in (facts 3). */
 export function flagTable(command: Command, release: Release): FlagTable {
-  const id = `${command} ${release.entry.version}`;
+  const id = `${command} ${release.known}`;
   const known = tables.get(id);
   if (known) return known;
   const long = new Map<string, FlagSchema>();

@@ -156,8 +156,8 @@ interface KeyOfRule {
 const keysByRelease = new Map<string, Map<string, KeyOfRule>>();
 
 function keyOf(path: string, release: Release): KeyOfRule {
-  const keys = keysByRelease.get(release.entry.version) ?? new Map<string, KeyOfRule>();
-  keysByRelease.set(release.entry.version, keys);
+  const keys = keysByRelease.get(release.known) ?? new Map<string, KeyOfRule>();
+  keysByRelease.set(release.known, keys);
   const known = keys.get(path);
   if (known) return known;
   const key = keyByPath(path, release);
@@ -195,7 +195,7 @@ const impliers = new Map<string, ReadonlyMap<string, readonly (readonly [string,
 
 /** The keys that bring about the value of another one for a command. */
 function impliersOf(path: string, release: Release, command: Command): string[] {
-  const { version } = release.entry;
+  const { known: version } = release;
   const found = impliers.get(version) ?? allImpliers(release);
   impliers.set(version, found);
   const list = found.get(path) ?? [];

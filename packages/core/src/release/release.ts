@@ -4,13 +4,14 @@
  */
 import { compareVersions } from 'compare-versions';
 import { readTables, type BehaviourName, type GrammarName } from './generated/tables.ts';
-import type { BehaviourEntry, ReleaseEntry } from './types.ts';
+import type { BehaviourEntry } from './types.ts';
 import { patched } from './patch.ts';
 import type { Command } from '../model/diagnostic.ts';
 
 const { releases, behaviours, grammars } = readTables();
+const versions = releases.split(' ');
 
-const places: ReadonlyMap<string, number> = new Map(releases.map(({ version }, place) => [version, place]));
+const places: ReadonlyMap<string, number> = new Map(versions.map((version, place) => [version, place]));
 
 /** A release of smolvm: opaque, ordered, and the one to ask what smolvm does. */
 export class Release {
@@ -18,8 +19,8 @@ export class Release {
   readonly version: string;
   /** Whether it is one of the releases that are known; otherwise it is taken for the nearest known one before it. */
   readonly isKnown: boolean;
-  /** The known release that it is, or is taken for. */
-  readonly entry: ReleaseEntry;
+  /** The version of the known release that it is, or is taken for. */
+  readonly known: string;
   readonly #place: number;
   readonly #behaviours = new Map<string, boolean>();
   readonly #grammars = new Map<string, object>();
@@ -27,14 +28,14 @@ export class Release {
   /** @param place of the known release in the list. Use `releaseAt`. */
   constructor(version: string, place: number) {
     this.version = version;
-    this.entry = releases[place]!;
-    this.isKnown = this.entry.version === version;
+    this.known = versions[place]!;
+    this.isKnown = this.known === version;
     this.#place = place;
   }
 
   /** Whether it is newer than all that is known, and so taken for the newest known release. */
   get isBeyond(): boolean {
-    return !this.isKnown && this.#place === releases.length - 1;
+    return !this.isKnown && this.#place === versions.length - 1;
   }
 
   /** The known release before it. */
@@ -110,7 +111,7 @@ export function dataTurns(): readonly string[] {
 }
 
 /** Every known release, oldest first. */
-export const RELEASES: readonly Release[] = releases.map(({ version }, place) => new Release(version, place));
+export const RELEASES: readonly Release[] = versions.map((version, place) => new Release(version, place));
 
 /** The oldest release that is known. */
 export const OLDEST_RELEASE: Release = RELEASES[0]!;
@@ -137,6 +138,6 @@ export function releaseAt(text: string): Release | undefined {
   if (version === undefined) return undefined;
   const known = places.get(version);
   if (known !== undefined) return RELEASES[known];
-  const place = releases.findLastIndex((entry) => compareVersions(entry.version, version) <= 0);
+  const place = versions.findLastIndex((each) => compareVersions(each, version) <= 0);
   return place < 0 ? undefined : new Release(version, place);
 }

@@ -1,16 +1,5 @@
 import type { Command } from '../model/diagnostic.ts';
 
-/** How a release is known: its source was read, its parser or its program was run. */
-export type Observation = 'source' | 'parser' | 'program';
-
-/** A release as `schemas/releases.json` lists it. */
-export interface ReleaseEntry {
-  readonly version: string;
-  /** Day of its publication, `2026-06-23`, where it is known. */
-  readonly date?: string;
-  readonly observed: readonly Observation[];
-}
-
 /** One step back in the history of an entry: what held before a release. */
 export interface Change<Entry> {
   /** The first release that no longer has the older state. */
@@ -30,7 +19,6 @@ export interface Changes<Entry> {
 
 /** A behaviour of smolvm that belongs to no key. */
 export interface BehaviourEntry {
-  readonly summary: string;
   /** First release that has it; from the beginning when left out. */
   readonly since?: string;
   /** First release that no longer has it; it lasts when left out. */

@@ -74,7 +74,7 @@ export function mergedKeys({
   command,
   release,
 }: Pick<Surroundings, 'command' | 'release'>): readonly KeyOfCommand[] {
-  const id = `${command} ${release.entry.version}`;
+  const id = `${command} ${release.known}`;
   const keys = known.get(id) ?? Array.from(keysOf(command, release));
   known.set(id, keys);
   return keys;

@@ -9,7 +9,7 @@ const known = new Map<string, readonly KeySchema[]>();
  * other.
  */
 export function flagValuesFor(command: Command, release: Release): readonly KeySchema[] {
-  const id = `${command} ${release.entry.version}`;
+  const id = `${command} ${release.known}`;
   const values = known.get(id) ?? Array.from(valuesOf(command, release).values());
   known.set(id, values);
   return values;

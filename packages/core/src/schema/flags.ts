@@ -21,7 +21,7 @@ const flagCache = new Map<string, readonly FlagSchema[]>();
  * ```
  */
 export function flagsFor(command: Command, release: Release): readonly FlagSchema[] {
-  const id = `${command} ${release.entry.version}`;
+  const id = `${command} ${release.known}`;
   const cached = flagCache.get(id);
   if (cached) return cached;
   const flags = everyFlag().flatMap((entry) => flagFor(entry, command, release) ?? []);

@@ -14,7 +14,7 @@ const treeOf = new WeakMap<Release, KeySchema>();
 export function treeAt(release: Release): KeySchema {
   const known = treeOf.get(release);
   if (known) return known;
-  const id = release.entry.version;
+  const id = release.known;
   const tree = trees.get(id) ?? asAt(EVERY_KEY, release, false);
   trees.set(id, tree);
   treeOf.set(release, tree);
@@ -121,7 +121,7 @@ const merges = new WeakMap<MergeRule, Map<string, MergeRule | undefined>>();
 export function mergeFor(key: KeySchema, command: Command, release: Release): MergeRule | undefined {
   const rule = key.merge?.[command];
   if (!rule) return undefined;
-  const id = `${command} ${release.entry.version}`;
+  const id = `${command} ${release.known}`;
   const known = merges.get(rule) ?? new Map<string, MergeRule | undefined>();
   merges.set(rule, known);
   if (!known.has(id)) known.set(id, mergeOf(rule, command, release));

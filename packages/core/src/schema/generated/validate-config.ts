@@ -1,10 +1,10 @@
 // @ts-nocheck
 // Generated from schemas/generate/config.ts by `pnpm generate`. Do not edit.
 import type { Validator } from '../validator.ts';
-const schema6 = {"type":"object","properties":{"$schema":{"type":"string"},"smolvm":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$"},"for":{"type":"array","minItems":1,"items":{"enum":["create","run","pack"]}},"severity":{"type":"object","additionalProperties":{"enum":["off","info","warning","error"]}},"fail-on":{"enum":["error","warning","info","never"]},"ignore":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","required":["files"],"properties":{"files":{"type":"array","items":{"type":"string"},"minItems":1},"smolvm":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$"},"for":{"type":"array","minItems":1,"items":{"enum":["create","run","pack"]}},"severity":{"type":"object","additionalProperties":{"enum":["off","info","warning","error"]}},"fail-on":{"enum":["error","warning","info","never"]}},"additionalProperties":false}}},"additionalProperties":false};
+const schema7 = {"type":"object","properties":{"$schema":{"type":"string"},"smolvm":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$"},"for":{"type":"array","minItems":1,"items":{"enum":["create","run","pack"]}},"severity":{"type":"object","additionalProperties":{"enum":["off","info","warning","error"]}},"fail-on":{"enum":["error","warning","info","never"]},"ignore":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"type":"object","required":["files"],"properties":{"files":{"type":"array","items":{"type":"string"},"minItems":1},"smolvm":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$"},"for":{"type":"array","minItems":1,"items":{"enum":["create","run","pack"]}},"severity":{"type":"object","additionalProperties":{"enum":["off","info","warning","error"]}},"fail-on":{"enum":["error","warning","info","never"]}},"additionalProperties":false}}},"additionalProperties":false};
 const pattern0 = new RegExp("^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$", "u");
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -74,7 +74,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((data3 === "create") || (data3 === "run")) || (data3 === "pack"))){
-const err5 = {instancePath:instancePath+"/for/" + i0,schemaPath:"#/properties/for/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.for.items.enum}};
+const err5 = {instancePath:instancePath+"/for/" + i0,schemaPath:"#/properties/for/items/enum",keyword:"enum",params:{allowedValues: schema7.properties.for.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -102,7 +102,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 let data5 = data4[key1];
 if(!((((data5 === "off") || (data5 === "info")) || (data5 === "warning")) || (data5 === "error"))){
-const err7 = {instancePath:instancePath+"/severity/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severity/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema6.properties.severity.additionalProperties.enum}};
+const err7 = {instancePath:instancePath+"/severity/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/severity/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema7.properties.severity.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -127,7 +127,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data6 = data["fail-on"];
 if(!((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "never"))){
-const err9 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema6.properties["fail-on"].enum}};
+const err9 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema7.properties["fail-on"].enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -274,7 +274,7 @@ const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
 let data15 = data14[i4];
 if(!(((data15 === "create") || (data15 === "run")) || (data15 === "pack"))){
-const err20 = {instancePath:instancePath+"/overrides/" + i2+"/for/" + i4,schemaPath:"#/properties/overrides/items/properties/for/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.overrides.items.properties.for.items.enum}};
+const err20 = {instancePath:instancePath+"/overrides/" + i2+"/for/" + i4,schemaPath:"#/properties/overrides/items/properties/for/items/enum",keyword:"enum",params:{allowedValues: schema7.properties.overrides.items.properties.for.items.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -302,7 +302,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key3 in data16){
 let data17 = data16[key3];
 if(!((((data17 === "off") || (data17 === "info")) || (data17 === "warning")) || (data17 === "error"))){
-const err22 = {instancePath:instancePath+"/overrides/" + i2+"/severity/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/severity/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema6.properties.overrides.items.properties.severity.additionalProperties.enum}};
+const err22 = {instancePath:instancePath+"/overrides/" + i2+"/severity/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/overrides/items/properties/severity/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema7.properties.overrides.items.properties.severity.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -327,7 +327,7 @@ errors++;
 if(data10["fail-on"] !== undefined){
 let data18 = data10["fail-on"];
 if(!((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "never"))){
-const err24 = {instancePath:instancePath+"/overrides/" + i2+"/fail-on",schemaPath:"#/properties/overrides/items/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema6.properties.overrides.items.properties["fail-on"].enum}};
+const err24 = {instancePath:instancePath+"/overrides/" + i2+"/fail-on",schemaPath:"#/properties/overrides/items/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema7.properties.overrides.items.properties["fail-on"].enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -372,8 +372,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
-export const validate = validate21 as unknown as Validator;
+export const validate = validate22 as unknown as Validator;
 export default validate;

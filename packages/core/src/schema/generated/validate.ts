@@ -1,14 +1,30 @@
 // @ts-nocheck
 // Generated from schemas/smolfile.schema.json by `pnpm generate`. Do not edit.
 import type { Validator } from '../validator.ts';
-
-/** Oldest first; the first that a release comes before is its own. */
-export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [{ before: '1.26.0', validate: (() => {
-const schema6 = {"type":"object","properties":{"image":{"type":"string"},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"secrets":{"$ref":"#/definitions/d2"},"workdir":{"type":"string"},"user":{"type":"string"},"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"net":{"type":"boolean"},"net_backend":{"type":"string"},"gpu":{"type":"boolean"},"gpu_vram":{"type":"integer","minimum":0,"maximum":4294967295},"rosetta":{"type":"boolean"},"cuda":{"type":"boolean"},"auto_graph":{"type":"boolean"},"docker_socket":{"type":"boolean"},"storage":{"type":"integer","minimum":0,"maximum":9223372036854776000},"overlay":{"type":"integer","minimum":0,"maximum":9223372036854776000},"block_io":{"type":"string"},"disk_durability":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"volumes":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"artifact":{"$ref":"#/definitions/d3"},"pack":{"$ref":"#/definitions/d3"},"dev":{"$ref":"#/definitions/d4"},"network":{"$ref":"#/definitions/d8"},"branch":{"$ref":"#/definitions/d9"},"fork":{"$ref":"#/definitions/d9"},"health":{"$ref":"#/definitions/d10"},"restart":{"$ref":"#/definitions/d11"},"stop_on_exit":{"type":"boolean"},"stop_signal":{"type":"string"},"stop_timeout":{"type":"integer","minimum":0,"maximum":9223372036854776000},"auth":{"$ref":"#/definitions/d12"},"service":{"$ref":"#/definitions/d13"}},"additionalProperties":false,"definitions":{"d0":{"type":"array","items":{"type":"string"}},"d1":{"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"},"from_keychain":{"type":"string"}},"additionalProperties":false},"d2":{"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}},"d3":{"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false},"d4":{"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d5":{"type":"object","properties":{"header":{"type":"boolean"},"body":{"type":"boolean"}},"additionalProperties":false},"d6":{"type":"object","required":["name","environment_variable","allowed_hosts"],"properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"injection_location":{"$ref":"#/definitions/d5"},"methods":{"$ref":"#/definitions/d0"},"set_header":{"type":"string"}},"additionalProperties":false},"d7":{"type":"array","items":{"$ref":"#/definitions/d6"}},"d8":{"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"block_private":{"type":"boolean"},"allow_private":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"allow_udp":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d7"}},"additionalProperties":false},"d9":{"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false},"d10":{"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false},"d11":{"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false},"d12":{"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false},"d13":{"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false}}};
+const schema7 = {"type":"object","properties":{"image":{"$ref":"#/definitions/d0"},"entrypoint":{"$ref":"#/definitions/d1"},"cmd":{"$ref":"#/definitions/d1"},"env":{"$ref":"#/definitions/d1"},"secrets":{"$ref":"#/definitions/d3"},"workdir":{"$ref":"#/definitions/d0"},"user":{"$ref":"#/definitions/d0"},"cpus":{"$ref":"#/definitions/d4"},"memory":{"$ref":"#/definitions/d5"},"net":{"$ref":"#/definitions/d6"},"net_backend":{"$ref":"#/definitions/d0"},"gpu":{"$ref":"#/definitions/d6"},"gpu_vram":{"$ref":"#/definitions/d5"},"rosetta":{"$ref":"#/definitions/d6"},"cuda":{"$ref":"#/definitions/d6"},"auto_graph":{"$ref":"#/definitions/d6"},"docker_socket":{"$ref":"#/definitions/d6"},"storage":{"$ref":"#/definitions/d7"},"overlay":{"$ref":"#/definitions/d7"},"block_io":{"$ref":"#/definitions/d0"},"disk_durability":{"$ref":"#/definitions/d0"},"ports":{"$ref":"#/definitions/d1"},"volumes":{"$ref":"#/definitions/d1"},"init":{"$ref":"#/definitions/d1"},"artifact":{"$ref":"#/definitions/d8"},"pack":{"$ref":"#/definitions/d8"},"dev":{"$ref":"#/definitions/d9"},"network":{"$ref":"#/definitions/d13"},"branch":{"$ref":"#/definitions/d14"},"fork":{"$ref":"#/definitions/d14"},"health":{"$ref":"#/definitions/d15"},"restart":{"$ref":"#/definitions/d16"},"stop_on_exit":{"$ref":"#/definitions/d6"},"stop_signal":{"$ref":"#/definitions/d0"},"stop_timeout":{"$ref":"#/definitions/d7"},"auth":{"$ref":"#/definitions/d17"},"service":{"$ref":"#/definitions/d19"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"array","items":{"type":"string"}};
+const schema8 = {"type":"string"};
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+const schema9 = {"type":"array","items":{"type":"string"}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -36,14 +52,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}};
-const schema9 = {"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"},"from_keychain":{"type":"string"}},"additionalProperties":false};
+const schema10 = {"type":"object","additionalProperties":{"$ref":"#/definitions/d2"}};
+const schema11 = {"type":"object","properties":{"from_env":{"$ref":"#/definitions/d0"},"from_file":{"$ref":"#/definitions/d0"},"from_keychain":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -60,8 +76,26 @@ errors++;
 }
 }
 if(data.from_env !== undefined){
-if(typeof data.from_env !== "string"){
-const err1 = {instancePath:instancePath+"/from_env",schemaPath:"#/properties/from_env/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.from_env, {instancePath:instancePath+"/from_env",parentData:data,parentDataProperty:"from_env",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.from_file !== undefined){
+if(!(validate23(data.from_file, {instancePath:instancePath+"/from_file",parentData:data,parentDataProperty:"from_file",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.from_keychain !== undefined){
+if(!(validate23(data.from_keychain, {instancePath:instancePath+"/from_keychain",parentData:data,parentDataProperty:"from_keychain",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -70,54 +104,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.from_file !== undefined){
-if(typeof data.from_file !== "string"){
-const err2 = {instancePath:instancePath+"/from_file",schemaPath:"#/properties/from_file/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.from_keychain !== undefined){
-if(typeof data.from_keychain !== "string"){
-const err3 = {instancePath:instancePath+"/from_keychain",schemaPath:"#/properties/from_keychain/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate27.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(validate27(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate30(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -132,13 +130,155 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false};
+const schema12 = {"type":"integer","minimum":0,"maximum":255};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 255 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+const schema13 = {"type":"integer","minimum":0,"maximum":4294967295};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 4294967295 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema14 = {"type":"boolean"};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "boolean"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+const schema15 = {"type":"integer","minimum":0,"maximum":9223372036854776000};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9223372036854776000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+const schema16 = {"type":"object","properties":{"cpus":{"$ref":"#/definitions/d4"},"memory":{"$ref":"#/definitions/d5"},"entrypoint":{"$ref":"#/definitions/d1"},"cmd":{"$ref":"#/definitions/d1"},"oci_platform":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -155,9 +295,38 @@ errors++;
 }
 }
 if(data.cpus !== undefined){
-let data0 = data.cpus;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: "integer"}};
+if(!(validate38(data.cpus, {instancePath:instancePath+"/cpus",parentData:data,parentDataProperty:"cpus",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.memory !== undefined){
+if(!(validate40(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.entrypoint !== undefined){
+if(!(validate25(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.cmd !== undefined){
+if(!(validate25(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.oci_platform !== undefined){
+if(!(validate23(data.oci_platform, {instancePath:instancePath+"/oci_platform",parentData:data,parentDataProperty:"oci_platform",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -166,106 +335,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 255 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-if(data.memory !== undefined){
-let data1 = data.memory;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.entrypoint !== undefined){
-if(!(validate22(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.cmd !== undefined){
-if(!(validate22(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.oci_platform !== undefined){
-if(typeof data.oci_platform !== "string"){
-const err7 = {instancePath:instancePath+"/oci_platform",schemaPath:"#/properties/oci_platform/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate33.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema11 = {"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
+const schema17 = {"type":"object","properties":{"volumes":{"$ref":"#/definitions/d1"},"env":{"$ref":"#/definitions/d1"},"init":{"$ref":"#/definitions/d1"},"workdir":{"$ref":"#/definitions/d0"},"user":{"$ref":"#/definitions/d0"},"ports":{"$ref":"#/definitions/d1"}},"additionalProperties":false};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -282,26 +358,44 @@ errors++;
 }
 }
 if(data.volumes !== undefined){
-if(!(validate22(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate22(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.init !== undefined){
-if(!(validate22(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.workdir !== undefined){
-if(typeof data.workdir !== "string"){
-const err1 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.workdir, {instancePath:instancePath+"/workdir",parentData:data,parentDataProperty:"workdir",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.user !== undefined){
+if(!(validate23(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.ports !== undefined){
+if(!(validate25(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -310,46 +404,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.ports !== undefined){
-if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate38.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"block_private":{"type":"boolean"},"allow_private":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"allow_udp":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d7"}},"additionalProperties":false};
-const schema13 = {"type":"array","items":{"$ref":"#/definitions/d6"}};
-const schema14 = {"type":"object","required":["name","environment_variable","allowed_hosts"],"properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"injection_location":{"$ref":"#/definitions/d5"},"methods":{"$ref":"#/definitions/d0"},"set_header":{"type":"string"}},"additionalProperties":false};
-const schema15 = {"type":"object","properties":{"header":{"type":"boolean"},"body":{"type":"boolean"}},"additionalProperties":false};
+const schema18 = {"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d1"},"allow_host_patterns":{"$ref":"#/definitions/d1"},"allow_cidrs":{"$ref":"#/definitions/d1"},"block_private":{"$ref":"#/definitions/d6"},"allow_private":{"$ref":"#/definitions/d1"},"deny_cidrs":{"$ref":"#/definitions/d1"},"allow_udp":{"$ref":"#/definitions/d1"},"credentials":{"$ref":"#/definitions/d12"}},"additionalProperties":false};
+const schema19 = {"type":"array","items":{"$ref":"#/definitions/d11"}};
+const schema20 = {"type":"object","required":["name","environment_variable","allowed_hosts"],"properties":{"name":{"$ref":"#/definitions/d0"},"environment_variable":{"$ref":"#/definitions/d0"},"allowed_hosts":{"$ref":"#/definitions/d1"},"injection_location":{"$ref":"#/definitions/d10"},"methods":{"$ref":"#/definitions/d1"},"set_header":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
+const schema21 = {"type":"object","properties":{"header":{"$ref":"#/definitions/d6"},"body":{"$ref":"#/definitions/d6"}},"additionalProperties":false};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -366,8 +430,20 @@ errors++;
 }
 }
 if(data.header !== undefined){
-if(typeof data.header !== "boolean"){
-const err1 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "boolean"}};
+if(!(validate42(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.body !== undefined){
+if(!(validate42(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -376,36 +452,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.body !== undefined){
-if(typeof data.body !== "boolean"){
-const err2 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate54.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -452,8 +504,44 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.environment_variable !== undefined){
+if(!(validate23(data.environment_variable, {instancePath:instancePath+"/environment_variable",parentData:data,parentDataProperty:"environment_variable",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.allowed_hosts !== undefined){
+if(!(validate25(data.allowed_hosts, {instancePath:instancePath+"/allowed_hosts",parentData:data,parentDataProperty:"allowed_hosts",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.injection_location !== undefined){
+if(!(validate88(data.injection_location, {instancePath:instancePath+"/injection_location",parentData:data,parentDataProperty:"injection_location",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.methods !== undefined){
+if(!(validate25(data.methods, {instancePath:instancePath+"/methods",parentData:data,parentDataProperty:"methods",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.set_header !== undefined){
+if(!(validate23(data.set_header, {instancePath:instancePath+"/set_header",parentData:data,parentDataProperty:"set_header",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -462,73 +550,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.environment_variable !== undefined){
-if(typeof data.environment_variable !== "string"){
-const err5 = {instancePath:instancePath+"/environment_variable",schemaPath:"#/properties/environment_variable/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.allowed_hosts !== undefined){
-if(!(validate22(data.allowed_hosts, {instancePath:instancePath+"/allowed_hosts",parentData:data,parentDataProperty:"allowed_hosts",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.injection_location !== undefined){
-if(!(validate54(data.injection_location, {instancePath:instancePath+"/injection_location",parentData:data,parentDataProperty:"injection_location",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data.methods !== undefined){
-if(!(validate22(data.methods, {instancePath:instancePath+"/methods",parentData:data,parentDataProperty:"methods",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.set_header !== undefined){
-if(typeof data.set_header !== "string"){
-const err6 = {instancePath:instancePath+"/set_header",schemaPath:"#/properties/set_header/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate52.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate84(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -543,12 +577,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -565,26 +599,56 @@ errors++;
 }
 }
 if(data.allow_hosts !== undefined){
-if(!(validate22(data.allow_hosts, {instancePath:instancePath+"/allow_hosts",parentData:data,parentDataProperty:"allow_hosts",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_hosts, {instancePath:instancePath+"/allow_hosts",parentData:data,parentDataProperty:"allow_hosts",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.allow_host_patterns !== undefined){
-if(!(validate22(data.allow_host_patterns, {instancePath:instancePath+"/allow_host_patterns",parentData:data,parentDataProperty:"allow_host_patterns",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_host_patterns, {instancePath:instancePath+"/allow_host_patterns",parentData:data,parentDataProperty:"allow_host_patterns",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.allow_cidrs !== undefined){
-if(!(validate22(data.allow_cidrs, {instancePath:instancePath+"/allow_cidrs",parentData:data,parentDataProperty:"allow_cidrs",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_cidrs, {instancePath:instancePath+"/allow_cidrs",parentData:data,parentDataProperty:"allow_cidrs",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.block_private !== undefined){
-if(typeof data.block_private !== "boolean"){
-const err1 = {instancePath:instancePath+"/block_private",schemaPath:"#/properties/block_private/type",keyword:"type",params:{type: "boolean"}};
+if(!(validate42(data.block_private, {instancePath:instancePath+"/block_private",parentData:data,parentDataProperty:"block_private",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.allow_private !== undefined){
+if(!(validate25(data.allow_private, {instancePath:instancePath+"/allow_private",parentData:data,parentDataProperty:"allow_private",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.deny_cidrs !== undefined){
+if(!(validate25(data.deny_cidrs, {instancePath:instancePath+"/deny_cidrs",parentData:data,parentDataProperty:"deny_cidrs",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.allow_udp !== undefined){
+if(!(validate25(data.allow_udp, {instancePath:instancePath+"/allow_udp",parentData:data,parentDataProperty:"allow_udp",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.credentials !== undefined){
+if(!(validate83(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -593,49 +657,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.allow_private !== undefined){
-if(!(validate22(data.allow_private, {instancePath:instancePath+"/allow_private",parentData:data,parentDataProperty:"allow_private",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.deny_cidrs !== undefined){
-if(!(validate22(data.deny_cidrs, {instancePath:instancePath+"/deny_cidrs",parentData:data,parentDataProperty:"deny_cidrs",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.allow_udp !== undefined){
-if(!(validate22(data.allow_udp, {instancePath:instancePath+"/allow_udp",parentData:data,parentDataProperty:"allow_udp",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.credentials !== undefined){
-if(!(validate51(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate44.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-const schema16 = {"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false};
+const schema22 = {"type":"object","properties":{"enabled":{"$ref":"#/definitions/d6"},"pool_size":{"$ref":"#/definitions/d5"},"cuda_vram_limit_mib":{"$ref":"#/definitions/d7"}},"additionalProperties":false};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -652,8 +680,26 @@ errors++;
 }
 }
 if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(!(validate42(data.enabled, {instancePath:instancePath+"/enabled",parentData:data,parentDataProperty:"enabled",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.pool_size !== undefined){
+if(!(validate40(data.pool_size, {instancePath:instancePath+"/pool_size",parentData:data,parentDataProperty:"pool_size",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.cuda_vram_limit_mib !== undefined){
+if(!(validate51(data.cuda_vram_limit_mib, {instancePath:instancePath+"/cuda_vram_limit_mib",parentData:data,parentDataProperty:"cuda_vram_limit_mib",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -662,95 +708,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.pool_size !== undefined){
-let data1 = data.pool_size;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/pool_size",schemaPath:"#/properties/pool_size/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/pool_size",schemaPath:"#/properties/pool_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/pool_size",schemaPath:"#/properties/pool_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-if(data.cuda_vram_limit_mib !== undefined){
-let data2 = data.cuda_vram_limit_mib;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/cuda_vram_limit_mib",schemaPath:"#/properties/cuda_vram_limit_mib/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 9223372036854776000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/cuda_vram_limit_mib",schemaPath:"#/properties/cuda_vram_limit_mib/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/cuda_vram_limit_mib",schemaPath:"#/properties/cuda_vram_limit_mib/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate60.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false};
+const schema23 = {"type":"object","properties":{"exec":{"$ref":"#/definitions/d1"},"interval":{"$ref":"#/definitions/d0"},"timeout":{"$ref":"#/definitions/d0"},"retries":{"$ref":"#/definitions/d5"},"startup_grace":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -767,14 +731,38 @@ errors++;
 }
 }
 if(data.exec !== undefined){
-if(!(validate22(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.interval !== undefined){
-if(typeof data.interval !== "string"){
-const err1 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+if(!(validate23(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.retries !== undefined){
+if(!(validate40(data.retries, {instancePath:instancePath+"/retries",parentData:data,parentDataProperty:"retries",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.startup_grace !== undefined){
+if(!(validate23(data.startup_grace, {instancePath:instancePath+"/startup_grace",parentData:data,parentDataProperty:"startup_grace",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -783,84 +771,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.timeout !== undefined){
-if(typeof data.timeout !== "string"){
-const err2 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.retries !== undefined){
-let data3 = data.retries;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err3 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 4294967295 || isNaN(data3)){
-const err4 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-if(data.startup_grace !== undefined){
-if(typeof data.startup_grace !== "string"){
-const err6 = {instancePath:instancePath+"/startup_grace",schemaPath:"#/properties/startup_grace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate63.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false};
+const schema24 = {"type":"object","properties":{"policy":{"$ref":"#/definitions/d0"},"max_retries":{"$ref":"#/definitions/d5"},"max_backoff":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -877,8 +794,26 @@ errors++;
 }
 }
 if(data.policy !== undefined){
-if(typeof data.policy !== "string"){
-const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.max_retries !== undefined){
+if(!(validate40(data.max_retries, {instancePath:instancePath+"/max_retries",parentData:data,parentDataProperty:"max_retries",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.max_backoff !== undefined){
+if(!(validate23(data.max_backoff, {instancePath:instancePath+"/max_backoff",parentData:data,parentDataProperty:"max_backoff",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -887,72 +822,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.max_retries !== undefined){
-let data1 = data.max_retries;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-if(data.max_backoff !== undefined){
-if(typeof data.max_backoff !== "string"){
-const err5 = {instancePath:instancePath+"/max_backoff",schemaPath:"#/properties/max_backoff/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate66.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false};
+const schema25 = {"type":"object","properties":{"ssh_agent":{"$ref":"#/definitions/d6"}},"additionalProperties":false};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -969,8 +845,14 @@ errors++;
 }
 }
 if(data.ssh_agent !== undefined){
-if(typeof data.ssh_agent !== "boolean"){
-const err1 = {instancePath:instancePath+"/ssh_agent",schemaPath:"#/properties/ssh_agent/type",keyword:"type",params:{type: "boolean"}};
+if(!(validate42(data.ssh_agent, {instancePath:instancePath+"/ssh_agent",parentData:data,parentDataProperty:"ssh_agent",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -979,10 +861,39 @@ vErrors.push(err1);
 }
 errors++;
 }
+validate118.errors = vErrors;
+return errors === 0;
 }
+
+const schema26 = {"type":"object","properties":{"port":{"$ref":"#/definitions/d18"},"protocol":{"$ref":"#/definitions/d0"},"listen":{"$ref":"#/definitions/d18"}},"additionalProperties":false};
+const schema27 = {"type":"integer","minimum":0,"maximum":65535};
+
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 65535 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -991,13 +902,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate68.errors = vErrors;
+}
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-const schema20 = {"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1014,9 +925,26 @@ errors++;
 }
 }
 if(data.port !== undefined){
-let data0 = data.port;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"}};
+if(!(validate122(data.port, {instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+if(data.protocol !== undefined){
+if(!(validate23(data.protocol, {instancePath:instancePath+"/protocol",parentData:data,parentDataProperty:"protocol",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.listen !== undefined){
+if(!(validate122(data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1025,98 +953,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 65535 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-if(data.protocol !== undefined){
-if(typeof data.protocol !== "string"){
-const err4 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.listen !== undefined){
-let data2 = data.listen;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 65535 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate70.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema6.properties, key0))){
+if(!(func2.call(schema7.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -1128,525 +975,230 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(typeof data.image !== "string"){
-const err1 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
+if(!(validate23(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate22(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.cmd !== undefined){
-if(!(validate22(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.env !== undefined){
-if(!(validate22(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.secrets !== undefined){
-if(!(validate26(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate29(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.workdir !== undefined){
-if(typeof data.workdir !== "string"){
-const err2 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
+if(!(validate23(data.workdir, {instancePath:instancePath+"/workdir",parentData:data,parentDataProperty:"workdir",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
 if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
+if(!(validate23(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
 if(data.cpus !== undefined){
-let data7 = data.cpus;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err4 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 255 || isNaN(data7)){
-const err5 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data7 < 0 || isNaN(data7)){
-const err6 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.memory !== undefined){
-let data8 = data.memory;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 4294967295 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data8 < 0 || isNaN(data8)){
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-if(data.net !== undefined){
-if(typeof data.net !== "boolean"){
-const err10 = {instancePath:instancePath+"/net",schemaPath:"#/properties/net/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.net_backend !== undefined){
-if(typeof data.net_backend !== "string"){
-const err11 = {instancePath:instancePath+"/net_backend",schemaPath:"#/properties/net_backend/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.gpu !== undefined){
-if(typeof data.gpu !== "boolean"){
-const err12 = {instancePath:instancePath+"/gpu",schemaPath:"#/properties/gpu/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.gpu_vram !== undefined){
-let data12 = data.gpu_vram;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err13 = {instancePath:instancePath+"/gpu_vram",schemaPath:"#/properties/gpu_vram/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 4294967295 || isNaN(data12)){
-const err14 = {instancePath:instancePath+"/gpu_vram",schemaPath:"#/properties/gpu_vram/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err15 = {instancePath:instancePath+"/gpu_vram",schemaPath:"#/properties/gpu_vram/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-if(data.rosetta !== undefined){
-if(typeof data.rosetta !== "boolean"){
-const err16 = {instancePath:instancePath+"/rosetta",schemaPath:"#/properties/rosetta/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.cuda !== undefined){
-if(typeof data.cuda !== "boolean"){
-const err17 = {instancePath:instancePath+"/cuda",schemaPath:"#/properties/cuda/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.auto_graph !== undefined){
-if(typeof data.auto_graph !== "boolean"){
-const err18 = {instancePath:instancePath+"/auto_graph",schemaPath:"#/properties/auto_graph/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.docker_socket !== undefined){
-if(typeof data.docker_socket !== "boolean"){
-const err19 = {instancePath:instancePath+"/docker_socket",schemaPath:"#/properties/docker_socket/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.storage !== undefined){
-let data17 = data.storage;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err20 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9223372036854776000 || isNaN(data17)){
-const err21 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data17 < 0 || isNaN(data17)){
-const err22 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-if(data.overlay !== undefined){
-let data18 = data.overlay;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err23 = {instancePath:instancePath+"/overlay",schemaPath:"#/properties/overlay/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9223372036854776000 || isNaN(data18)){
-const err24 = {instancePath:instancePath+"/overlay",schemaPath:"#/properties/overlay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(data18 < 0 || isNaN(data18)){
-const err25 = {instancePath:instancePath+"/overlay",schemaPath:"#/properties/overlay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-if(data.block_io !== undefined){
-if(typeof data.block_io !== "string"){
-const err26 = {instancePath:instancePath+"/block_io",schemaPath:"#/properties/block_io/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.disk_durability !== undefined){
-if(typeof data.disk_durability !== "string"){
-const err27 = {instancePath:instancePath+"/disk_durability",schemaPath:"#/properties/disk_durability/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.ports !== undefined){
-if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.volumes !== undefined){
-if(!(validate22(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.init !== undefined){
-if(!(validate22(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.artifact !== undefined){
-if(!(validate33(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data.pack !== undefined){
-if(!(validate33(data.pack, {instancePath:instancePath+"/pack",parentData:data,parentDataProperty:"pack",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data.dev !== undefined){
-if(!(validate38(data.dev, {instancePath:instancePath+"/dev",parentData:data,parentDataProperty:"dev",rootData}))){
+if(!(validate38(data.cpus, {instancePath:instancePath+"/cpus",parentData:data,parentDataProperty:"cpus",rootData}))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
+if(data.memory !== undefined){
+if(!(validate40(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.net !== undefined){
+if(!(validate42(data.net, {instancePath:instancePath+"/net",parentData:data,parentDataProperty:"net",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.net_backend !== undefined){
+if(!(validate23(data.net_backend, {instancePath:instancePath+"/net_backend",parentData:data,parentDataProperty:"net_backend",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.gpu !== undefined){
+if(!(validate42(data.gpu, {instancePath:instancePath+"/gpu",parentData:data,parentDataProperty:"gpu",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.gpu_vram !== undefined){
+if(!(validate40(data.gpu_vram, {instancePath:instancePath+"/gpu_vram",parentData:data,parentDataProperty:"gpu_vram",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.rosetta !== undefined){
+if(!(validate42(data.rosetta, {instancePath:instancePath+"/rosetta",parentData:data,parentDataProperty:"rosetta",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.cuda !== undefined){
+if(!(validate42(data.cuda, {instancePath:instancePath+"/cuda",parentData:data,parentDataProperty:"cuda",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.auto_graph !== undefined){
+if(!(validate42(data.auto_graph, {instancePath:instancePath+"/auto_graph",parentData:data,parentDataProperty:"auto_graph",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.docker_socket !== undefined){
+if(!(validate42(data.docker_socket, {instancePath:instancePath+"/docker_socket",parentData:data,parentDataProperty:"docker_socket",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.storage !== undefined){
+if(!(validate51(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.overlay !== undefined){
+if(!(validate51(data.overlay, {instancePath:instancePath+"/overlay",parentData:data,parentDataProperty:"overlay",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.block_io !== undefined){
+if(!(validate23(data.block_io, {instancePath:instancePath+"/block_io",parentData:data,parentDataProperty:"block_io",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.disk_durability !== undefined){
+if(!(validate23(data.disk_durability, {instancePath:instancePath+"/disk_durability",parentData:data,parentDataProperty:"disk_durability",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.ports !== undefined){
+if(!(validate25(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.volumes !== undefined){
+if(!(validate25(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.init !== undefined){
+if(!(validate25(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.artifact !== undefined){
+if(!(validate59(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.pack !== undefined){
+if(!(validate59(data.pack, {instancePath:instancePath+"/pack",parentData:data,parentDataProperty:"pack",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.dev !== undefined){
+if(!(validate67(data.dev, {instancePath:instancePath+"/dev",parentData:data,parentDataProperty:"dev",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
 if(data.network !== undefined){
-if(!(validate44(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+if(!(validate75(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.branch !== undefined){
-if(!(validate60(data.branch, {instancePath:instancePath+"/branch",parentData:data,parentDataProperty:"branch",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate97(data.branch, {instancePath:instancePath+"/branch",parentData:data,parentDataProperty:"branch",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.fork !== undefined){
-if(!(validate60(data.fork, {instancePath:instancePath+"/fork",parentData:data,parentDataProperty:"fork",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate97(data.fork, {instancePath:instancePath+"/fork",parentData:data,parentDataProperty:"fork",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.health !== undefined){
-if(!(validate63(data.health, {instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate103(data.health, {instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
 if(data.restart !== undefined){
-if(!(validate66(data.restart, {instancePath:instancePath+"/restart",parentData:data,parentDataProperty:"restart",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate110(data.restart, {instancePath:instancePath+"/restart",parentData:data,parentDataProperty:"restart",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 if(data.stop_on_exit !== undefined){
-if(typeof data.stop_on_exit !== "boolean"){
-const err28 = {instancePath:instancePath+"/stop_on_exit",schemaPath:"#/properties/stop_on_exit/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
+if(!(validate42(data.stop_on_exit, {instancePath:instancePath+"/stop_on_exit",parentData:data,parentDataProperty:"stop_on_exit",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
 }
 }
 if(data.stop_signal !== undefined){
-if(typeof data.stop_signal !== "string"){
-const err29 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
+if(!(validate23(data.stop_signal, {instancePath:instancePath+"/stop_signal",parentData:data,parentDataProperty:"stop_signal",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
 if(data.stop_timeout !== undefined){
-let data34 = data.stop_timeout;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err30 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 9223372036854776000 || isNaN(data34)){
-const err31 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data34 < 0 || isNaN(data34)){
-const err32 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
+if(!(validate51(data.stop_timeout, {instancePath:instancePath+"/stop_timeout",parentData:data,parentDataProperty:"stop_timeout",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
-if(!(validate68(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate118(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.service !== undefined){
-if(!(validate70(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate121(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-validate21.errors = vErrors;
-return errors === 0;
-}
-return validate21;
-})() as unknown as Validator }, { validate: (() => {
-const schema6 = {"type":"object","properties":{"image":{"type":"string"},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"secrets":{"$ref":"#/definitions/d2"},"workdir":{"type":"string"},"user":{"type":"string"},"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"net":{"type":"boolean"},"net_backend":{"type":"string"},"gpu":{"type":"boolean"},"gpu_vram":{"type":"integer","minimum":0,"maximum":4294967295},"rosetta":{"type":"boolean"},"cuda":{"type":"boolean"},"auto_graph":{"type":"boolean"},"docker_socket":{"type":"boolean"},"storage":{"type":"integer","minimum":0,"maximum":9223372036854776000},"overlay":{"type":"integer","minimum":0,"maximum":9223372036854776000},"block_io":{"type":"string"},"disk_durability":{"type":"string"},"ports":{"$ref":"#/definitions/d0"},"volumes":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"artifact":{"$ref":"#/definitions/d3"},"pack":{"$ref":"#/definitions/d3"},"dev":{"$ref":"#/definitions/d4"},"network":{"$ref":"#/definitions/d8"},"branch":{"$ref":"#/definitions/d9"},"fork":{"$ref":"#/definitions/d9"},"health":{"$ref":"#/definitions/d10"},"restart":{"$ref":"#/definitions/d11"},"stop_on_exit":{"type":"boolean"},"stop_signal":{"type":"string"},"stop_timeout":{"type":"integer","minimum":0,"maximum":9223372036854776000},"auth":{"$ref":"#/definitions/d12"},"service":{"$ref":"#/definitions/d13"}},"additionalProperties":false,"definitions":{"d0":{"type":"array","items":{"type":"string"}},"d1":{"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"},"from_keychain":{"type":"string"}},"additionalProperties":false},"d2":{"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}},"d3":{"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false},"d4":{"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false},"d5":{"type":"object","properties":{"header":{"type":"boolean"},"body":{"type":"boolean"}},"additionalProperties":false},"d6":{"type":"object","required":["name","allowed_hosts"],"properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"injection_location":{"$ref":"#/definitions/d5"},"methods":{"$ref":"#/definitions/d0"},"set_header":{"type":"string"}},"additionalProperties":false},"d7":{"type":"array","items":{"$ref":"#/definitions/d6"}},"d8":{"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"block_private":{"type":"boolean"},"allow_private":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"allow_udp":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d7"}},"additionalProperties":false},"d9":{"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false},"d10":{"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false},"d11":{"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false},"d12":{"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false},"d13":{"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false}}};
-const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"array","items":{"type":"string"}};
-
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data[i0] !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1659,372 +1211,13 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","additionalProperties":{"$ref":"#/definitions/d1"}};
-const schema9 = {"type":"object","properties":{"from_env":{"type":"string"},"from_file":{"type":"string"},"from_keychain":{"type":"string"}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "from_env") || (key0 === "from_file")) || (key0 === "from_keychain"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.from_env !== undefined){
-if(typeof data.from_env !== "string"){
-const err1 = {instancePath:instancePath+"/from_env",schemaPath:"#/properties/from_env/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.from_file !== undefined){
-if(typeof data.from_file !== "string"){
-const err2 = {instancePath:instancePath+"/from_file",schemaPath:"#/properties/from_file/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.from_keychain !== undefined){
-if(typeof data.from_keychain !== "string"){
-const err3 = {instancePath:instancePath+"/from_keychain",schemaPath:"#/properties/from_keychain/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
+const schema28 = {"type":"object","properties":{"image":{"$ref":"#/definitions/d0"},"entrypoint":{"$ref":"#/definitions/d1"},"cmd":{"$ref":"#/definitions/d1"},"env":{"$ref":"#/definitions/d1"},"secrets":{"$ref":"#/definitions/d3"},"workdir":{"$ref":"#/definitions/d0"},"user":{"$ref":"#/definitions/d0"},"cpus":{"$ref":"#/definitions/d4"},"memory":{"$ref":"#/definitions/d5"},"net":{"$ref":"#/definitions/d6"},"net_backend":{"$ref":"#/definitions/d0"},"gpu":{"$ref":"#/definitions/d6"},"gpu_vram":{"$ref":"#/definitions/d5"},"rosetta":{"$ref":"#/definitions/d6"},"cuda":{"$ref":"#/definitions/d6"},"auto_graph":{"$ref":"#/definitions/d6"},"docker_socket":{"$ref":"#/definitions/d6"},"storage":{"$ref":"#/definitions/d7"},"overlay":{"$ref":"#/definitions/d7"},"block_io":{"$ref":"#/definitions/d0"},"disk_durability":{"$ref":"#/definitions/d0"},"ports":{"$ref":"#/definitions/d1"},"volumes":{"$ref":"#/definitions/d1"},"init":{"$ref":"#/definitions/d1"},"artifact":{"$ref":"#/definitions/d8"},"pack":{"$ref":"#/definitions/d8"},"dev":{"$ref":"#/definitions/d9"},"network":{"$ref":"#/definitions/d23"},"branch":{"$ref":"#/definitions/d14"},"fork":{"$ref":"#/definitions/d14"},"health":{"$ref":"#/definitions/d15"},"restart":{"$ref":"#/definitions/d16"},"stop_on_exit":{"$ref":"#/definitions/d6"},"stop_signal":{"$ref":"#/definitions/d0"},"stop_timeout":{"$ref":"#/definitions/d7"},"auth":{"$ref":"#/definitions/d17"},"service":{"$ref":"#/definitions/d19"}},"additionalProperties":false};
+const schema29 = {"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d1"},"allow_host_patterns":{"$ref":"#/definitions/d1"},"allow_cidrs":{"$ref":"#/definitions/d1"},"block_private":{"$ref":"#/definitions/d6"},"allow_private":{"$ref":"#/definitions/d1"},"deny_cidrs":{"$ref":"#/definitions/d1"},"allow_udp":{"$ref":"#/definitions/d1"},"credentials":{"$ref":"#/definitions/d22"}},"additionalProperties":false};
+const schema30 = {"type":"array","items":{"$ref":"#/definitions/d21"}};
+const schema31 = {"type":"object","required":["name","allowed_hosts"],"properties":{"name":{"$ref":"#/definitions/d0"},"environment_variable":{"$ref":"#/definitions/d0"},"allowed_hosts":{"$ref":"#/definitions/d1"},"injection_location":{"$ref":"#/definitions/d10"},"methods":{"$ref":"#/definitions/d1"},"set_header":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
 
-
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(validate27(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-validate26.errors = vErrors;
-return errors === 0;
-}
-
-const schema10 = {"type":"object","properties":{"cpus":{"type":"integer","minimum":0,"maximum":255},"memory":{"type":"integer","minimum":0,"maximum":4294967295},"entrypoint":{"$ref":"#/definitions/d0"},"cmd":{"$ref":"#/definitions/d0"},"oci_platform":{"type":"string"}},"additionalProperties":false};
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "cpus") || (key0 === "memory")) || (key0 === "entrypoint")) || (key0 === "cmd")) || (key0 === "oci_platform"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.cpus !== undefined){
-let data0 = data.cpus;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 255 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-if(data.memory !== undefined){
-let data1 = data.memory;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.entrypoint !== undefined){
-if(!(validate22(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.cmd !== undefined){
-if(!(validate22(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.oci_platform !== undefined){
-if(typeof data.oci_platform !== "string"){
-const err7 = {instancePath:instancePath+"/oci_platform",schemaPath:"#/properties/oci_platform/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
-const schema11 = {"type":"object","properties":{"volumes":{"$ref":"#/definitions/d0"},"env":{"$ref":"#/definitions/d0"},"init":{"$ref":"#/definitions/d0"},"workdir":{"type":"string"},"user":{"type":"string"},"ports":{"$ref":"#/definitions/d0"}},"additionalProperties":false};
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "volumes") || (key0 === "env")) || (key0 === "init")) || (key0 === "workdir")) || (key0 === "user")) || (key0 === "ports"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.volumes !== undefined){
-if(!(validate22(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.env !== undefined){
-if(!(validate22(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.init !== undefined){
-if(!(validate22(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.workdir !== undefined){
-if(typeof data.workdir !== "string"){
-const err1 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.ports !== undefined){
-if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-const schema12 = {"type":"object","properties":{"allow_hosts":{"$ref":"#/definitions/d0"},"allow_host_patterns":{"$ref":"#/definitions/d0"},"allow_cidrs":{"$ref":"#/definitions/d0"},"block_private":{"type":"boolean"},"allow_private":{"$ref":"#/definitions/d0"},"deny_cidrs":{"$ref":"#/definitions/d0"},"allow_udp":{"$ref":"#/definitions/d0"},"credentials":{"$ref":"#/definitions/d7"}},"additionalProperties":false};
-const schema13 = {"type":"array","items":{"$ref":"#/definitions/d6"}};
-const schema14 = {"type":"object","required":["name","allowed_hosts"],"properties":{"name":{"type":"string"},"environment_variable":{"type":"string"},"allowed_hosts":{"$ref":"#/definitions/d0"},"injection_location":{"$ref":"#/definitions/d5"},"methods":{"$ref":"#/definitions/d0"},"set_header":{"type":"string"}},"additionalProperties":false};
-const schema15 = {"type":"object","properties":{"header":{"type":"boolean"},"body":{"type":"boolean"}},"additionalProperties":false};
-
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "header") || (key0 === "body"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.header !== undefined){
-if(typeof data.header !== "boolean"){
-const err1 = {instancePath:instancePath+"/header",schemaPath:"#/properties/header/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.body !== undefined){
-if(typeof data.body !== "boolean"){
-const err2 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate54.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2061,8 +1254,44 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(typeof data.name !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.environment_variable !== undefined){
+if(!(validate23(data.environment_variable, {instancePath:instancePath+"/environment_variable",parentData:data,parentDataProperty:"environment_variable",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.allowed_hosts !== undefined){
+if(!(validate25(data.allowed_hosts, {instancePath:instancePath+"/allowed_hosts",parentData:data,parentDataProperty:"allowed_hosts",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.injection_location !== undefined){
+if(!(validate88(data.injection_location, {instancePath:instancePath+"/injection_location",parentData:data,parentDataProperty:"injection_location",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+}
+if(data.methods !== undefined){
+if(!(validate25(data.methods, {instancePath:instancePath+"/methods",parentData:data,parentDataProperty:"methods",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.set_header !== undefined){
+if(!(validate23(data.set_header, {instancePath:instancePath+"/set_header",parentData:data,parentDataProperty:"set_header",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2071,73 +1300,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.environment_variable !== undefined){
-if(typeof data.environment_variable !== "string"){
-const err4 = {instancePath:instancePath+"/environment_variable",schemaPath:"#/properties/environment_variable/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.allowed_hosts !== undefined){
-if(!(validate22(data.allowed_hosts, {instancePath:instancePath+"/allowed_hosts",parentData:data,parentDataProperty:"allowed_hosts",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.injection_location !== undefined){
-if(!(validate54(data.injection_location, {instancePath:instancePath+"/injection_location",parentData:data,parentDataProperty:"injection_location",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data.methods !== undefined){
-if(!(validate22(data.methods, {instancePath:instancePath+"/methods",parentData:data,parentDataProperty:"methods",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.set_header !== undefined){
-if(typeof data.set_header !== "string"){
-const err5 = {instancePath:instancePath+"/set_header",schemaPath:"#/properties/set_header/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate52.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate164(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -2152,12 +1327,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2174,95 +1349,56 @@ errors++;
 }
 }
 if(data.allow_hosts !== undefined){
-if(!(validate22(data.allow_hosts, {instancePath:instancePath+"/allow_hosts",parentData:data,parentDataProperty:"allow_hosts",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_hosts, {instancePath:instancePath+"/allow_hosts",parentData:data,parentDataProperty:"allow_hosts",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.allow_host_patterns !== undefined){
-if(!(validate22(data.allow_host_patterns, {instancePath:instancePath+"/allow_host_patterns",parentData:data,parentDataProperty:"allow_host_patterns",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_host_patterns, {instancePath:instancePath+"/allow_host_patterns",parentData:data,parentDataProperty:"allow_host_patterns",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.allow_cidrs !== undefined){
-if(!(validate22(data.allow_cidrs, {instancePath:instancePath+"/allow_cidrs",parentData:data,parentDataProperty:"allow_cidrs",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_cidrs, {instancePath:instancePath+"/allow_cidrs",parentData:data,parentDataProperty:"allow_cidrs",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.block_private !== undefined){
-if(typeof data.block_private !== "boolean"){
-const err1 = {instancePath:instancePath+"/block_private",schemaPath:"#/properties/block_private/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
+if(!(validate42(data.block_private, {instancePath:instancePath+"/block_private",parentData:data,parentDataProperty:"block_private",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
 }
 }
 if(data.allow_private !== undefined){
-if(!(validate22(data.allow_private, {instancePath:instancePath+"/allow_private",parentData:data,parentDataProperty:"allow_private",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_private, {instancePath:instancePath+"/allow_private",parentData:data,parentDataProperty:"allow_private",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.deny_cidrs !== undefined){
-if(!(validate22(data.deny_cidrs, {instancePath:instancePath+"/deny_cidrs",parentData:data,parentDataProperty:"deny_cidrs",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.deny_cidrs, {instancePath:instancePath+"/deny_cidrs",parentData:data,parentDataProperty:"deny_cidrs",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.allow_udp !== undefined){
-if(!(validate22(data.allow_udp, {instancePath:instancePath+"/allow_udp",parentData:data,parentDataProperty:"allow_udp",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate25(data.allow_udp, {instancePath:instancePath+"/allow_udp",parentData:data,parentDataProperty:"allow_udp",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.credentials !== undefined){
-if(!(validate51(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate163(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate44.errors = vErrors;
-return errors === 0;
-}
-
-const schema16 = {"type":"object","properties":{"enabled":{"type":"boolean"},"pool_size":{"type":"integer","minimum":0,"maximum":4294967295},"cuda_vram_limit_mib":{"type":"integer","minimum":0,"maximum":9223372036854776000}},"additionalProperties":false};
-
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "enabled") || (key0 === "pool_size")) || (key0 === "cuda_vram_limit_mib"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.enabled !== undefined){
-if(typeof data.enabled !== "boolean"){
-const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2271,461 +1407,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.pool_size !== undefined){
-let data1 = data.pool_size;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/pool_size",schemaPath:"#/properties/pool_size/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/pool_size",schemaPath:"#/properties/pool_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/pool_size",schemaPath:"#/properties/pool_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-if(data.cuda_vram_limit_mib !== undefined){
-let data2 = data.cuda_vram_limit_mib;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/cuda_vram_limit_mib",schemaPath:"#/properties/cuda_vram_limit_mib/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 9223372036854776000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/cuda_vram_limit_mib",schemaPath:"#/properties/cuda_vram_limit_mib/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/cuda_vram_limit_mib",schemaPath:"#/properties/cuda_vram_limit_mib/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate60.errors = vErrors;
-return errors === 0;
-}
-
-const schema17 = {"type":"object","properties":{"exec":{"$ref":"#/definitions/d0"},"interval":{"type":"string"},"timeout":{"type":"string"},"retries":{"type":"integer","minimum":0,"maximum":4294967295},"startup_grace":{"type":"string"}},"additionalProperties":false};
-
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((((key0 === "exec") || (key0 === "interval")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "startup_grace"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.exec !== undefined){
-if(!(validate22(data.exec, {instancePath:instancePath+"/exec",parentData:data,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.interval !== undefined){
-if(typeof data.interval !== "string"){
-const err1 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.timeout !== undefined){
-if(typeof data.timeout !== "string"){
-const err2 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.retries !== undefined){
-let data3 = data.retries;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err3 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 4294967295 || isNaN(data3)){
-const err4 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-const err5 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-if(data.startup_grace !== undefined){
-if(typeof data.startup_grace !== "string"){
-const err6 = {instancePath:instancePath+"/startup_grace",schemaPath:"#/properties/startup_grace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate63.errors = vErrors;
-return errors === 0;
-}
-
-const schema18 = {"type":"object","properties":{"policy":{"type":"string"},"max_retries":{"type":"integer","minimum":0,"maximum":4294967295},"max_backoff":{"type":"string"}},"additionalProperties":false};
-
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "policy") || (key0 === "max_retries")) || (key0 === "max_backoff"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.policy !== undefined){
-if(typeof data.policy !== "string"){
-const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.max_retries !== undefined){
-let data1 = data.max_retries;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 4294967295 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/max_retries",schemaPath:"#/properties/max_retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-if(data.max_backoff !== undefined){
-if(typeof data.max_backoff !== "string"){
-const err5 = {instancePath:instancePath+"/max_backoff",schemaPath:"#/properties/max_backoff/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-
-const schema19 = {"type":"object","properties":{"ssh_agent":{"type":"boolean"}},"additionalProperties":false};
-
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "ssh_agent")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.ssh_agent !== undefined){
-if(typeof data.ssh_agent !== "boolean"){
-const err1 = {instancePath:instancePath+"/ssh_agent",schemaPath:"#/properties/ssh_agent/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-
-const schema20 = {"type":"object","properties":{"port":{"type":"integer","minimum":0,"maximum":65535},"protocol":{"type":"string"},"listen":{"type":"integer","minimum":0,"maximum":65535}},"additionalProperties":false};
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "port") || (key0 === "protocol")) || (key0 === "listen"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.port !== undefined){
-let data0 = data.port;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 65535 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-if(data.protocol !== undefined){
-if(typeof data.protocol !== "string"){
-const err4 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.listen !== undefined){
-let data2 = data.listen;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 65535 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/listen",schemaPath:"#/properties/listen/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate70.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema6.properties, key0))){
+if(!(func2.call(schema28.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err0];
@@ -2737,8 +1429,230 @@ errors++;
 }
 }
 if(data.image !== undefined){
-if(typeof data.image !== "string"){
-const err1 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"}};
+if(!(validate23(data.image, {instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.entrypoint !== undefined){
+if(!(validate25(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.cmd !== undefined){
+if(!(validate25(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.env !== undefined){
+if(!(validate25(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.secrets !== undefined){
+if(!(validate29(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.workdir !== undefined){
+if(!(validate23(data.workdir, {instancePath:instancePath+"/workdir",parentData:data,parentDataProperty:"workdir",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.user !== undefined){
+if(!(validate23(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.cpus !== undefined){
+if(!(validate38(data.cpus, {instancePath:instancePath+"/cpus",parentData:data,parentDataProperty:"cpus",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.memory !== undefined){
+if(!(validate40(data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.net !== undefined){
+if(!(validate42(data.net, {instancePath:instancePath+"/net",parentData:data,parentDataProperty:"net",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.net_backend !== undefined){
+if(!(validate23(data.net_backend, {instancePath:instancePath+"/net_backend",parentData:data,parentDataProperty:"net_backend",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.gpu !== undefined){
+if(!(validate42(data.gpu, {instancePath:instancePath+"/gpu",parentData:data,parentDataProperty:"gpu",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.gpu_vram !== undefined){
+if(!(validate40(data.gpu_vram, {instancePath:instancePath+"/gpu_vram",parentData:data,parentDataProperty:"gpu_vram",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.rosetta !== undefined){
+if(!(validate42(data.rosetta, {instancePath:instancePath+"/rosetta",parentData:data,parentDataProperty:"rosetta",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.cuda !== undefined){
+if(!(validate42(data.cuda, {instancePath:instancePath+"/cuda",parentData:data,parentDataProperty:"cuda",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.auto_graph !== undefined){
+if(!(validate42(data.auto_graph, {instancePath:instancePath+"/auto_graph",parentData:data,parentDataProperty:"auto_graph",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.docker_socket !== undefined){
+if(!(validate42(data.docker_socket, {instancePath:instancePath+"/docker_socket",parentData:data,parentDataProperty:"docker_socket",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.storage !== undefined){
+if(!(validate51(data.storage, {instancePath:instancePath+"/storage",parentData:data,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.overlay !== undefined){
+if(!(validate51(data.overlay, {instancePath:instancePath+"/overlay",parentData:data,parentDataProperty:"overlay",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.block_io !== undefined){
+if(!(validate23(data.block_io, {instancePath:instancePath+"/block_io",parentData:data,parentDataProperty:"block_io",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.disk_durability !== undefined){
+if(!(validate23(data.disk_durability, {instancePath:instancePath+"/disk_durability",parentData:data,parentDataProperty:"disk_durability",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.ports !== undefined){
+if(!(validate25(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.volumes !== undefined){
+if(!(validate25(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.init !== undefined){
+if(!(validate25(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.artifact !== undefined){
+if(!(validate59(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.pack !== undefined){
+if(!(validate59(data.pack, {instancePath:instancePath+"/pack",parentData:data,parentDataProperty:"pack",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data.dev !== undefined){
+if(!(validate67(data.dev, {instancePath:instancePath+"/dev",parentData:data,parentDataProperty:"dev",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.network !== undefined){
+if(!(validate155(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+errors = vErrors.length;
+}
+}
+if(data.branch !== undefined){
+if(!(validate97(data.branch, {instancePath:instancePath+"/branch",parentData:data,parentDataProperty:"branch",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data.fork !== undefined){
+if(!(validate97(data.fork, {instancePath:instancePath+"/fork",parentData:data,parentDataProperty:"fork",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+}
+if(data.health !== undefined){
+if(!(validate103(data.health, {instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+}
+if(data.restart !== undefined){
+if(!(validate110(data.restart, {instancePath:instancePath+"/restart",parentData:data,parentDataProperty:"restart",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+if(data.stop_on_exit !== undefined){
+if(!(validate42(data.stop_on_exit, {instancePath:instancePath+"/stop_on_exit",parentData:data,parentDataProperty:"stop_on_exit",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.stop_signal !== undefined){
+if(!(validate23(data.stop_signal, {instancePath:instancePath+"/stop_signal",parentData:data,parentDataProperty:"stop_signal",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.stop_timeout !== undefined){
+if(!(validate51(data.stop_timeout, {instancePath:instancePath+"/stop_timeout",parentData:data,parentDataProperty:"stop_timeout",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.auth !== undefined){
+if(!(validate118(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+if(data.service !== undefined){
+if(!(validate121(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2747,488 +1661,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.entrypoint !== undefined){
-if(!(validate22(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.cmd !== undefined){
-if(!(validate22(data.cmd, {instancePath:instancePath+"/cmd",parentData:data,parentDataProperty:"cmd",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.env !== undefined){
-if(!(validate22(data.env, {instancePath:instancePath+"/env",parentData:data,parentDataProperty:"env",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.secrets !== undefined){
-if(!(validate26(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.workdir !== undefined){
-if(typeof data.workdir !== "string"){
-const err2 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.user !== undefined){
-if(typeof data.user !== "string"){
-const err3 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.cpus !== undefined){
-let data7 = data.cpus;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err4 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 255 || isNaN(data7)){
-const err5 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data7 < 0 || isNaN(data7)){
-const err6 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.memory !== undefined){
-let data8 = data.memory;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err7 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 4294967295 || isNaN(data8)){
-const err8 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data8 < 0 || isNaN(data8)){
-const err9 = {instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-if(data.net !== undefined){
-if(typeof data.net !== "boolean"){
-const err10 = {instancePath:instancePath+"/net",schemaPath:"#/properties/net/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.net_backend !== undefined){
-if(typeof data.net_backend !== "string"){
-const err11 = {instancePath:instancePath+"/net_backend",schemaPath:"#/properties/net_backend/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.gpu !== undefined){
-if(typeof data.gpu !== "boolean"){
-const err12 = {instancePath:instancePath+"/gpu",schemaPath:"#/properties/gpu/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.gpu_vram !== undefined){
-let data12 = data.gpu_vram;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err13 = {instancePath:instancePath+"/gpu_vram",schemaPath:"#/properties/gpu_vram/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 4294967295 || isNaN(data12)){
-const err14 = {instancePath:instancePath+"/gpu_vram",schemaPath:"#/properties/gpu_vram/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err15 = {instancePath:instancePath+"/gpu_vram",schemaPath:"#/properties/gpu_vram/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-if(data.rosetta !== undefined){
-if(typeof data.rosetta !== "boolean"){
-const err16 = {instancePath:instancePath+"/rosetta",schemaPath:"#/properties/rosetta/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.cuda !== undefined){
-if(typeof data.cuda !== "boolean"){
-const err17 = {instancePath:instancePath+"/cuda",schemaPath:"#/properties/cuda/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.auto_graph !== undefined){
-if(typeof data.auto_graph !== "boolean"){
-const err18 = {instancePath:instancePath+"/auto_graph",schemaPath:"#/properties/auto_graph/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.docker_socket !== undefined){
-if(typeof data.docker_socket !== "boolean"){
-const err19 = {instancePath:instancePath+"/docker_socket",schemaPath:"#/properties/docker_socket/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.storage !== undefined){
-let data17 = data.storage;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err20 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9223372036854776000 || isNaN(data17)){
-const err21 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data17 < 0 || isNaN(data17)){
-const err22 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-}
-if(data.overlay !== undefined){
-let data18 = data.overlay;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err23 = {instancePath:instancePath+"/overlay",schemaPath:"#/properties/overlay/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9223372036854776000 || isNaN(data18)){
-const err24 = {instancePath:instancePath+"/overlay",schemaPath:"#/properties/overlay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(data18 < 0 || isNaN(data18)){
-const err25 = {instancePath:instancePath+"/overlay",schemaPath:"#/properties/overlay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-if(data.block_io !== undefined){
-if(typeof data.block_io !== "string"){
-const err26 = {instancePath:instancePath+"/block_io",schemaPath:"#/properties/block_io/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.disk_durability !== undefined){
-if(typeof data.disk_durability !== "string"){
-const err27 = {instancePath:instancePath+"/disk_durability",schemaPath:"#/properties/disk_durability/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.ports !== undefined){
-if(!(validate22(data.ports, {instancePath:instancePath+"/ports",parentData:data,parentDataProperty:"ports",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.volumes !== undefined){
-if(!(validate22(data.volumes, {instancePath:instancePath+"/volumes",parentData:data,parentDataProperty:"volumes",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.init !== undefined){
-if(!(validate22(data.init, {instancePath:instancePath+"/init",parentData:data,parentDataProperty:"init",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.artifact !== undefined){
-if(!(validate33(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data.pack !== undefined){
-if(!(validate33(data.pack, {instancePath:instancePath+"/pack",parentData:data,parentDataProperty:"pack",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data.dev !== undefined){
-if(!(validate38(data.dev, {instancePath:instancePath+"/dev",parentData:data,parentDataProperty:"dev",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-if(data.network !== undefined){
-if(!(validate44(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-errors = vErrors.length;
-}
-}
-if(data.branch !== undefined){
-if(!(validate60(data.branch, {instancePath:instancePath+"/branch",parentData:data,parentDataProperty:"branch",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data.fork !== undefined){
-if(!(validate60(data.fork, {instancePath:instancePath+"/fork",parentData:data,parentDataProperty:"fork",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-}
-if(data.health !== undefined){
-if(!(validate63(data.health, {instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data.restart !== undefined){
-if(!(validate66(data.restart, {instancePath:instancePath+"/restart",parentData:data,parentDataProperty:"restart",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-if(data.stop_on_exit !== undefined){
-if(typeof data.stop_on_exit !== "boolean"){
-const err28 = {instancePath:instancePath+"/stop_on_exit",schemaPath:"#/properties/stop_on_exit/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.stop_signal !== undefined){
-if(typeof data.stop_signal !== "string"){
-const err29 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data.stop_timeout !== undefined){
-let data34 = data.stop_timeout;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err30 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 9223372036854776000 || isNaN(data34)){
-const err31 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data34 < 0 || isNaN(data34)){
-const err32 = {instancePath:instancePath+"/stop_timeout",schemaPath:"#/properties/stop_timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-if(data.auth !== undefined){
-if(!(validate68(data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-}
-if(data.service !== undefined){
-if(!(validate70(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-validate21.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
-return validate21;
-})() as unknown as Validator }];
+/** Oldest first; the first that a release comes before is its own. */
+export const VALIDATORS: readonly { readonly before?: string; readonly validate: Validator }[] = [{ before: '1.26.0', validate: validate22 as unknown as Validator }, { validate: validate127 as unknown as Validator }];
