@@ -90,7 +90,7 @@ const PROPERTIES: Values = {
   overrideCommand: ['true', 'false'],
   remoteUser: ['"me"', '":1"'],
   containerUser: ['"me"', '":1"'],
-  runArgs: ['["x"]'],
+  runArgs: ['["x"]', '["--entrypoint=x"]'],
   securityOpt: ['["seccomp=unconfined"]', '["no-new-privileges"]'],
   workspaceFolder: ['"/x"'],
   workspaceMount: ['""', '"type=bind,src=${localWorkspaceFolder},dst=/x"', '"type=bind,src=./none,dst=/x"'],

@@ -264,6 +264,17 @@ describe('the rest', () => {
     expect(file.text).toContain('compose.override.yaml');
   });
 
+  test('of flags that cannot be repeated the last one counts', () => {
+    const { said, report } = run(
+      'docker run --restart on-failure:3 --restart=no -m 1g -m 2g -e A=1 -e A=2 x',
+    );
+    expect(said).toEqual({ image: 'x', memory: 2048, env: ['A=2'], net: true });
+    expect(report.filter(({ kind }) => kind === 'dropped').map(({ name }) => name)).toEqual([
+      '--restart',
+      '--memory',
+    ]);
+  });
+
   test('a command line, quotes and letters joined', () => {
     const { said } = run(
       "docker run -dit --name=x -p 127.0.0.1:8080:80 -e 'A=b c' nginx nginx -g 'daemon off;'",

@@ -73,10 +73,20 @@ describe.skipIf(program === undefined)('docker', () => {
   test('has the flags that the table has, written in the same way', () => {
     const help = execFileSync(program!, ['run', '--help'], { encoding: 'utf8' });
     const flags = Array.from(
-      help.matchAll(/^ +(?:-(\w), )?(--[\w-]+)(?: (\w+))? {2,}/gm),
-      ([, short, name, value]) => ({ name, short, takesValue: value !== undefined }),
+      help.matchAll(/^ +(?:-(\w), )?(--[\w-]+)(?: ([\w-]+))? {2,}/gm),
+      ([, short, name, value]) => ({
+        name,
+        short,
+        takesValue: value !== undefined,
+        repeats: /^(?:list|map|mount|network|ulimit|gpu-request)$/.test(value ?? ''),
+      }),
     );
-    const ours = RUN_FLAGS.map(({ name, short, takesValue }) => ({ name, short, takesValue }));
+    const ours = RUN_FLAGS.map(({ name, short, takesValue, repeats }) => ({
+      name,
+      short,
+      takesValue,
+      repeats,
+    }));
     const of = (list: readonly { readonly name?: string | undefined }[]) =>
       new Map(list.map((flag) => [flag.name, flag]));
     for (const [name, flag] of of(flags)) expect(of(ours).get(name), name).toEqual(flag);

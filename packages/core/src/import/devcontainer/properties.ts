@@ -4,13 +4,14 @@ import { isCredentialName } from '../../resolve/credentials.ts';
 import type { TextRange } from '../../text/range.ts';
 import { mapFlag, mountOf, ownNames } from '../docker-run/flags.ts';
 import { isAboutOnce } from '../docker-run/once.ts';
-import { readFlags } from '../docker-run/read-flags.ts';
+import { inForce, readFlags, type UsedFlag } from '../docker-run/read-flags.ts';
 import { mapVariable } from '../map/env.ts';
 import { imageName } from '../map/image.ts';
 import { mapMount } from '../map/mounts.ts';
 import { mapPort, readPort } from '../map/ports.ts';
 import { mapCpus, mapMemory, mapStorage } from '../map/resources.ts';
 import { mapUser } from '../map/user.ts';
+import type { Item } from '../plan.ts';
 import { isKnown } from '../table/index.ts';
 import { itemOf, type DevParts } from './parts.ts';
 import { elementsOf, propertiesOf, type Property } from './json.ts';
@@ -190,19 +191,27 @@ function mapRunArgs(property: Property, { plan, file, context, wrapper, fill }: 
   }));
   const unknown = (message: string, { start, end }: TextRange) =>
     plan.drop({ ...itemOf(property), place: file.place(start, end) }, `${message}.`);
+  const all: UsedFlag[] = [];
   while (words.length > 0) {
     const { used, next } = readFlags(words, unknown);
-    for (const { flag, value, range } of used) {
-      const item = { row: flag, place: file.place(range.start, range.end) };
-      if (isAboutOnce(flag.name)) plan.passOver(item, 'A dev container stays, and talks to nobody.');
-      else
-        mapFlag(
-          { item, value, takesValue: flag.takesValue },
-          { plan, context, wrapper, own: ownNames(used) },
-        );
-    }
+    all.push(...used);
     const word = words[next];
     if (word) unknown(`\`${word.value}\` is no flag of \`docker run\``, word.range);
     words = words.slice(next + 1);
+  }
+  const { counts, replaced } = inForce(all);
+  const own = ownNames(counts);
+  const itemFor = ({ flag, range }: UsedFlag): Item => ({
+    row: flag,
+    place: file.place(range.start, range.end),
+  });
+  for (const each of replaced) plan.passOver(itemFor(each), 'A later one counts.');
+  for (const each of counts) {
+    const { flag, value } = each;
+    const item = itemFor(each);
+    if (isAboutOnce(flag.name)) plan.passOver(item, 'A dev container stays, and talks to nobody.');
+    else if (flag.name === '--entrypoint')
+      plan.drop(item, 'What a dev container starts is said by `overrideCommand`.');
+    else mapFlag({ item, value, takesValue: flag.takesValue }, { plan, context, wrapper, own });
   }
 }

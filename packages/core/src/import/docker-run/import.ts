@@ -10,11 +10,12 @@ import { mapFlag, ownNames, type FlagUse } from './flags.ts';
 import { mapHealthFlags } from './health.ts';
 import { isAboutOnce, mapOnce } from './once.ts';
 import { parseRunLine } from './parse.ts';
-import type { UsedFlag } from './read-flags.ts';
+import { inForce, type UsedFlag } from './read-flags.ts';
 
 /** Imports a `docker run` command line. @throws SourceError for what docker refuses. */
 export function importDockerRun(plan: Plan, file: SourceFile, context: ImportContext): void {
-  const { flags, image, command } = parseRunLine(file, context);
+  const { flags: given, image, command } = parseRunLine(file, context);
+  const { counts: flags, replaced } = inForce(given);
   const wrapper: Wrapping[] = [];
   const itemOf = ({ flag, range }: UsedFlag): Item => ({
     row: flag,
@@ -31,6 +32,7 @@ export function importDockerRun(plan: Plan, file: SourceFile, context: ImportCon
   };
   plan.put(imageItem, 'image', image.value);
   const facts = knownImage(image.value);
+  for (const each of replaced) plan.passOver(itemOf(each), 'A later one counts.');
   const own = ownNames(flags);
   // -e beats --env-file, wherever they stand
   const ordered = [

@@ -17,6 +17,13 @@ export interface ReadFlags {
   readonly next: number;
 }
 
+/** Flags that count, and those in whose place a later one of the same name stands. */
+export function inForce(used: readonly UsedFlag[]): { counts: UsedFlag[]; replaced: UsedFlag[] } {
+  const isLast = ({ flag }: UsedFlag, index: number) =>
+    flag.repeats || !used.slice(index + 1).some((later) => later.flag.name === flag.name);
+  return { counts: used.filter(isLast), replaced: used.filter((each, index) => !isLast(each, index)) };
+}
+
 /** Called for what is no flag of `docker run`; the word is passed over if it returns. */
 export type Refuse = (message: string, range: TextRange) => void;
 

@@ -76,7 +76,7 @@ export const MEANINGS: readonly Meaning[] = [
 
   // what is run
   { names: { dockerfile: { kcd: 'ENTRYPOINT' } }, to: 'entrypoint', why: COMMAND },
-  { names: { 'docker-run': { k: '--entrypoint' } }, to: 'entrypoint cmd', why: COMMAND },
+  { names: { 'docker-run': { kd: '--entrypoint' } }, to: 'entrypoint cmd', why: COMMAND },
   { names: { compose: { kcd: 'entrypoint' } }, to: 'entrypoint cmd secrets', why: COMMAND },
   {
     names: { dockerfile: { kcd: 'CMD' }, 'docker-run': { kcd: 'COMMAND' } },

@@ -5,6 +5,8 @@ export interface RunFlag extends Row {
   /** One letter. */
   readonly short?: string;
   readonly takesValue: boolean;
+  /** Whether it may be given several times; of any other the last one counts. */
+  readonly repeats: boolean;
 }
 
 /** How the flags of `docker run` 28.2 are written, where a name is not all of it. */
@@ -45,6 +47,46 @@ const SWITCHES = new Set([
   '--use-api-socket',
 ]);
 
+/** Flags that may be given several times. */
+const LISTS = new Set([
+  '--add-host',
+  '--annotation',
+  '--attach',
+  '--blkio-weight-device',
+  '--cap-add',
+  '--cap-drop',
+  '--device',
+  '--device-cgroup-rule',
+  '--device-read-bps',
+  '--device-read-iops',
+  '--device-write-bps',
+  '--device-write-iops',
+  '--dns',
+  '--dns-option',
+  '--dns-search',
+  '--env',
+  '--env-file',
+  '--expose',
+  '--gpus',
+  '--group-add',
+  '--label',
+  '--label-file',
+  '--link',
+  '--link-local-ip',
+  '--log-opt',
+  '--mount',
+  '--network',
+  '--network-alias',
+  '--publish',
+  '--security-opt',
+  '--storage-opt',
+  '--sysctl',
+  '--tmpfs',
+  '--ulimit',
+  '--volume',
+  '--volumes-from',
+]);
+
 /** Other spellings that `docker run` takes. */
 export const RUN_ALIASES: Readonly<Record<string, string>> = {
   '--net': '--network',
@@ -58,6 +100,11 @@ export function runFlags(rows: readonly Row[]): RunFlag[] {
     .filter(({ name }) => name.startsWith('--'))
     .map((row) => {
       const short = SHORT[row.name];
-      return { ...row, ...(short !== undefined && { short }), takesValue: !SWITCHES.has(row.name) };
+      return {
+        ...row,
+        ...(short !== undefined && { short }),
+        takesValue: !SWITCHES.has(row.name),
+        repeats: LISTS.has(row.name),
+      };
     });
 }
