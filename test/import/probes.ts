@@ -21,7 +21,12 @@ const FLAGS: Values = {
   '--env-file': ['app.env', 'none.env', 'empty.env', 'dotted.env'],
   '--health-cmd': ["'curl localhost'", 'own-check'],
   '--memory': ['512m', '512', '0'],
-  '--mount': ['type=bind,src=./d,dst=/d', 'type=volume,src=v,dst=/v', 'type=npipe,dst=/x'],
+  '--mount': [
+    'type=bind,src=/run/user/1/keyring/ssh,dst=/a',
+    'type=bind,src=./d,dst=/d',
+    'type=volume,src=v,dst=/v',
+    'type=npipe,dst=/x',
+  ],
   '--network': ['none', 'host', 'bridge', 'web'],
   '--publish': ['127.0.0.1:80:80', '81:81', '82:82/sctp'],
   '--restart': ['no', 'always', 'on-failure:3'],
@@ -31,7 +36,13 @@ const FLAGS: Values = {
   '--stop-timeout': ['10', '400', '-1'],
   '--tmpfs': ['/tmp', '/x'],
   '--user': ['me', ':1'],
-  '--volume': ['./d:/d', './d:/d:ro', 'v:/v', '/var/run/docker.sock:/var/run/docker.sock'],
+  '--volume': [
+    '/run/user/1/keyring/ssh:/a',
+    './d:/d',
+    './d:/d:ro',
+    'v:/v',
+    '/var/run/docker.sock:/var/run/docker.sock',
+  ],
 };
 
 const KEYS: Values = {
@@ -65,7 +76,12 @@ const KEYS: Values = {
   stop_signal: ['SIGINT', 'RTMAX-1'],
   tmpfs: ['/tmp', '/x'],
   user: ['me', '":1"'],
-  volumes: ['["./d:/d"]', '["v:/v"]', '["/var/run/docker.sock:/var/run/docker.sock"]'],
+  volumes: [
+    '["./d:/d"]',
+    '["v:/v"]',
+    '["$SSH_AUTH_SOCK:/a"]',
+    '["/var/run/docker.sock:/var/run/docker.sock"]',
+  ],
   working_dir: ['/x'],
 };
 
@@ -85,7 +101,12 @@ const PROPERTIES: Values = {
   'hostRequirements.memory': ['"1gb"', '"1"', '"0"'],
   'hostRequirements.storage': ['"1gb"', '"x"'],
   'hostRequirements.gpu': ['true', '"optional"'],
-  mounts: ['["type=bind,src=./d,dst=/d"]', '["type=volume,src=v,dst=/v"]', '["type=npipe,dst=/x"]'],
+  mounts: [
+    '["type=bind,src=${localEnv:SSH_AUTH_SOCK},dst=/a"]',
+    '["type=bind,src=./d,dst=/d"]',
+    '["type=volume,src=v,dst=/v"]',
+    '["type=npipe,dst=/x"]',
+  ],
   onCreateCommand: ['"x"', '["x", "y z"]', '{"a": "x"}'],
   overrideCommand: ['true', 'false'],
   remoteUser: ['"me"', '":1"'],

@@ -7,6 +7,7 @@ import { uncovered } from './coverage.ts';
 import { faults, readerOf, type Files } from './harness.ts';
 import { composeProject } from './oracles/compose-project.ts';
 import { devcontainerText } from './oracles/devcontainer-text.ts';
+import { imageDockerfile } from './oracles/dockerfile-image.ts';
 import { dockerfile } from './oracles/dockerfile-text.ts';
 import { runWords } from './oracles/run-words.ts';
 
@@ -24,7 +25,7 @@ const SOURCES: Readonly<Record<string, fc.Arbitrary<Source>>> = {
     options: { path: 'compose.yaml' },
   })),
   'a Dockerfile': fc
-    .tuple(dockerfile, fc.boolean())
+    .tuple(fc.oneof(dockerfile, imageDockerfile), fc.boolean())
     .map(([text, init]) => ({ text, options: { path: 'Dockerfile', init } })),
   'a dev container': devcontainerText.map((text) => ({ text, options: { path: '.devcontainer.json' } })),
   'a command line': runWords.map((words) => ({

@@ -1,6 +1,16 @@
 /** The places where a naive converter silently changes the meaning (import 9), by their numbers. */
 import { describe, expect, test } from 'vitest';
-import { devcontainer, dockerfile, faults, importAll, imported, reasons, run, service } from './harness.ts';
+import {
+  devcontainer,
+  dockerfile,
+  faults,
+  importAll,
+  imported,
+  reasons,
+  run,
+  service,
+  type Imported,
+} from './harness.ts';
 
 const sound = (text: string): void => expect(faults(text)).toEqual([]);
 
@@ -144,6 +154,51 @@ describe('paths and mounts', () => {
     const file = service('volumes: ["/var/run/docker.sock:/var/run/docker.sock"]');
     expect(file.said).toEqual({ image: 'example/app:1', net: true });
     expect(reasons(file, 'volumes')).toContain('--mount-socket');
+  });
+
+  const agents: [name: string, file: () => Imported][] = [
+    [
+      'a variable of the host in a compose file',
+      () => service('volumes: ["${SSH_AUTH_SOCK}:/agent"]\nenvironment: {SSH_AUTH_SOCK: /agent, A: 1}'),
+    ],
+    [
+      'the socket of Docker Desktop, in the long form',
+      () =>
+        service(
+          'volumes: [{type: bind, source: /run/host-services/ssh-auth.sock, target: /agent}]\nenvironment: ["SSH_AUTH_SOCK=/agent", "A=1"]',
+        ),
+    ],
+    [
+      'the socket that a shell has put in',
+      () =>
+        run('docker run -v /tmp/ssh-XXab12/agent.4711:/agent -e SSH_AUTH_SOCK=/agent -e A=1 example/app:1'),
+    ],
+    [
+      'the socket of GNOME, as --mount',
+      () =>
+        run(
+          'docker run -e SSH_AUTH_SOCK=/agent -e A=1 --mount type=bind,src=/run/user/1000/keyring/ssh,dst=/agent example/app:1',
+        ),
+    ],
+  ];
+  test.each(agents)('the agent of SSH is handed on instead of its socket: %s', (_, file) => {
+    const { said, report, text } = file();
+    expect(said).toEqual({ image: 'example/app:1', net: true, env: ['A=1'], auth: { ssh_agent: true } });
+    expect(report.filter(({ kind }) => kind === 'changed')).toHaveLength(2);
+    expect(report.filter(({ kind }) => kind === 'dropped')).toEqual([]);
+    sound(text);
+  });
+
+  test('the agent of SSH for a dev container; a variable alone is a variable', () => {
+    const mount = 'source=${localEnv:SSH_AUTH_SOCK},target=/agent,type=bind';
+    const { said } = devcontainer({
+      image: 'x',
+      mounts: [mount],
+      containerEnv: { SSH_AUTH_SOCK: '/agent' },
+    });
+    expect(said).toMatchObject({ auth: { ssh_agent: true } });
+    expect(said).not.toHaveProperty('env');
+    expect(service('environment: {SSH_AUTH_SOCK: /agent}').said['env']).toEqual(['SSH_AUTH_SOCK=/agent']);
   });
 
   test('32: what RUN puts into /tmp or /run is said to go', () => {

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { readInstructions } from '../../../packages/core/src/import/dockerfile/instructions.ts';
 import { readDockerfile } from '../../../packages/core/src/import/dockerfile/image.ts';
 import { SourceFile } from '../../../packages/core/src/import/place.ts';
+import { dockerfile as imported } from '../harness.ts';
+import { flattened, fold, imageDockerfile, imageOf, type Piece } from './dockerfile-image.ts';
 import { dockerfile, plainDockerfile } from './dockerfile-text.ts';
 import { buildkitPython, dockerfileParsePython } from './tools.ts';
 
@@ -30,6 +32,25 @@ def read(text):
     parser = DockerfileParser(fileobj=io.BytesIO())
     parser.content = text
     return [dict(parser.envs), parser.baseimage]
+print(json.dumps([read(text) for text in json.load(sys.stdin)]))
+`;
+
+/** Each instruction; undefined for what is no Dockerfile. */
+const PIECES = `
+import dockerfile, json, sys
+def read(text):
+    return [dict(cmd=c.cmd.upper(), json=c.json, value=list(c.value), original=c.original) for c in dockerfile.parse_string(text)]
+print(json.dumps([read(text) for text in json.load(sys.stdin)]))
+`;
+
+/** The variables at each instruction. */
+const CONTEXTS = `
+import io, json, sys
+from dockerfile_parse import DockerfileParser
+def read(text):
+    parser = DockerfileParser(fileobj=io.BytesIO())
+    parser.content = text
+    return [context.get_values('ENV') for context in parser.context_structure]
 print(json.dumps([read(text) for text in json.load(sys.stdin)]))
 `;
 
@@ -91,6 +112,26 @@ describe.skipIf(other === undefined)('dockerfile-parse', () => {
           expect(ours, text).toEqual(envs);
           expect(chain[0]!.base, text).toBe(base);
         }
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+  });
+});
+
+describe.skipIf(buildkit === undefined || other === undefined)('both together', () => {
+  test('come to the same command, variables, ports, volumes, folder, user and signal', () => {
+    fc.assert(
+      fc.property(fc.array(imageDockerfile, { minLength: BATCH, maxLength: BATCH }), (texts) => {
+        const chains = ask<Piece[]>(buildkit!, PIECES, texts).map(flattened);
+        const single = chains.map((chain) =>
+          chain
+            .filter(({ cmd }, index) => index === 0 || cmd !== 'FROM')
+            .map(({ original }) => `${original}\n`)
+            .join(''),
+        );
+        const envs = ask<Record<string, string>[]>(other!, CONTEXTS, single);
+        for (const [index, text] of texts.entries())
+          expect(imageOf(imported(text).said), text).toEqual(fold(chains[index]!, envs[index]!));
       }),
       { numRuns: 3, endOnFailure: true },
     );

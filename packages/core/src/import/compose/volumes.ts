@@ -1,4 +1,5 @@
 import { mapMount, readMount, type Mount } from '../map/mounts.ts';
+import { isSshAgent, mapSshAgent } from '../map/ssh-agent.ts';
 import { itemFor } from './item.ts';
 import type { Project } from './load.ts';
 import { itemsOf, textOf, valueAt, type Entry, type Node } from './node.ts';
@@ -16,6 +17,8 @@ export function mapVolumes({ value }: Entry, { plan, project, name, context }: S
         `The volume \`${mount?.source}\` is that of ${sharers.join(', ')}, too, but machines share no disk: a folder of the host, mounted in both, is what they can share.`,
       );
     if (mount) mapMount(plan, item, mount, context.reader, context.variables('HOME'));
+    // the host's variables are not read, so nothing may be left of its source
+    else if (isSshAgent(item, '')) mapSshAgent(plan, item);
     else plan.drop(item, `\`${textOf(node) ?? ''}\` is no mount.`);
   }
 }

@@ -1,6 +1,8 @@
 import { isCredentialName } from '../../resolve/credentials.ts';
 import { looksLikeCredential } from '../../grammars/credential.ts';
 import type { Item, Plan } from '../plan.ts';
+import { forget } from './forget.ts';
+import { mapAgentVariable } from './ssh-agent.ts';
 
 /** What a variable can be called (import 4). */
 const IS_NAME = /^[A-Za-z_]\w*$/;
@@ -60,6 +62,7 @@ export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, 
   const trimmed = value.trimEnd();
   const changed = trimmed === value ? undefined : 'smolvm takes the blanks at the end of a value away.';
   plan.put(item, path, `${name}=${value}`, { changed });
+  mapAgentVariable(plan, item, name, path);
 }
 
 interface SecretVariable {
@@ -79,16 +82,4 @@ function mapSecret(plan: Plan, item: Item, { name, from, has }: SecretVariable):
     );
   const changed = `${what}, whose value is not copied: smolvm takes it from the variable ${from} of the host, which must be set when the machine starts.`;
   plan.put(item, `secrets.${name}`, { from_env: from }, { changed });
-}
-
-/** Takes an earlier value of the variable away. */
-function forget(plan: Plan, path: string, name: string): void {
-  plan.keys.delete(`secrets.${name}`);
-  const key = plan.keys.get(path);
-  if (!key) return;
-  const kept = key.values.filter(
-    ({ value }) => value !== name && !(typeof value === 'string' && value.startsWith(`${name}=`)),
-  );
-  key.values.splice(0, key.values.length, ...kept);
-  if (kept.length === 0) plan.keys.delete(path);
 }

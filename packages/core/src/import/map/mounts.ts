@@ -1,6 +1,7 @@
 import type { Item, Plan } from '../plan.ts';
 import { cleanPath, folderOf, type SourceReader } from '../reader.ts';
 import { fragment } from '../toml.ts';
+import { isSshAgent, mapSshAgent } from './ssh-agent.ts';
 
 /** A mount as Docker has it. */
 export interface Mount {
@@ -47,6 +48,7 @@ export function mapMount(
   if (type === 'tmpfs') return mapTmpfs(plan, item, target);
   if (type === 'other') return plan.drop(item, 'smolvm has mounts of folders and disk volumes only.');
   if (type === 'volume') return mapVolume(plan, item, mount);
+  if (isSshAgent(item, mount.source)) return mapSshAgent(plan, item);
   mapBind(plan, item, mount, reader, home);
 }
 

@@ -225,7 +225,7 @@ export const MEANINGS: readonly Meaning[] = [
       devcontainer: { kcd: 'mounts' },
       'docker-run': { kcd: '--volume, --mount' },
     },
-    to: 'dev.volumes',
+    to: 'dev.volumes auth.ssh_agent',
     why: 'smolvm mounts folders, looked up from the working directory. A named volume becomes a disk volume of this machine, empty at first.',
   },
   {
