@@ -48,6 +48,7 @@ const LAZY_MODULES = [
   'init/run.ts',
   'format/run.ts',
   'import/run.ts',
+  'lint/api.ts',
   'lint/fix.ts',
   'lsp/run.ts',
   'output/attributes.ts',

@@ -12,12 +12,13 @@ type Stage = 'tables' | 'pages';
 /** Loaded when asked for: the second stage imports what the first one writes. */
 const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
   async tables() {
-    const [tables, keys, validator, registry, versions] = await Promise.all([
+    const [tables, keys, validator, registry, versions, machineApi] = await Promise.all([
       import('./tables.ts'),
       import('./keys.ts'),
       import('./validator.ts'),
       import('./rule-registry.ts'),
       import('./versions.ts'),
+      import('./machine-api.ts'),
     ]);
     return [
       tables.generateTables,
@@ -25,6 +26,7 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
       validator.generateValidator,
       registry.generateRuleRegistry,
       versions.generateVersions,
+      machineApi.generateMachineApi,
     ];
   },
   async pages() {
@@ -62,6 +64,7 @@ export const GENERATED_FOLDERS = [
   'schemas/schemastore/src/negative_test/smolfile',
   'packages/core/src/schema/generated',
   'packages/core/src/release/generated',
+  'packages/core/src/serve/generated',
 ] as const;
 
 async function main(stage: string | undefined): Promise<void> {

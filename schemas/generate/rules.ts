@@ -1,6 +1,7 @@
 /** Writes RULES.md: every code that a finding can carry, with its examples and their real output. */
 import { allCodes, CALL_PROBLEMS, explainCode, rules, TOML_PROBLEMS } from '@smolfile/core';
-import { codePage, FILE_CODES, fileCodeInfo } from 'smolfile';
+import { apiCode, codePage, FILE_CODES, fileCodeInfo } from 'smolfile';
+import { API_PROBLEMS } from '@smolfile/core/serve';
 import type { Generated } from './generated.ts';
 
 /** @returns the page that `ruleUrl` of core points into: one heading a code. */
@@ -8,6 +9,7 @@ export function generateRules(): Generated {
   const toml = Object.keys(TOML_PROBLEMS).toSorted();
   const files = FILE_CODES.filter((code) => fileCodeInfo(code));
   const calls = Object.keys(CALL_PROBLEMS).toSorted();
+  const bodies = Object.keys(API_PROBLEMS).toSorted();
   const text = [
     '<!-- Generated from the rules by `pnpm generate`. Do not edit. -->',
     '# Rules',
@@ -22,14 +24,19 @@ export function generateRules(): Generated {
     '## The flags of a call',
     '`smolfile resolve` reads the flags that it is given with the flag table of the command and version.',
     index(calls),
-    ...[...allCodes(), ...files, ...calls].toSorted().flatMap((code) => [`## ${code}`, codePage(code) ?? '']),
+    '## The body of a request to `smolvm serve`',
+    '`smolfile lint --api BODY.json` checks the body of `POST /api/v1/machines`, and holds it against the Smolfile beside it.',
+    index(bodies),
+    ...[...allCodes(), ...files, ...calls, ...bodies]
+      .toSorted()
+      .flatMap((code) => [`## ${code}`, codePage(code) ?? '']),
   ];
   return new Map([['RULES.md', `${text.join('\n\n')}\n`]]);
 }
 
 function index(codes: readonly string[]): string {
   const rows = codes.map((code) => {
-    const { severity, summary, rule } = explainCode(code)!;
+    const { severity, summary, rule } = explainCode(code) ?? apiCode(code)!;
     const fix = rule?.fixable ?? '';
     return rule
       ? `| [${code}](#${code}) | ${severity} | ${summary} | ${fix} |`

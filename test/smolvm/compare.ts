@@ -131,7 +131,7 @@ function values(theirs: Facts, ours: Facts): Disagreement[] {
 }
 
 /** Whole numbers alike, however large. */
-function exact(value: unknown): unknown {
+export function exact(value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value);
   if (Array.isArray(value)) return value.map(exact);
   if (typeof value !== 'object' || value === null) return value;

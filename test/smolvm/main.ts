@@ -2,6 +2,8 @@ import { compare } from './commands/compare.ts';
 import { fetch } from './commands/fetch.ts';
 import { UsageError } from './commands/options.ts';
 import { news } from './commands/new.ts';
+import { openapi } from './commands/openapi.ts';
+import { serve } from './commands/serve.ts';
 import { record } from './commands/record.ts';
 import { vectors } from './commands/vectors.ts';
 
@@ -13,6 +15,9 @@ const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without
   record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R] [--to-the-end]
                                       what each release does with each input {id, command, smolfile, args}
   new VERSION                         what a release has that the toolkit's data lack
+  serve [--releases R] [--cases N] [--seed N]
+                                      machines by "machine create" and by the API of a real server, record against record
+  openapi [--check]                   the HTTP API of every release, recorded in schemas/machine-api.recorded.json
   fetch [R]                           programs into the cache (SMOLVM_PROGRAMS, else the XDG cache folder)
 
 R: all, or releases such as 1.9.1,1.32.2. C: create,run,pack. --cases and --to-the-end (in the stand-in guest) count for each release.`;
@@ -22,6 +27,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Pr
   compare,
   record,
   new: news,
+  openapi,
+  serve,
   fetch,
 };
 

@@ -5,6 +5,7 @@ import type { Arguments } from '../arguments/parse.ts';
 import type { CommandSpec } from '../arguments/spec.ts';
 import { discover, type Discovery, type Source } from '../discover/discover.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { checkApi } from '../lint/api.ts';
 import { applyChoices } from '../lint/filter.ts';
 import { LINT_OPTIONS } from '../lint/option-table.ts';
 import { lintRequest, type LintRequest } from '../lint/options.ts';
@@ -33,6 +34,7 @@ export const lintCommand: CommandSpec = {
 
 function runLint(args: Arguments, io: Io): ExitCode {
   const request = lintRequest(args, io.env);
+  if (request.api !== undefined) return lintApi(request.api, args.positionals, request, io);
   const discovery = discover(args.positionals, io, request.stdinName);
   // All of them first: with a broken configuration nothing is checked, let alone fixed.
   const configOf = configLookup(request, io);
@@ -64,6 +66,20 @@ function runLint(args: Arguments, io: Io): ExitCode {
   if (failed) return EXIT.failure;
   if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
   return files.some(fails) ? EXIT.findings : EXIT.clean;
+}
+
+/** The body of a request, in place of Smolfiles. */
+function lintApi(body: string, smolfiles: readonly string[], request: LintRequest, io: Io): ExitCode {
+  const { failOn } = request;
+  const report = checkApi(body, smolfiles, request, io);
+  const file: FileReport = {
+    ...report,
+    ...(failOn !== undefined && { failOn }),
+    ...repositoryPath(report.path, io),
+    diagnostics: applyChoices(report.diagnostics, request),
+  };
+  publish(reportOf([file], request), request, io.stdout, io);
+  return fails(file) ? EXIT.findings : EXIT.clean;
 }
 
 function announce(

@@ -6,6 +6,8 @@ import {
   type CallProblemCode,
   COMMANDS,
   LineIndex,
+  NEWEST_RELEASE,
+  releaseAt,
   exampleCommand,
   explainCode,
   lint,
@@ -20,6 +22,7 @@ import {
   type Rule,
   type TomlErrorCode,
 } from '@smolfile/core';
+import { API_PROBLEMS, lintApiBody, type ApiProblemCode, type ApiProblemInfo } from '@smolfile/core/serve';
 import { fileCodeInfo } from '../read/file-findings.ts';
 import { pretty } from '../reporters/pretty.ts';
 import type { Style } from '../reporters/report.ts';
@@ -37,7 +40,7 @@ const STYLE: Style = {
  * @returns `undefined` when there is no such code.
  */
 export function codePage(code: string): string | undefined {
-  const explanation = explainCode(code) ?? fileCode(code);
+  const explanation = explainCode(code) ?? apiCode(code) ?? fileCode(code);
   if (!explanation) return undefined;
   const { rule, why, help, stage } = explanation;
   const examples = rule
@@ -46,7 +49,7 @@ export function codePage(code: string): string | undefined {
       ? callExamples(code as CallProblemCode)
       : Object.hasOwn(TOML_PROBLEMS, code)
         ? tomlExamples(code as TomlErrorCode)
-        : [];
+        : apiExample(code);
   const evidence = rule ? [`**Evidence**: ${rule.evidence}.`] : [];
   return [
     facts(explanation),
@@ -55,6 +58,13 @@ export function codePage(code: string): string | undefined {
     ...evidence,
     ...examples,
   ].join('\n\n');
+}
+
+/** A code of the bodies of requests. */
+export function apiCode(code: string): CodeExplanation | undefined {
+  if (!Object.hasOwn(API_PROBLEMS, code)) return undefined;
+  const { summary, why, help, severity, stage } = API_PROBLEMS[code as ApiProblemCode];
+  return { code, summary, why, help, severity, stage };
 }
 
 /** A code of files that are no text: no example can show one. */
@@ -98,6 +108,40 @@ function ruleExamples(rule: Rule): string[] {
 function tomlExamples(code: TomlErrorCode): string[] {
   const { example } = TOML_PROBLEMS[code];
   return shownExample({ toml: example }, {}, lint(parseSmolfile(example)));
+}
+
+/** A body, the Smolfile beside it where it matters, and what is said of the body. */
+function apiExample(code: string): string[] {
+  if (!Object.hasOwn(API_PROBLEMS, code)) return [];
+  const { body, smolfile, smolvm }: ApiProblemInfo['example'] = API_PROBLEMS[code as ApiProblemCode].example;
+  const release = (smolvm === undefined ? undefined : releaseAt(smolvm)) ?? NEWEST_RELEASE;
+  const resolution =
+    smolfile === undefined ? undefined : resolve(parseSmolfile(smolfile), { command: 'create' });
+  const diagnostics = lintApiBody(body, { release, ...(resolution?.accepted && { resolution }) }).map(onPage);
+  const file = {
+    path: 'body.json',
+    lines: new LineIndex(body),
+    smolvm: release.version,
+    commands: ['create'] as const,
+    diagnostics,
+  };
+  const counts = countSeverities(diagnostics);
+  const report = pretty.render({ smolvm: release.version, files: [file], counts, hidden: 0 }, STYLE);
+  return [
+    ...(smolvm === undefined ? [] : [`(smolvm ${smolvm})`]),
+    ...(smolfile === undefined ? [] : [fenced('toml', smolfile)]),
+    fenced('json', body),
+    fenced('text', withoutLinks(report)),
+  ];
+}
+
+/** A report without its last line, which counts, and without links: the page is what they lead to. */
+function withoutLinks(report: string): string {
+  const lines = report.trimEnd().split('\n').slice(0, -1);
+  return lines
+    .filter((line) => !/^\s*= see: /.test(line))
+    .join('\n')
+    .trimEnd();
 }
 
 function callExamples(code: CallProblemCode): string[] {
@@ -164,11 +208,7 @@ function output(source: string, flags: string, { diagnostics, smolvm, commands }
   const rendered = files.map((file) => {
     const counts = countSeverities(file.diagnostics);
     const report = pretty.render({ smolvm, files: [file], counts, hidden: 0 }, STYLE);
-    const lines = report.trimEnd().split('\n').slice(0, -1);
-    return lines
-      .filter((line) => !/^\s*= see: /.test(line))
-      .join('\n')
-      .trimEnd();
+    return withoutLinks(report);
   });
   return rendered.filter((text) => text !== '').join('\n\n');
 }

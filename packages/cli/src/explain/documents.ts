@@ -10,13 +10,13 @@ import {
   type KeySchema,
 } from '@smolfile/core';
 import { fileCodeInfo } from '../read/file-findings.ts';
-import { codePage } from './code-page.ts';
+import { apiCode, codePage } from './code-page.ts';
 import { effectsOf, mergesOf, type FlagOfKey } from './key-facts.ts';
 import { everyCode, everyKey } from './topics.ts';
 
 /** What `smolfile explain CODE --format json` prints; described by `schemas/explain-output.schema.json`. */
 export function codeDocument(code: string): object {
-  const explanation = explainCode(code);
+  const explanation = explainCode(code) ?? apiCode(code);
   const known = explanation ?? fileCodeInfo(code);
   const rule = explanation?.rule;
   const during = rule?.during === undefined ? undefined : behaviour(rule.during);
@@ -101,8 +101,8 @@ export function listDocument(): object {
     formatVersion: 1,
     kind: 'list',
     codes: everyCode().map((code) => {
-      const { severity = 'error', rule } = explainCode(code) ?? {};
-      const summary = (explainCode(code) ?? fileCodeInfo(code))?.summary ?? null;
+      const { severity = 'error', rule } = explainCode(code) ?? apiCode(code) ?? {};
+      const summary = (explainCode(code) ?? apiCode(code) ?? fileCodeInfo(code))?.summary ?? null;
       return { code, severity, summary, fix: rule?.fixable ?? null };
     }),
     keys: everyKey().map((key) => ({ key: key.path, type: key.type, description: key.description })),

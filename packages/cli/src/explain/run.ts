@@ -15,7 +15,7 @@ import type { Arguments } from '../arguments/parse.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { styleFor, type ColorChoice } from '../output/style.ts';
 import { fileCodeInfo } from '../read/file-findings.ts';
-import { codePage } from './code-page.ts';
+import { apiCode, codePage } from './code-page.ts';
 import { codeDocument, keyDocument, listDocument } from './documents.ts';
 import { flagsOfKey, keyFacts, mergesOf, type FlagOfKey } from './key-facts.ts';
 import { markdownAsText } from './markdown-text.ts';
@@ -106,9 +106,9 @@ function rows(cells: readonly (readonly [string, string, string])[]): string[] {
 }
 
 function severityOf(code: string): string {
-  return explainCode(code)?.severity ?? 'error';
+  return (explainCode(code) ?? apiCode(code))?.severity ?? 'error';
 }
 
 function summaryOf(code: string): string {
-  return explainCode(code)?.summary ?? fileCodeInfo(code)?.summary ?? '';
+  return (explainCode(code) ?? apiCode(code))?.summary ?? fileCodeInfo(code)?.summary ?? '';
 }

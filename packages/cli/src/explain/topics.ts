@@ -1,6 +1,7 @@
 import { allCodes, allKeys, CALL_PROBLEMS, EVERY_KEY, keyByPath, type KeySchema } from '@smolfile/core';
 import { UsageError } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
+import { apiCodes } from '../lint/api.ts';
 import { FILE_CODES } from '../read/file-findings.ts';
 
 /** Something that can be explained. */
@@ -9,7 +10,9 @@ export type Topic =
 
 /** Every code that a finding can carry, in alphabetical order. */
 export function everyCode(): string[] {
-  return [...new Set([...allCodes(), ...Object.keys(CALL_PROBLEMS), ...FILE_CODES])].toSorted();
+  return [
+    ...new Set([...allCodes(), ...Object.keys(CALL_PROBLEMS), ...FILE_CODES, ...apiCodes()]),
+  ].toSorted();
 }
 
 /** Every key, in the order of the schema. */

@@ -32,6 +32,11 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
     help: `Check for ${SMOLVM_FORMS}; over a range, a finding says for which releases it holds. Beats the comment \`# smolfile: smolvm = "VERSION"\` at the top of a file, which beats the configuration. Default: the newest that is known.`,
     completes: 'version',
   },
+  {
+    name: 'api',
+    value: 'BODY.json',
+    help: 'Check the body of a request to `smolvm serve` that makes a machine, and what it opens that the Smolfile beside it, or PATH, keeps closed. `-` is standard input.',
+  },
   { name: 'no-fs', help: "Skip checks that look at this host's file system." },
   {
     name: 'format',

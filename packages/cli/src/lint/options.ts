@@ -7,6 +7,7 @@ import { didYouMean } from '../nearest.ts';
 import type { ColorChoice } from '../output/style.ts';
 import { FILE_CODES } from '../read/file-findings.ts';
 import type { Threshold } from '../reporters/report.ts';
+import { isApiCode } from './api.ts';
 import { SEVERITIES } from './option-table.ts';
 import { parseTargets, type Target } from './targets.ts';
 
@@ -35,6 +36,8 @@ export interface LintRequest {
   readonly fix: 'no' | 'write' | 'diff';
   readonly unsafeFixes: boolean;
   readonly statistics: boolean;
+  /** The body of a request to check instead of Smolfiles. */
+  readonly api: string | undefined;
   /** The severities that core is to use: those asked for, and `off` for what is not wanted at all. */
   readonly overrides: ReadonlyMap<string, Severity | 'off'>;
 }
@@ -62,6 +65,7 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
     fix,
     unsafeFixes: args.has('unsafe-fixes'),
     statistics: args.has('statistics'),
+    api: args.value('api'),
     overrides: overridesOf({ select: fix === 'no' ? new Set() : select, ignore, severities }),
   } as const;
   checkTogether(request, args.has('format'));
@@ -78,7 +82,12 @@ export function configChoice(args: Arguments): ConfigChoice {
 }
 
 /** Options that make no sense together, rather than one of them being silently dropped. */
-function checkTogether({ fix, unsafeFixes, statistics, targets }: LintRequest, formatGiven: boolean): void {
+function checkTogether(
+  { fix, unsafeFixes, statistics, targets, api }: LintRequest,
+  formatGiven: boolean,
+): void {
+  if (api !== undefined && fix !== 'no')
+    throw new UsageError('`--api` has no fixes', 'Leave `--fix` and `--diff` out.');
   if (unsafeFixes && fix === 'no') {
     throw new UsageError(
       '`--unsafe-fixes` only says which fixes',
@@ -109,7 +118,7 @@ function overridesOf({
 
 function knownCode(code: string, flag: string): string {
   const codes = [...allCodes(), ...FILE_CODES];
-  if (codes.includes(code)) return code;
+  if (codes.includes(code) || isApiCode(code)) return code;
   throw new UsageError(`\`${flag}\` does not know the code \`${code}\``, didYouMean(code, codes));
 }
 

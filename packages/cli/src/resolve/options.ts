@@ -8,9 +8,9 @@ import { configChoice, type ConfigChoice } from '../lint/options.ts';
 import type { ColorChoice } from '../output/style.ts';
 
 /** How `smolfile resolve` prints. */
-export type ResolveFormat = 'table' | 'toml' | 'json' | 'flags';
+export type ResolveFormat = 'table' | 'toml' | 'json' | 'flags' | 'api';
 
-const FORMATS: readonly ResolveFormat[] = ['table', 'toml', 'json', 'flags'];
+const FORMATS: readonly ResolveFormat[] = ['table', 'toml', 'json', 'flags', 'api'];
 
 /** The options of `smolfile resolve`, as the contract has them. */
 export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
@@ -42,7 +42,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
     name: 'format',
     value: 'FORMAT',
     choices: FORMATS,
-    help: 'table: values, origins, and what they beat; toml: a Smolfile that says the same without flags; json: every detail; flags: one command line that says the same without a Smolfile. Default: table.',
+    help: 'table: values, origins, and what they beat; toml: a Smolfile that says the same without flags; json: every detail; flags: one command line that says the same without a Smolfile; api: the request to `smolvm serve` that makes the same machine, and what it cannot carry. Default: table.',
   },
   {
     name: 'explain',
@@ -116,6 +116,12 @@ export function resolveRequest(args: Arguments): ResolveRequest {
       ...(special.length > 1 ? [] : [`--format ${format}`]),
     ];
     throw new UsageError(`\`${names[0]}\` and \`${names[1]}\` do not go together`, 'Use one of the two.');
+  }
+  if (format === 'api' && target.command !== 'create') {
+    throw new UsageError(
+      `\`--format api\` and \`--for ${target.command}\` do not go together`,
+      'The API makes machines as `machine create` does.',
+    );
   }
   return {
     path: args.positionals[0] ?? 'Smolfile',

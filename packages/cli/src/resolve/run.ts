@@ -18,6 +18,7 @@ import { warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
 import { widthOf } from '../output/width.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
+import { renderApi } from './api.ts';
 import { renderDiff } from './diff.ts';
 import { renderExplanation } from './explain.ts';
 import { renderFlags } from './flags.ts';
@@ -109,6 +110,7 @@ function render(resolution: Resolution, request: ResolveRequest, around: Preview
   if (request.format === 'json') return renderResolutionJson(resolution, places, cwd);
   if (!resolution.accepted) return renderRefusal(resolution, document, places, request.useHost, style);
   if (request.explain !== undefined) return renderExplanation(resolution, request.explain, places, style);
+  if (request.format === 'api') return renderApi(resolution, places.path, cwd, io);
   if (request.format === 'toml') return renderToml(resolution, places);
   return request.format === 'flags'
     ? renderFlags(resolution)

@@ -6,10 +6,10 @@ import {
   type Origin,
   type Resolution,
 } from '../resolve/index.ts';
-import { escapeJson } from '../text/json.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { TextRange } from '../text/range.ts';
 import { diagnosticJson, rangeJson } from './diagnostic-json.ts';
+import { exactJson } from './exact-json.ts';
 import type { Places } from './values.ts';
 
 /**
@@ -65,19 +65,7 @@ function placed(origin: Origin | Dropped, { document, flags }: Texts): object {
   return { ...origin, range: rangeJson(range, inFlags ? flags : document) };
 }
 
-/**
- * `resolutionJson` as text. JSON has no limit on digits, JavaScript's numbers do: integers beyond 2^53 are written as
- * they are.
- */
+/** `resolutionJson` as text. */
 export function renderResolutionJson(resolution: Resolution, places: Places, cwd: string): string {
-  const value = resolutionJson(resolution, places, cwd);
-  const plain = JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
-  let mark = '@';
-  while (plain.includes(mark)) mark += '@';
-  const marked = JSON.stringify(
-    value,
-    (_, one: unknown) => (typeof one === 'bigint' ? `${mark}${one}` : one),
-    2,
-  );
-  return `${escapeJson(marked).replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')}\n`;
+  return exactJson(resolutionJson(resolution, places, cwd));
 }
