@@ -235,6 +235,7 @@ function ownOfFlag(flag: FlagNode): Record<string, unknown> {
     aliases: flag.aliases ?? [],
     value: flag.value,
     values: flag.values,
+    maximum: flag.maximum,
     grammar: flag.grammar,
     repeatable: flag.repeatable ?? false,
     required: flag.required ?? false,

@@ -1,6 +1,14 @@
 /** The flag tables against the recorded calls, and against the lists of facts 3. */
 import { expect, test } from 'vitest';
-import { flagsFor, COMMANDS, type Command } from '../../packages/core/src/schema/index.ts';
+import { RELEASES } from '../../packages/core/src/release/index.ts';
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  flagsFor,
+  keyByPath,
+  mergeFor,
+  type Command,
+} from '../../packages/core/src/schema/index.ts';
 import { cases } from '../conformance/vectors.ts';
 import { BEYOND, release } from '../harness/releases.ts';
 
@@ -30,6 +38,21 @@ test('a flag without a name for its value takes none', () => {
       expect(flag.grammar === 'flag', flag.long).toBe(flag.value === undefined);
     }
   }
+});
+
+test('a flag counts for its key with every command that merges the key', () => {
+  const lacking = new Set<string>();
+  for (const each of RELEASES) {
+    for (const command of COMMAND_NAMES) {
+      for (const { long, key = '', implies } of flagsFor(command, each)) {
+        const found = key === '' ? undefined : keyByPath(key, each);
+        const rule = found && mergeFor(found, command, each);
+        const isLayer = rule?.layers.flat().includes(`--${long}`) ?? true;
+        if (!isLayer && !implies.some((one) => one.key === key)) lacking.add(`${command} --${long}: ${key}`);
+      }
+    }
+  }
+  expect([...lacking]).toEqual([]);
 });
 
 test('every recorded call is refused for an unknown or repeated flag exactly when the tables say so', () => {

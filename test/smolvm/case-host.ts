@@ -36,7 +36,7 @@ const known = hostWith(
 export const caseHost: HostFileSystem = {
   ...known,
   inspect: (path): HostPath => {
-    if (path === '/dev/null') return { kind: 'other', canonical: path };
+    if (path === '/dev/null') return { kind: 'other', isBlockDevice: false, canonical: path };
     return path === '' ? { kind: 'missing' } : known.inspect(path);
   },
 };

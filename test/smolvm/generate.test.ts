@@ -1,7 +1,10 @@
-import { COMMANDS, parseSmolfile } from '@smolfile/core';
+import { COMMANDS, parseSmolfile, RELEASES } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checksOf } from '../../packages/core/src/schema/index.ts';
+import { edgeInputs } from './generate/edges.ts';
 import { inputs } from './generate/inputs.ts';
+import { MISTAKES, orderInputs } from './generate/orders.ts';
 import { flagsOf, NAMES } from './generate/vocabulary.ts';
 import { PROGRAMS } from './program/fetch.ts';
 
@@ -40,4 +43,28 @@ test('nothing outside of the case is copied or deleted', () => {
     .flatMap((text) => text.match(/["'][^"'\n]*:staged/g) ?? [])
     .map((text) => text.slice(1));
   expect(staged.filter((text) => !/^(?:\.\/)?(?:src|data|app)/.test(text))).toEqual([]);
+});
+
+test('every check of smolvm has a mistake, so that its place among the others is asked for', () => {
+  const checks = new Set(
+    COMMANDS.flatMap((command) => RELEASES.flatMap((release) => [...checksOf(command, release)])),
+  );
+  expect([...checks].filter((check) => !Object.hasOwn(MISTAKES, check) && !NOT_ASKED.has(check))).toEqual([]);
+  expect(orderInputs().length).toBeGreaterThan(4000);
+});
+
+/** The rig gives the name, the host has neither a proxy nor an agent, and a bake makes the checks of another command. */
+const NOT_ASKED = new Set('use-host-proxy machine-name name-in-use ssh-agent bake'.split(' '));
+
+test('every flag with a number is tried at its edges', () => {
+  const tried = new Set(
+    edgeInputs(NEWEST).map(({ command, args }) => `${command} ${args[0]!.split('=')[0]}`),
+  );
+  const numbers = COMMANDS.flatMap((command) =>
+    flagsOf(command, NEWEST)
+      .filter(({ grammar }) => /u\d+$/.test(grammar))
+      .map(({ long }) => `${command} --${long}`),
+  );
+  expect(numbers.filter((flag) => !tried.has(flag))).toEqual([]);
+  expect(tried).toContain('create --max-image-size');
 });

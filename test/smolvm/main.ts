@@ -1,5 +1,6 @@
 import { compare } from './commands/compare.ts';
 import { fetch } from './commands/fetch.ts';
+import { inputs } from './commands/inputs.ts';
 import { UsageError } from './commands/options.ts';
 import { news } from './commands/new.ts';
 import { openapi } from './commands/openapi.ts';
@@ -14,6 +15,7 @@ const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without
                                       random files and flags on both, the smallest disagreements
   record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R] [--to-the-end]
                                       what each release does with each input {id, command, smolfile, args}
+  inputs edges|orders OUT.jsonl       inputs for it: numbers at the edges of every flag; two mistakes of every two checks
   new VERSION                         what a release has that the toolkit's data lack
   serve [--releases R] [--cases N] [--seed N]
                                       machines by "machine create" and by the API of a real server, record against record
@@ -26,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Pr
   vectors,
   compare,
   record,
+  inputs,
   new: news,
   openapi,
   serve,

@@ -13,7 +13,7 @@ export interface ReleaseVector extends Input {
 }
 
 /** Whole numbers beyond 2^53, which JSON's reader rounds. */
-const LARGE = /(?<=": )[0-9]{16,}(?=[,}\]])/g;
+const LARGE = /(?<=(?<!\\)": ?)[0-9]{16,}(?=[,}\]])/g;
 
 function revive(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith('bigint:') ? BigInt(value.slice(7)) : value;
@@ -39,7 +39,7 @@ export function readReleaseVectors(file: URL | string): ReleaseVector[] {
 /**
  * What was recorded of every release that could be had, byte for byte as it came; and what `compare` found later, and some that
  * were run to their end. */
-const FILES = ['releases.jsonl', 'found.jsonl', 'ends.jsonl'].map(
+const FILES = ['releases.jsonl', 'found.jsonl', 'ends.jsonl', 'edges.jsonl'].map(
   (name) => new URL(`../conformance/${name}`, import.meta.url),
 );
 

@@ -1,7 +1,16 @@
-import { lint, parseSmolfile, resolve, type Command, type Diagnostic, type Resolution } from '@smolfile/core';
+import {
+  lint,
+  parseSmolfile,
+  resolve,
+  type Accepted,
+  type Command,
+  type Diagnostic,
+  type Manifest,
+  type Resolution,
+  type Runs,
+} from '@smolfile/core';
 import { caseEnvironment as environment, caseHost as host, withoutFolders } from './case-host.ts';
 import type { Input } from './outcome.ts';
-import type { Runs } from './translation/guest.ts';
 
 /** What stands on the command line beside the input's arguments. */
 const GIVEN = {
@@ -22,10 +31,10 @@ export interface Answer {
   readonly resolution: Resolution;
   /** The configuration in the shape of the conformance vectors, with what else `resolve` tells of the machine. */
   readonly config?: Readonly<Record<string, unknown>>;
-  /** What reaches the guest, where `resolve` says so. */
+  /** What reaches the guest; not of a pack. */
   readonly runs?: Runs;
-  /** What the artifact's manifest has, where `resolve` says so. */
-  readonly manifest?: Readonly<Record<string, unknown>>;
+  /** What the artifact's manifest has. */
+  readonly manifest?: Manifest;
   /** The linter's errors on the file by itself, without any flags. */
   readonly errors: readonly Diagnostic[];
   /** Where the linter's errors of the stage `parse` stand. */
@@ -50,14 +59,16 @@ export function ask({ command, smolfile, args }: Input, release: string): Answer
   const places = errors
     .filter(({ stage }) => stage === 'parse')
     .map(({ code, range }) => ({ code, ...document.lines.positionAt(range.start) }));
-  const { runs, manifest } = resolution as unknown as Pick<Answer, 'runs' | 'manifest'>;
   return {
     resolution,
-    ...(relative({ runs, manifest }) as Pick<Answer, 'runs' | 'manifest'>),
-    ...(resolution.accepted && { config: relative(resolution.config) as Answer['config'] & object }),
+    ...(resolution.accepted && told(resolution)),
     errors,
     places,
   };
+}
+
+function told({ config, runs, manifest }: Accepted): Pick<Answer, 'config' | 'runs' | 'manifest'> {
+  return relative({ config, ...(runs && { runs }), ...(manifest && { manifest }) }) as Answer;
 }
 
 function relative(value: unknown): unknown {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import type { HostFileSystem, HostPath } from '@smolfile/core';
 import type { FileSystem, Host } from './file-system.ts';
@@ -38,11 +39,16 @@ function inspect(path: string, fs: FileSystem): HostPath {
     const stats = fs.statSync(path);
     const kind = stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : 'other';
     const canonical = fs.realpathSync.native(path);
-    return { kind, canonical, symlink, ...(kind === 'file' && { size: stats.size }) };
+    return { kind, canonical, symlink, ...detailOf(kind, stats) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // The last is how Node refuses a path with a NUL in it.
     const missing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE';
     return { kind: missing ? 'missing' : 'unknown', ...(symlink !== undefined && { symlink }) };
   }
+}
+
+function detailOf(kind: HostPath['kind'], stats: Stats): Pick<HostPath, 'size' | 'isBlockDevice'> {
+  if (kind === 'file') return { size: stats.size };
+  return kind === 'other' ? { isBlockDevice: stats.isBlockDevice() } : {};
 }

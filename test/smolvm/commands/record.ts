@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inLanes } from '../lanes.ts';
 import type { Input, Outcome } from '../outcome.ts';
 import { runQuickly } from '../program/quick.ts';
 import { runToTheEnd } from '../program/to-the-end.ts';
 import { rangesOf } from '../ranges.ts';
-import type { ReleaseVector } from '../release-vectors.ts';
+import { readReleaseVectors } from '../release-vectors.ts';
 import { available } from './available.ts';
 import { releasesOf, UsageError } from './options.ts';
 
@@ -32,15 +32,25 @@ export async function record(args: readonly string[]): Promise<number> {
   const releases = await available(releasesOf(values.releases ?? 'all'));
   const marks = releasesOf(values.marks ?? MARKS).filter((mark) => releases.includes(mark));
   if (marks.length === 0) throw new UsageError('none of the releases to start from can be had');
-  const recorded: ReleaseVector[] = [];
+  const known = existsSync(to) ? readReleaseVectors(to) : [];
+  const recorded = new Map(known.map((vector) => [vector.id, vector]));
+  const left = inputs.filter(({ id }) => !recorded.has(id));
   const run = values['to-the-end'] ? toTheEnd : runQuickly;
-  await inLanes(inputs, async (input, index) => {
-    recorded[index] = await rangesOf(input, releases, marks, run);
+  const save = (): void => {
+    const all = inputs.flatMap(({ id }) => recorded.get(id) ?? []);
+    writeFileSync(to, all.map((one) => `${lineOf(one)}\n`).join(''));
+  };
+  await inLanes(left, async (input, index) => {
+    recorded.set(input.id, await rangesOf(input, releases, marks, run));
+    if (index % SAVED_EVERY === SAVED_EVERY - 1) save();
   });
-  writeFileSync(to, recorded.map((one) => `${lineOf(one)}\n`).join(''));
-  console.log(`${recorded.length} inputs recorded`);
+  save();
+  console.log(`${left.length} inputs recorded, ${inputs.length - left.length} were there`);
   return 0;
 }
+
+/** A recording that is broken off goes on where it was. */
+const SAVED_EVERY = 100;
 
 async function toTheEnd(release: string, input: Input): Promise<Outcome> {
   return runToTheEnd(release, input, await runQuickly(release, input));

@@ -15,6 +15,9 @@ interface Request {
   readonly env?: readonly (readonly [string, string])[];
   readonly workdir?: string | null;
   readonly user?: string | null;
+  /** Started and left alone: a workload that stays. */
+  readonly background?: boolean;
+  readonly detached?: boolean;
 }
 
 export function readLog(path: string): LogLine[] {
@@ -42,19 +45,22 @@ const PACKS = /^pack-/;
 /** A machine in which an init layer is baked: init runs there. */
 const BAKES = /^init-bake-/;
 
-/**
- * What runs in the guest: every init line, in whichever machine, and the workload.
- *
- * @param isBare a machine that starts without any workload: then init is all there is.
- */
-export function workloadOf(lines: readonly LogLine[], isBare = false): Workload | undefined {
+/** How a machine is started: with a command that is waited for or that stays, or without any. */
+export type Started = 'waiting' | 'staying' | 'bare';
+
+/** What runs in the guest: every init line, in whichever machine, and the workload. */
+export function workloadOf(lines: readonly LogLine[], started: Started = 'waiting'): Workload | undefined {
   const commands = lines.flatMap(({ kind, vm, request }) =>
     kind === 'request' && request && /^(?:run|vm_exec)$/.test(request.method) && !PACKS.test(vm)
       ? [{ vm, ...request }]
       : [],
   );
-  const last = isBare ? undefined : commands.findLast(({ vm }) => !BAKES.test(vm));
-  if (!last && !isBare) return undefined;
+  const last = commands.findLast(
+    ({ vm, background, detached }) =>
+      started !== 'bare' && !BAKES.test(vm) && (started === 'waiting' || background || detached),
+  );
+  // a bare machine that stays may have no command at all
+  if (!last && started === 'waiting') return undefined;
   const init = commands.filter((one) => one !== last && isInit(one)).map(({ command = [] }) => command[2]!);
   if (!last) return { init };
   const { command = [], env = [], workdir, user } = last;

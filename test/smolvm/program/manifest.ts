@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { CaseFolder } from './case-folder.ts';
+import { alike } from './plain.ts';
 
 /** The footer: magic, u32 version, u64 stub size, assets offset and size, manifest offset and size, u32 checksum. */
 const MAGIC = 'SMOLPACK';
@@ -14,12 +16,12 @@ const OWN: ReadonlySet<string> = new Set(
 /** A manifest in the form of the vectors: without what is empty, and without what changes from pack to pack. */
 export function plainManifest(
   manifest: Readonly<Record<string, unknown>>,
+  folder: Pick<CaseFolder, 'root'>,
 ): Readonly<Record<string, unknown>> {
   const says = (value: unknown): boolean =>
     value !== null && value !== false && (typeof value !== 'object' || Object.keys(value).length > 0);
-  return Object.fromEntries(
-    Object.entries(manifest).filter(([name, value]) => !OWN.has(name) && says(value)),
-  );
+  const told = Object.entries(manifest).filter(([name, value]) => !OWN.has(name) && says(value));
+  return JSON.parse(alike(JSON.stringify(Object.fromEntries(told)), folder)) as Record<string, unknown>;
 }
 
 /**

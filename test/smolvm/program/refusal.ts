@@ -4,11 +4,15 @@ import type { OutcomeError } from '../outcome.ts';
 // oxlint-disable-next-line no-control-regex
 const ESCAPES = /\u001B\[[0-9;]*m/g;
 const NOTE = /^note: no packed assets found.*$\n?/gm;
+/** What smolvm logs beside what it does. */
+const LOG = /^\d{4}-\d\d-\d\dT[\d:.]+Z +(?:WARN|INFO) .*$(?:\n\nCaused by:(?:\n .*)+)?\n?/gm;
+/** Where in its source smolvm gave up says nothing, and differs from build to build. */
+const PANIC = /^(thread '[^']*') \(\d+\)( panicked) at .*:$/gm;
 const PLACE = /TOML parse error at line (\d+), column (\d+)\n([\s\S]*?)(?=\n\n|$(?![\s\S]))/;
 
 /** What smolvm wrote, without colours and without what every case has. */
 export function plainText(stderr: string): string {
-  return stderr.replaceAll(ESCAPES, '').replaceAll(NOTE, '');
+  return stderr.replaceAll(ESCAPES, '').replaceAll(NOTE, '').replaceAll(LOG, '').replaceAll(PANIC, '$1$2');
 }
 
 /** Why smolvm refused, from what it wrote. `code` is its exit code: 2 for wrong usage. */

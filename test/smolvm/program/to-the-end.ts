@@ -51,7 +51,7 @@ async function runner(
 }
 
 function endOf(
-  { command }: Input,
+  { command, args }: Input,
   { config = {} }: Outcome,
   ended: Ended,
   folder: CaseFolder,
@@ -61,9 +61,14 @@ function endOf(
     ended.code === 0 ? {} : { launch: refusalOf(null, alike(plainText(ended.stderr), folder)).message };
   if (command === 'pack') {
     const artifact = join(folder.work, 'out.smolmachine');
-    return { ...failed, ...(existsSync(artifact) && { manifest: plainManifest(readManifest(artifact)) }) };
+    return {
+      ...failed,
+      ...(existsSync(artifact) && { manifest: plainManifest(readManifest(artifact), folder) }),
+    };
   }
   const isBare = command === 'create' && !['image', 'entrypoint', 'cmd'].some((name) => name in config);
-  const runs = workloadOf(readLog(log), isBare);
-  return { ...failed, ...(runs && { runs }) };
+  const stays = command === 'run' && args.some((arg) => /^(?:--detach$|-[a-z]*d)/.test(arg));
+  const runs = workloadOf(readLog(log), isBare ? 'bare' : stays ? 'staying' : 'waiting');
+  // a machine that did not get so far says nothing of the guest
+  return { ...failed, ...(runs && (ended.code === 0 || runs.command) && { runs }) };
 }

@@ -42,20 +42,16 @@ export function told(facts: Facts): Facts {
   );
 }
 
-/** What `--trust-host-certs` adds is the host's. */
+/** The folder that `--trust-host-certs` mounts is the host's. */
 const OWN_MOUNT = /^~\/\.cache\/smolvm\/host-trust\//;
-const OWN_VALUE = /^\/etc\/smolvm-host-trust\//;
 
 /** What smolvm's record (create) or boot configuration (run) says. */
 export function factsOfProgram(command: Command, config: Readonly<Record<string, unknown>>): Facts {
-  const { volumes, env, ...facts } = read(config, command === 'create' ? RECORD : BOOT);
+  const { volumes, ...facts } = read(config, command === 'create' ? RECORD : BOOT);
   return told({
     ...facts,
     volumes: (volumes as readonly (readonly [string])[] | undefined)?.filter(
       ([source]) => !OWN_MOUNT.test(source),
-    ),
-    env: (env as readonly (readonly [string, string])[] | undefined)?.filter(
-      ([, value]) => !OWN_VALUE.test(value),
     ),
   });
 }

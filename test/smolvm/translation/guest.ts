@@ -1,19 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { Manifest, Runs } from '@smolfile/core';
 import { HOST_VALUES } from '../case-host.ts';
 import type { Workload } from '../outcome.ts';
 import { IMAGE } from '../program/guest.ts';
 import { told } from './facts.ts';
 import type { Facts } from './tables.ts';
-
-/** What the toolkit says of the guest (cli-contract: `runs`). */
-export interface Runs {
-  readonly init?: readonly (string | readonly string[])[];
-  readonly command: readonly string[] | null;
-  readonly env?: readonly (readonly [string, unknown])[];
-  readonly workdir?: string | null;
-  readonly user?: string | null;
-}
-
-type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>;
+import { storedAs } from './toolkit.ts';
 
 /** Added by smolvm for a terminal and for init. */
 const isOwn = (name: string, entry: string): boolean =>
@@ -30,24 +22,28 @@ export function factsOfWorkload({ init = [], command, env, workdir, user }: Work
   });
 }
 
-/** The same of the toolkit's `runs`, with the values that the case's environment has. */
-export function factsOfRuns({ init = [], command, env = [], workdir, user }: Runs, secrets: Secrets): Facts {
+/** The same of the toolkit's `runs`, with the values that the case's host has. */
+export function factsOfRuns({ init, command, env, workdir, user }: Runs): Facts {
   return told({
-    'runs.init': init.map((line) => (typeof line === 'string' ? line : line.at(-1))),
+    'runs.init': init.map((argv) => argv.at(-1)),
     'runs.command': command,
-    'runs.env': env.map(([name, value]) => [name, valueIn(name, value, secrets)]),
+    'runs.env': env.map(([name, value]) => [name, valueOf(value)]),
     'runs.workdir': workdir,
     'runs.user': user,
   });
 }
 
-function valueIn(name: string, value: unknown, secrets: Secrets): unknown {
+interface Reference {
+  readonly fromHost?: string;
+  readonly secret?: { readonly from_env?: string; readonly from_file?: string };
+}
+
+function valueOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const { fromHost, secret } = value as { readonly fromHost?: string; readonly secret?: unknown };
-  if (fromHost !== undefined) return HOST_VALUES[fromHost] ?? '';
-  const reference =
-    typeof secret === 'object' && secret !== null ? (secret as Secrets[string]) : secrets[name];
-  return HOST_VALUES[reference?.['from_env'] ?? ''] ?? '';
+  const { fromHost, secret } = value as Reference;
+  const name = fromHost ?? secret?.from_env;
+  if (name !== undefined) return HOST_VALUES[name] ?? '';
+  return readFileSync(secret!.from_file!, 'utf8').replace(/\n$/, '');
 }
 
 /** By the manifest's name, ours. What is not here says nothing of the input. */
@@ -80,12 +76,10 @@ export function factsOfManifest(manifest: Readonly<Record<string, unknown>>): Fa
   });
 }
 
-/** What the toolkit's `manifest`, or its `config` for pack, has of each. */
-export function factsOfPack(config: Readonly<Record<string, unknown>>): Facts {
-  const names = Object.entries(MANIFEST).map(
-    ([theirs, ours]) => [ours, config[ours] ?? config[theirs]] as const,
-  );
-  return packed(Object.fromEntries(names));
+/** The same of the toolkit's `manifest`. */
+export function factsOfPack({ image, ...manifest }: Manifest, program: Facts): Facts {
+  const stored = image === null ? null : storedAs(image, program['manifest.image']);
+  return packed({ ...manifest, image: stored });
 }
 
 function packed(facts: Facts): Facts {

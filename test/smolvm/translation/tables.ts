@@ -87,6 +87,8 @@ export const RECORD: Table = {
   docker_socket: 'docker_socket',
   forkable: 'forkable',
   fork_pool_size: 'fork_pool_size',
+  // where CUDA is on, from 1.28.1
+  cuda_fork_pool_size: 'fork_pool_size',
   cuda_vram_limit_mib: 'cuda_vram_limit_mib',
   shm_size: 'shm_size',
   dns: 'dns',

@@ -88,11 +88,12 @@ function addressOf(value: unknown): unknown {
   return (value as { readonly fromDns?: string }).fromDns === 'localhost' ? '127.0.0.1/32' : value;
 }
 
-/** The record has the path of a directory and the digest of an archive; older ones what was written. */
+/** The path of a directory, and the digest of an archive; older releases have what was written. */
 const DIRECTORY = 'local-dir:';
 const ARCHIVE = 'local:';
 
-function storedAs(written: string, stored: unknown): string {
+/** An image as smolvm stores it: `stored` says whether it is as it is written. */
+export function storedAs(written: string, stored: unknown): string {
   const kind = classifyImage(written);
   if (typeof stored !== 'string' || kind === 'registry') return written;
   if (stored.startsWith(ARCHIVE)) return stored;

@@ -15,7 +15,7 @@ export function checkFlagValue(
   if (flag.values && !flag.values.includes(value)) return notListed(flag.values, value);
   const grammar = grammarOf(flag);
   if (!grammar.byArgumentParser) return undefined;
-  const parsed = grammar.parse(value, { command, release, flag: flag.long });
+  const parsed = grammar.parse(value, { command, release, flag: flag.long, maximum: flag.maximum });
   return parsed.ok ? undefined : parsed.problem;
 }
 

@@ -29,7 +29,7 @@ export function parseDisk(spec: string, host?: ReadingAt['host']): Parsed<Disk> 
     const text = 'disk path must be absolute (the VM is launched from a different working directory)';
     return problem('disk-relative', `The path ${shown(path)} is not absolute`, 'Start it with `/`.', text);
   }
-  const kind = host?.inspect(path).kind;
+  const { kind, isBlockDevice } = host?.inspect(path) ?? {};
   if (kind === 'missing') {
     const text = 'cannot stat disk (No such file or directory (os error 2))';
     return problem(
@@ -45,6 +45,13 @@ export function parseDisk(spec: string, host?: ReadingAt['host']): Parsed<Disk> 
       `${shown(path)} is a directory`,
       'Write the path of an image.',
       'is a directory, not a disk',
+    );
+  if (kind === 'other' && isBlockDevice === false)
+    return problem(
+      'disk-other',
+      `${shown(path)} is neither a file nor a block device`,
+      'Write the path of an image or of a block device.',
+      'must be a regular file or a block device',
     );
   return accepted({ path, readOnly: mode?.[0] === ':ro' });
 }

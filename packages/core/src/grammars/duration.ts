@@ -193,8 +193,17 @@ export function parseByteSize(text: string): Parsed<bigint> {
       ? null
       : /^([0-9]+\.?[0-9]*|\.[0-9]+)\s*(?:([kmgt]?)(?:(?<=[kmgt])i)?b?)$/i.exec(trimmed);
   if (match !== null) {
-    const bytes = Number(match[1]) * Number(1n << SIZE_SHIFT[match[2]!.toLowerCase()]!);
-    return accepted(exactBytes(match[1]!, match[2]!) ?? BigInt(Math.floor(bytes)));
+    const rounded = Number(match[1]) * Number(1n << SIZE_SHIFT[match[2]!.toLowerCase()]!);
+    const bytes = exactBytes(match[1]!, match[2]!) ?? BigInt(Math.floor(rounded));
+    if (bytes > 0n) return accepted(bytes);
+    return refused({
+      reason: 'size-zero',
+      message: `${shown(text)} comes to no byte at all`,
+      help: 'Write a size above zero, for example `16GiB`, or leave the flag out for the default.',
+      from: 0,
+      to: text.length,
+      smolvm: `size '${trimmed}' must be greater than zero`,
+    });
   }
   return refused({
     reason: trimmed === '' ? 'empty' : 'not-a-size',

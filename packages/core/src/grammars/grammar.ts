@@ -19,6 +19,8 @@ export interface ReadingAt {
   readonly command: Command;
   /** The flag that gives it, without hyphens; a key of the file when left out. */
   readonly flag?: string | undefined;
+  /** The greatest number that the flag takes, where its grammar allows more. */
+  readonly maximum?: number | undefined;
   /** Without it, host paths stay as they are written. */
   readonly host?: HostFileSystem | undefined;
   /** Which variables the host has; without it, each is taken to be set. */

@@ -6,6 +6,8 @@ export type HostPlatform = 'linux' | 'macos' | 'windows';
 export interface ProtectedOptions {
   readonly linux: readonly string[];
   readonly windows: boolean;
+  /** What `--allow-system-mounts` lets through on Linux, with everything below. */
+  readonly liftable: readonly string[];
 }
 
 interface Protected {
@@ -70,6 +72,28 @@ export function protectedSource(
   const { exact, subtree } = UNIX[platform];
   const more = platform === 'linux' ? linux : [];
   return match(unixKey(canonicalPath), { exact, subtree: [...subtree, ...more] });
+}
+
+/** What is wrong with a mount of a protected folder that `--allow-system-mounts` may let through. */
+export type SystemMountProblem = 'never' | 'writable' | 'target';
+
+/**
+ * Whether `--allow-system-mounts` lets a protected folder of a Linux host be mounted: some of them, read-only and at
+ * `/host` or below (values 22).
+ *
+ * @param canonicalPath as for {@link protectedSource}.
+ * @returns what is in the way, or undefined.
+ */
+export function systemMountProblem(
+  canonicalPath: string,
+  { target, readOnly }: { readonly target: string; readonly readOnly: boolean },
+  release: Release,
+): SystemMountProblem | undefined {
+  const { liftable } = release.grammar<ProtectedOptions>('protected-source');
+  if (match(unixKey(canonicalPath), { exact: [], subtree: liftable }) === undefined) return 'never';
+  if (!readOnly) return 'writable';
+  const [first, ...below] = target.split('/').filter((part) => part !== '' && part !== '.');
+  return target.startsWith('/') && first === 'host' && !below.includes('..') ? undefined : 'target';
 }
 
 function match(path: string, { exact, subtree }: Protected): string | undefined {

@@ -39,7 +39,8 @@ const text = (name: string, more: Partial<Grammar> = {}): Grammar => ({ name, pa
 const integer = (name: string, most: bigint): Grammar => ({
   name,
   byArgumentParser: true,
-  parse: (value, { flag }) => parseWholeNumber(`--${flag}`, value, most),
+  parse: (value, { flag, maximum }) =>
+    parseWholeNumber(`--${flag}`, value, maximum === undefined ? most : BigInt(maximum)),
 });
 
 /** clap takes an empty path for a missing value. */

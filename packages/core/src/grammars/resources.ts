@@ -114,7 +114,7 @@ export function parseResourceFlag(flag: ResourceFlag, text: string): Parsed<bigi
  * @param most the greatest that it takes.
  */
 export function parseWholeNumber(flag: string, text: string, most: bigint): Parsed<bigint> {
-  const value = parseUnsigned(text, most);
+  const value = parseUnsigned(isNegativeZero(flag, text, most) ? '0' : text, most);
   if (value !== undefined && (flag !== '--gpu-vram' || value > 0n)) return accepted(value);
   return refused({
     reason: 'flag-number',
@@ -124,6 +124,11 @@ export function parseWholeNumber(flag: string, text: string, most: bigint): Pars
     to: text.length,
     smolvm: flag === '--gpu-vram' ? gpuVramText(text, value) : numberText(text, most),
   });
+}
+
+/** clap reads types below 64 bits as i64 first, where `-0` is 0. */
+function isNegativeZero(flag: string, text: string, most: bigint): boolean {
+  return most !== U64_MAX && flag !== '--gpu-vram' && /^-0+$/.test(text);
 }
 
 function gpuVramText(text: string, value: bigint | undefined): string {

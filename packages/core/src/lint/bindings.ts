@@ -1,6 +1,6 @@
 import { parseBindingFlag } from '../grammars/index.ts';
 import type { GivenValue } from '../merge/index.ts';
-import type { RelatedPlace } from '../model/diagnostic.ts';
+import type { Rank, RelatedPlace } from '../model/diagnostic.ts';
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
 import { at } from './places.ts';
@@ -12,8 +12,40 @@ export interface BindingText {
   readonly source?: 'flags';
 }
 
+/** What smolvm asks of one binding, in its order (values 7). */
+const STEPS = [
+  'name',
+  'variable',
+  'name-again',
+  'variable-again',
+  'header',
+  'no-hosts',
+  'host',
+  'no-methods',
+  'method',
+  'injection',
+] as const;
+
+/**
+ * Where in its check of all bindings smolvm comes to a step of one: first it looks for a variable in each, then at one
+ * after the other, then at what two of them do to each other.
+ *
+ * @param within how many hosts or methods come before; of one host, whether it can be reached is asked last.
+ */
+export function rankOfBinding(
+  { index }: Pick<Binding, 'index'>,
+  step: (typeof STEPS)[number] | 'no-variable' | 'same-header',
+  within = 0,
+): Rank {
+  if (step === 'no-variable') return [0, index];
+  if (step === 'same-header') return [2, index];
+  return [1, index, STEPS.indexOf(step), within];
+}
+
 /** One credential of the merged list, as far as it can be read. */
 export interface Binding {
+  /** Its place in the list. */
+  readonly index: number;
   /** The whole of it; of the file, its header. */
   readonly place: Pick<RelatedPlace, 'range' | 'source'>;
   readonly name: BindingText | undefined;
@@ -35,13 +67,13 @@ export interface Binding {
 /** The bindings of the file, then those of the flags that can be read (values 7). */
 export function bindingsOf(context: RuleContext): readonly Binding[] {
   return context.once(bindingsOf, () =>
-    (context.merged('network.credentials').winners ?? []).flatMap(
-      (given) => (given.use ? ofFlag(given, context) : ofFile(given, context)) ?? [],
-    ),
+    (context.merged('network.credentials').winners ?? [])
+      .flatMap((given) => (given.use ? ofFlag(given, context) : ofFile(given, context)) ?? [])
+      .map((binding, index) => ({ ...binding, index })),
   );
 }
 
-function ofFlag(given: GivenValue, { release }: RuleContext): Binding | undefined {
+function ofFlag(given: GivenValue, { release }: RuleContext): Omit<Binding, 'index'> | undefined {
   const parsed = parseBindingFlag(String(given.value), release);
   if (!parsed.ok) return undefined;
   const place = at(given);
@@ -62,7 +94,7 @@ function ofFlag(given: GivenValue, { release }: RuleContext): Binding | undefine
   };
 }
 
-function ofFile({ setting }: GivenValue, { settings }: RuleContext): Binding | undefined {
+function ofFile({ setting }: GivenValue, { settings }: RuleContext): Omit<Binding, 'index'> | undefined {
   if (!setting || (setting.value.type !== 'table' && setting.value.type !== 'array')) return undefined;
   const { path, range, schema } = setting;
   const isWanted = schema.required?.includes('environment_variable') ?? false;

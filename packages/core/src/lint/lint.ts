@@ -6,7 +6,7 @@ import { TOML_PROBLEMS, type TomlError } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
 import type { Command, Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
-import { asRefusalsOfRun, bakeOf, innerCall } from './bake.ts';
+import { asRefusalsOfRun, bakeOf, innerCall, refusedArguments } from './bake.ts';
 import { Limit, MOST_FINDINGS } from './limit.ts';
 import { mergeDiagnostics } from './merge.ts';
 import { joined } from './over-releases.ts';
@@ -166,7 +166,7 @@ function bakedRefusals(
     ...(call && { call: innerCall(reading, bake) }),
     ...(host && { host }),
   });
-  return asRefusalsOfRun(inner.diagnostics, bake);
+  return [...refusedArguments(reading, bake), ...asRefusalsOfRun(inner.diagnostics, bake, reading.release)];
 }
 
 /** Runs a rule for each command, or once for all of them where it asks for nothing in which they differ. */
@@ -193,7 +193,7 @@ function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic
     code,
     severity: 'error',
     stage: 'parse',
-    check: 'parse',
+    refusing: [{ check: 'parse' }],
     message,
     why: TOML_PROBLEMS[code].why,
     help: help ?? TOML_PROBLEMS[code].help,
@@ -207,7 +207,8 @@ function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic
 }
 
 function toDiagnostic(rule: Rule, report: Report, commands: readonly Command[]): Diagnostic {
-  const { range, message, source, fix, tags, check = rule.stage === 'parse' ? 'parse' : rule.of } = report;
+  const { range, message, source, fix, tags, rank } = report;
+  const { check = rule.stage === 'parse' ? 'parse' : rule.of } = report;
   return {
     code: rule.code,
     severity: report.severity ?? rule.severity,
@@ -217,7 +218,7 @@ function toDiagnostic(rule: Rule, report: Report, commands: readonly Command[]):
     help: report.help ?? rule.help,
     commands,
     range: { start: range.start, end: range.end },
-    ...(check !== undefined && { check }),
+    ...(check !== undefined && { refusing: [{ check, ...(rank && { rank }) }] }),
     ...(source && { source }),
     related: report.related ?? [],
     ...(fix && { fix }),

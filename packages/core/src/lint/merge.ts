@@ -1,5 +1,5 @@
 import { COMMAND_NAMES } from '../schema/index.ts';
-import type { Command, Diagnostic, Severity, Stage } from '../model/diagnostic.ts';
+import type { Command, Diagnostic, Refusing, Severity, Stage } from '../model/diagnostic.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const STAGES: readonly (Stage | null)[] = ['args', 'parse', 'config', 'launch', null];
@@ -28,10 +28,21 @@ function joined(one: Diagnostic, other: Diagnostic): Diagnostic {
   const bySeverity = SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
   if (bySeverity !== 0) return bySeverity < 0 ? one : other;
   const first = STAGES.indexOf(one.stage) <= STAGES.indexOf(other.stage) ? one : other;
-  return { ...first, commands: inOrder([...one.commands, ...other.commands]) };
+  const refusing = [...(one.refusing ?? []), ...(other.refusing ?? [])].filter(
+    (each, index, all) => all.findIndex((earlier) => isSame(earlier, each)) === index,
+  );
+  return {
+    ...first,
+    commands: inOrder([...one.commands, ...other.commands]),
+    ...(refusing.length > 0 && { refusing }),
+  };
 }
 
 /** Commands without repetition, in the order in which output lists them. */
 export function inOrder(commands: readonly Command[]): Command[] {
   return COMMAND_NAMES.filter((command) => commands.includes(command));
+}
+
+function isSame(one: Refusing, other: Refusing): boolean {
+  return one.check === other.check && String(one.rank) === String(other.rank);
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
-import type { CheckName, Command, Fix, RelatedPlace, Severity, Stage } from '../model/diagnostic.ts';
+import type { CheckName, Command, Fix, Rank, RelatedPlace, Severity, Stage } from '../model/diagnostic.ts';
 import type { BehaviourName } from '../release/index.ts';
 
 /**
@@ -36,6 +36,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly stage?: Stage | null;
   readonly check?: CheckName;
+  readonly rank?: Rank;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];

@@ -1,10 +1,13 @@
 import { parseAnyVolume, type ValueProblem, type Volume } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
+import type { Rank } from '../model/diagnostic.ts';
 import type { GivenText } from '../merge/index.ts';
 
 /** One volume of the list that smolvm takes. */
 export interface VolumeItem {
   readonly item: GivenText;
+  /** Its place in the list. */
+  readonly place: number;
   /** Absent when it cannot be read, and for a disk of the machine. */
   readonly volume?: Volume;
   /** Where a disk of the machine is mounted (values 22). */
@@ -21,20 +24,39 @@ export function volumesOf(context: RuleContext): readonly VolumeItem[] {
 
 function readVolumes(context: RuleContext): VolumeItem[] {
   const { command, release } = context;
-  return context.merged('volumes').texts.map((item) => {
+  return context.merged('volumes').texts.map((item, place) => {
     const parsed = parseAnyVolume(item.value, release, command);
     if (!parsed.ok) {
-      return { item, remote: parsed.problem.reason.startsWith('remote-'), problem: parsed.problem };
+      return { item, place, remote: parsed.problem.reason.startsWith('remote-'), problem: parsed.problem };
     }
     const { value } = parsed;
-    if (value.kind === 'disk') return { item, remote: false, disk: value.target };
-    return { item, remote: value.kind === 'remote', volume: value.volume };
+    if (value.kind === 'disk') return { item, place, remote: false, disk: value.target };
+    return { item, place, remote: value.kind === 'remote', volume: value.volume };
   });
 }
 
+/** One volume that is a directory of the host. */
+export interface HostVolume {
+  readonly item: GivenText;
+  readonly place: number;
+  readonly volume: Volume;
+}
+
 /** The volumes that are directories of the host. */
-export function hostVolumes(context: RuleContext): { item: GivenText; volume: Volume }[] {
-  return volumesOf(context).flatMap(({ item, volume, remote }) =>
-    volume && !remote ? [{ item, volume }] : [],
+export function hostVolumes(context: RuleContext): HostVolume[] {
+  return volumesOf(context).flatMap(({ item, place, volume, remote }) =>
+    volume && !remote ? [{ item, place, volume }] : [],
   );
+}
+
+/** What smolvm asks of one directory of the host, in its order. */
+const STEPS = ['format', 'source', 'protected', 'target'] as const;
+
+/** Where in its check of all volumes smolvm comes to this one: disks of the machine before directories of the host. */
+export function rankOfVolume(
+  { place, disk, problem }: Pick<VolumeItem, 'place' | 'disk' | 'problem'>,
+  step: (typeof STEPS)[number],
+): Rank {
+  const isDisk = disk !== undefined || problem?.reason.startsWith('disk-');
+  return [isDisk ? 0 : 1, place, STEPS.indexOf(step)];
 }

@@ -130,11 +130,15 @@ class Merged implements MergedKey {
 
 /** A layer as the merge sees it: without white space where it takes that away, without what it passes over. */
 function counting(layer: Layer, { key, rule }: Merging, sources: MergeSources, passed: Lost[]): Layer {
-  const { trim, invalidIsAbsent, displacedBy } = rule;
-  if (!trim && !invalidIsAbsent && !displacedBy) return layer;
+  const { trim, invalidIsAbsent, emptyFlagIsAbsent, displacedBy } = rule;
+  if (!trim && !invalidIsAbsent && !displacedBy && !emptyFlagIsAbsent) return layer;
   if (displacedBy !== undefined && hasFlag(sources.call, displacedBy.slice(2))) {
     const loss = { why: 'displaced', by: displacedBy } as const;
     passed.push(...layer.values.map((given): Lost => ({ given, loss })));
+    return { ...layer, values: [] };
+  }
+  if (emptyFlagIsAbsent && layer.values.some(isEmptyFlag)) {
+    passed.push(...layer.values.map((given): Lost => ({ given, loss: { why: 'empty' } })));
     return { ...layer, values: [] };
   }
   const values = trim ? layer.values.map(trimmed) : layer.values;
@@ -145,6 +149,10 @@ function counting(layer: Layer, { key, rule }: Merging, sources: MergeSources, p
     return isKept;
   });
   return { ...layer, values: sound };
+}
+
+function isEmptyFlag({ use, value }: GivenValue): boolean {
+  return use !== undefined && value === '';
 }
 
 function trimmed(given: GivenValue): GivenValue {

@@ -15,6 +15,8 @@ export type Loss =
   | { readonly why: 'hidden'; readonly section: string; readonly alias: string }
   /** Its grammar refuses it, and the merge passes over it silently (facts 4.6). */
   | { readonly why: 'invalid' }
+  /** A flag that says nothing. */
+  | { readonly why: 'empty' }
   /** A flag of the call brings another. */
   | { readonly why: 'displaced'; readonly by: string };
 

@@ -21,6 +21,18 @@ export type Stage = 'args' | 'parse' | 'config' | 'launch';
  */
 export type CheckName = string;
 
+/**
+ * Where within a check smolvm comes to a refusal, if that is not the order of the file: compared part by part, texts by
+ * their bytes.
+ */
+export type Rank = readonly (number | string)[];
+
+/** A check of smolvm that refuses something. */
+export interface Refusing {
+  readonly check: CheckName;
+  readonly rank?: Rank;
+}
+
 /** Another place that a finding is about. */
 export interface RelatedPlace {
   readonly range: TextRange;
@@ -51,8 +63,8 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly stage: Stage | null;
-  /** The check of smolvm that refuses it, where it is one of those that come in an order. */
-  readonly check?: CheckName;
+  /** The checks of smolvm that refuse it, where they are of those that come in an order; mostly one. */
+  readonly refusing?: readonly Refusing[];
   /** What is wrong, with the offending text named. */
   readonly message: string;
   /** Why smolvm does so, in one or two sentences. */

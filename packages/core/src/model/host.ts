@@ -6,6 +6,8 @@ export interface HostPath {
   readonly canonical?: string;
   /** Whether the last component itself is a symbolic link. */
   readonly symlink?: boolean;
+  /** Whether it is a block device; only of `other`. */
+  readonly isBlockDevice?: boolean;
   /** Bytes; only for files. */
   readonly size?: number;
 }

@@ -2,6 +2,7 @@ import {
   isListProvenance,
   maskedCallText,
   relativeToDirectory,
+  type Config,
   type Dropped,
   type Origin,
   type Resolution,
@@ -43,7 +44,15 @@ export function resolutionJson(resolution: Resolution, places: Places, cwd: stri
         }))
       : chain(own.origins, own.dropped, texts),
   ]);
-  return { ...common, config, provenance: Object.fromEntries(provenance) as object, ...said };
+  const { runs, manifest } = resolution;
+  return {
+    ...common,
+    config,
+    provenance: Object.fromEntries(provenance) as object,
+    ...(runs && { runs }),
+    ...(manifest && { manifest: relativeToDirectory(manifest as unknown as Config, cwd) }),
+    ...said,
+  };
 }
 
 interface Texts {

@@ -1,6 +1,8 @@
+import { joinWords } from '../call/words.ts';
 import { pathBelow } from '../document/path.ts';
 import { grammarOf } from '../grammars/index.ts';
 import {
+  dropsEntrypoint,
   isListProvenance,
   relativeVolume,
   valuesOf,
@@ -10,9 +12,11 @@ import {
   type ElementProvenance,
   type Origin,
   type ResolvedValue,
+  type RunsFrom,
 } from '../resolve/index.ts';
-import { defaultText, type KeySchema } from '../schema/index.ts';
+import { defaultText, keyByPath, type KeySchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
+import { visible } from '../text/visible.ts';
 import { originText, valueText, type Places } from './values.ts';
 
 /** A few words and the place that they are about: in the file, or in the text of the call. */
@@ -58,7 +62,7 @@ export interface Rows {
  * @param cwd where host paths are shown relative to.
  */
 export function rowsOf(resolution: Accepted, places: Places, cwd: string): Rows {
-  const rows: Row[] = [];
+  const rows: Row[] = runsRow(resolution);
   const unset: Unset[] = [];
   for (const value of valuesOf(resolution)) {
     const lines = linesOf(value, resolution, places, cwd);
@@ -80,10 +84,41 @@ function sizeOf(key: KeySchema): Pick<Unset, 'value'> {
   return size === undefined ? {} : { value: size };
 }
 
+/** What it comes to in the guest, before the values that it is made of. */
+function runsRow({ runs, release }: Accepted): Row[] {
+  if (!runs) return [];
+  const { command, from } = runs;
+  const value =
+    command === null
+      ? from === 'image'
+        ? 'the command of the image'
+        : 'nothing: the machine only boots'
+      : visible(joinWords(command));
+  const origins = command === null || from === null ? [] : [{ text: ORIGINS[from] }];
+  // it stands for no key; what there is to say of it is said of the command
+  const key = keyByPath('cmd', release)!;
+  return [{ of: 'runs', key, name: 'runs', value, origins, isDefault: false, lost: [] }];
+}
+
+const ORIGINS: Readonly<Record<RunsFrom, string>> = {
+  call: 'the call',
+  smolfile: 'the file',
+  image: 'the image',
+  smolvm: 'smolvm',
+};
+
+/** An entrypoint that counts for nothing is no value. */
+const DROPPED = 'the command of the call is the whole command: `machine run` drops the entrypoint';
+
 function linesOf(value: ResolvedValue, resolution: Accepted, places: Places, cwd: string): Row[] {
   const { name, key } = value;
   if (key.type === 'map') return mapLines(value, resolution, places);
   const own = resolution.provenance[name];
+  if (name === 'entrypoint' && dropsEntrypoint(resolution)) {
+    const [origin] = value.elements.flatMap(({ origins }) => origins);
+    const lost = [{ text: DROPPED, ...(origin && placeOf(origin)) }];
+    return [{ of: name, key, name, value: '', origins: [], isDefault: false, lost }];
+  }
   if (own && isListProvenance(own)) {
     const lists = [own, ...(grammarOf(key).lists ?? []).map((list) => resolution.provenance[list])];
     const elements = lists.flatMap((list) => (list && isListProvenance(list) ? [...list] : []));

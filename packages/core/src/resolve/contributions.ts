@@ -64,6 +64,8 @@ export class Origins {
         return `\`${this.shown(loss.by)}\` replaces it`;
       case 'hidden':
         return `\`[${loss.section}]\` is there, so that \`[${loss.alias}]\` is ignored as a whole`;
+      case 'empty':
+        return `an empty \`${given.layer}\` counts as absent`;
       case 'displaced':
         return `\`${loss.by}\` brings its own`;
     }

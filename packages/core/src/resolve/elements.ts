@@ -45,7 +45,8 @@ export function convert(
   if (entry !== undefined || typeof value !== 'string')
     return [{ given, converted: scalarValue(value), written: String(value) }];
   if (key.type === 'integer') {
-    const number = parseUnsigned(value, U64_MAX);
+    // the argument parser takes `-0` for some
+    const number = parseUnsigned(value.replace(/^-(?=0+$)/, ''), U64_MAX);
     return number === undefined ? UNREADABLE : [{ given, converted: withinNumber(number), written: value }];
   }
   const reading = readText(key, value, given, around);

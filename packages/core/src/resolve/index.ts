@@ -14,12 +14,15 @@ export type {
   ElementProvenance,
   HostEnvironment,
   IgnoredKey,
+  Manifest,
   Origin,
   Provenance,
   Refused,
   Resolution,
+  Runs,
+  RunsFrom,
   ValueProvenance,
 } from './resolution.ts';
 export { resolve, type ResolveOptions } from './resolve.ts';
 export { tomlOf, type TomlEntry, type TomlRendition, type TomlTable, type TomlValue } from './toml.ts';
-export { valuesOf, type Inexpressible, type ResolvedValue } from './values-of.ts';
+export { dropsEntrypoint, valuesOf, type Inexpressible, type ResolvedValue } from './values-of.ts';

@@ -81,6 +81,42 @@ export type ConfigValue =
 /** The merged configuration in the shape of the conformance vectors (conformance/README.md). */
 export type Config = Readonly<Record<string, ConfigValue>>;
 
+/** Who says what the guest runs: the call, the file, the image, or smolvm itself; nobody, and then nothing runs. */
+export type RunsFrom = 'call' | 'smolfile' | 'image' | 'smolvm';
+
+/** What reaches the guest: of `machine run`, and of `machine start` after `machine create` (ends.jsonl). */
+export interface Runs {
+  /** Every command that prepares the machine, in order; a bake may run one twice. */
+  readonly init: readonly (readonly string[])[];
+  /** What it runs; `null` for the image's own ENTRYPOINT and CMD, or for nothing at all. */
+  readonly command: readonly string[] | null;
+  readonly from: RunsFrom | null;
+  /**
+   * Over the image's own. A value of the host is `{ fromHost: NAME }`, a secret `{ secret: REFERENCE }`; what a
+   * terminal needs is left out.
+   */
+  readonly env: readonly (readonly [name: string, value: ConfigValue])[];
+  /** `null` for the image's own, or the guest's. */
+  readonly workdir: string | null;
+  readonly user: string | null;
+}
+
+/** What `pack create` writes into the manifest of its pack (ends.jsonl); `null` for the image's own. */
+export interface Manifest {
+  readonly image: string | null;
+  readonly entrypoint: readonly string[] | null;
+  readonly cmd: readonly string[] | null;
+  /** Over the image's own, as written: a bare name takes its value where the pack runs. */
+  readonly env: readonly string[];
+  readonly workdir: string | null;
+  readonly user: string | null;
+  readonly cpus: ConfigValue;
+  readonly memory: ConfigValue;
+  readonly net: boolean;
+  readonly gpu: boolean;
+  readonly secrets: ConfigValue;
+}
+
 /** A key of the file that the command does not act on. */
 export interface IgnoredKey {
   readonly key: string;
@@ -119,6 +155,10 @@ export interface Accepted extends Common {
   readonly accepted: true;
   readonly config: Config;
   readonly provenance: Provenance;
+  /** What reaches the guest; not of a pack. */
+  readonly runs?: Runs;
+  /** Of a pack, unless a machine is packed. */
+  readonly manifest?: Manifest;
 }
 
 /** Why smolvm would refuse. */

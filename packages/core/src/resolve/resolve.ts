@@ -1,18 +1,21 @@
 import { CALL_PROBLEMS, readCall, type Call, type CallOptions, type CallProblem } from '../call/index.ts';
 import type { SmolfileDocument } from '../document/document.ts';
-import type { Command, Diagnostic, Stage } from '../model/diagnostic.ts';
+import type { CheckName, Command, Diagnostic, Rank, Stage } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
 import { lint, type LintResult } from '../lint/lint.ts';
 import type { Release } from '../release/index.ts';
-import { checksOf } from '../schema/index.ts';
+import { checksOf, placeIn } from '../schema/index.ts';
 import { chooseTarget, type Target, type Wanted } from '../target/index.ts';
+import { compareRanks } from './ranks.ts';
 import { configurationOf } from './configuration.ts';
 import type { Surroundings } from './elements.ts';
 import { ignoredKeys } from './ignored.ts';
 import { mergeAll } from './merge.ts';
+import { manifestOf } from './manifest.ts';
 import { maskedDiagnostics } from './masked-diagnostics.ts';
 import { redactionFor } from './redact.ts';
-import type { HostEnvironment, Refused, Resolution } from './resolution.ts';
+import type { Accepted, Config, HostEnvironment, Refused, Resolution } from './resolution.ts';
+import { runsOf } from './runs.ts';
 
 /** What a Smolfile is used with. */
 export interface ResolveOptions extends CallOptions {
@@ -79,7 +82,15 @@ export function resolve(document: SmolfileDocument, options: ResolveOptions): Re
   };
   const error = refusal(diagnostics, command, release);
   if (error) return { ...common, accepted: false, error };
-  return { ...common, accepted: true, ...configurationOf(mergeAll(around), redaction, release) };
+  const configured = configurationOf(mergeAll(around), redaction, release);
+  return { ...common, accepted: true, ...configured, ...endOf(configured.config, around) };
+}
+
+/** What it all comes to: in the guest, or in a pack. */
+function endOf(config: Config, around: Surroundings): Pick<Accepted, 'runs' | 'manifest'> {
+  if (around.command !== 'pack') return { runs: runsOf(config, around) };
+  const manifest = manifestOf(config, around);
+  return manifest ? { manifest } : {};
 }
 
 /** What a comment silences is not said; smolvm refuses it all the same. */
@@ -110,18 +121,22 @@ function refusal(
   release: Release,
 ): Refused['error'] | undefined {
   const checks = checksOf(command, release);
-  const place = ({ stage, check }: Diagnostic): number => {
-    if (stage === 'args') return -1;
-    const index = checks.indexOf(check ?? '');
-    return index < 0 ? checks.length : index;
-  };
   const errors = diagnostics.filter(({ severity, stage }) => severity === 'error' && REFUSING.has(stage));
+  const placed = errors.map((error) => ({ error, rank: firstRank(error, checks) }));
   // of one check, what stands in the file comes before the flags
-  const [first] = errors.toSorted(
+  const [first] = placed.toSorted(
     (one, other) =>
-      place(one) - place(other) || Number(one.source === 'flags') - Number(other.source === 'flags'),
+      compareRanks(one.rank, other.rank) ||
+      Number(one.error.source === 'flags') - Number(other.error.source === 'flags'),
   );
-  return first as Refused['error'] | undefined;
+  return first?.error as Refused['error'] | undefined;
+}
+
+/** How far smolvm gets until it comes to a refusal. */
+function firstRank({ stage, refusing = [] }: Diagnostic, checks: readonly CheckName[]): Rank {
+  if (stage === 'args') return [-1];
+  const ranks = refusing.map(({ check, rank = [] }): Rank => [placeIn(checks, check), ...rank]);
+  return ranks.toSorted(compareRanks)[0] ?? [checks.length];
 }
 
 function diagnosticOf(problem: CallProblem, command: Command): Diagnostic {

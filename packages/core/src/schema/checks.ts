@@ -6,3 +6,9 @@ import { COMMANDS } from './generated/keys.ts';
 export function checksOf(command: Command, release: Release): readonly CheckName[] {
   return patched(COMMANDS[command], release)!.checks;
 }
+
+/** How many checks come before one; all of them where it is not in the list. */
+export function placeIn(checks: readonly CheckName[], check: CheckName): number {
+  const index = checks.indexOf(check);
+  return index < 0 ? checks.length : index;
+}

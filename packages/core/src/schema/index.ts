@@ -6,7 +6,7 @@ import { COMMANDS, EVERY_KEY } from './generated/keys.ts';
 import type { Command } from './types.ts';
 
 export { COMMANDS, EVERY_KEY };
-export { checksOf } from './checks.ts';
+export { checksOf, placeIn } from './checks.ts';
 export * from './describe.ts';
 export { foreignWord, foreignWordsIn, plainWord } from './foreign.ts';
 export type { ForeignWords } from './foreign-types.ts';

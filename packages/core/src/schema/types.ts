@@ -72,6 +72,8 @@ export interface MergeRule {
   readonly missing: unknown;
   /** An empty list counts as absent. */
   readonly emptyIsAbsent?: boolean;
+  /** A flag with an empty text counts as absent. */
+  readonly emptyFlagIsAbsent?: boolean;
   /** A value that its grammar refuses counts as absent, silently (durations: facts 4.6). */
   readonly invalidIsAbsent?: boolean;
   /** Each element loses white space at both ends, in Rust's sense of white space (facts 2.2). */
@@ -172,6 +174,8 @@ export interface FlagShape {
   readonly value?: string;
   /** The only accepted values, where the list is closed. */
   readonly values?: readonly string[];
+  /** The greatest number accepted, where that is less than the grammar allows. */
+  readonly maximum?: number;
   /** Name of the value grammar; `flag` for a flag without value. */
   readonly grammar: string;
   readonly repeatable: boolean;

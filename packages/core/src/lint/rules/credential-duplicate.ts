@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { bindingsOf, type Binding, type BindingText } from '../bindings.ts';
+import { bindingsOf, rankOfBinding, type Binding, type BindingText } from '../bindings.ts';
 import { defineRule } from '../rule.ts';
 
 const FIRST =
@@ -45,7 +45,11 @@ export default defineRule({
     const earlier: Binding[] = [];
     for (const binding of bindingsOf(context)) {
       const { name, variable, header } = binding;
-      const again = (text: BindingText | undefined, known: Map<string, BindingText>, what: string): void => {
+      const again = (
+        text: BindingText | undefined,
+        known: Map<string, BindingText>,
+        what: 'name' | 'variable',
+      ): void => {
         const first = text && known.get(text.value);
         // an empty variable is refused for being empty
         if (text && !first && text.value !== '') known.set(text.value, text);
@@ -54,12 +58,13 @@ export default defineRule({
         context.report({
           range,
           ...(source && { source }),
-          message: `${what} ${shown(text.value)} has a credential already`,
+          rank: rankOfBinding(binding, `${what}-again`),
+          message: `The ${what} ${shown(text.value)} has a credential already`,
           related: [{ ...first, message: 'used here' }],
         });
       };
-      again(name, names, 'The name');
-      again(variable, variables, 'The variable');
+      again(name, names, 'name');
+      again(variable, variables, 'variable');
       const rival =
         header && earlier.find((other) => other.header?.value === header.value && overlap(other, binding));
       if (header && rival) {
@@ -67,6 +72,7 @@ export default defineRule({
         context.report({
           range,
           ...(source && { source }),
+          rank: rankOfBinding(binding, 'same-header'),
           message: `The header ${shown(header.value)} is set for the same host by another credential`,
           help: 'Set another header, or keep the hosts apart.',
           related: [{ ...rival.header!, message: 'set here' }],

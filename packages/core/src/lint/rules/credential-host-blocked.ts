@@ -1,5 +1,5 @@
 import { parseCredentialHost, shown } from '../../grammars/index.ts';
-import { bindingsOf } from '../bindings.ts';
+import { bindingsOf, rankOfBinding } from '../bindings.ts';
 import { filterEntries, hostFilterOf } from '../hosts.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,13 +36,15 @@ export default defineRule({
     const [first] = filterEntries(context);
     if (!filter || !first) return;
     const { range: listed, source: from } = first.item;
-    for (const { name, hosts = [] } of bindingsOf(context)) {
-      for (const { value, range, source } of hosts) {
+    for (const binding of bindingsOf(context)) {
+      const { name, hosts = [] } = binding;
+      for (const [at, { value, range, source }] of hosts.entries()) {
         if (!parseCredentialHost(value, context.release).ok) continue;
         if (value.startsWith('*.') ? filter.allowsBelow(value.slice(2)) : filter.allows(value)) continue;
         context.report({
           range,
           ...(source && { source }),
+          rank: rankOfBinding(binding, 'host', at),
           message: `${shown(value)} gets the credential${name ? ` ${shown(name.value)}` : ''}, but the egress lists do not allow it`,
           related: [{ range: listed, ...(from && { source: from }), message: 'what is allowed' }],
         });

@@ -7,7 +7,7 @@ import {
   shown,
   type Parsed,
 } from '../../grammars/index.ts';
-import { bindingsOf, type Binding, type BindingText } from '../bindings.ts';
+import { bindingsOf, rankOfBinding, type Binding, type BindingText } from '../bindings.ts';
 import type { RuleContext } from '../context.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -62,38 +62,50 @@ export default defineRule({
 function checkBinding(binding: Binding, context: RuleContext): void {
   const { document, release, report } = context;
   const { place, name, variable, header, hosts, hostsPlace, methods, methodsPlace } = binding;
-  const test = (text: BindingText | undefined, parsed: Parsed<unknown> | undefined): void => {
+  const test = (
+    text: BindingText | undefined,
+    parsed: Parsed<unknown> | undefined,
+    step: Parameters<typeof rankOfBinding>[1],
+    within = 0,
+  ): void => {
     if (!text || !parsed || parsed.ok) return;
     const { message, help } = parsed.problem;
     const { range, source } = text;
-    report({ range, ...(source && { source }), message, help, ...fixString(text, parsed.problem) });
+    const rank = rankOfBinding(binding, step, within);
+    report({ range, ...(source && { source }), rank, message, help, ...fixString(text, parsed.problem) });
   };
   if (binding.lacksVariable && !document.damaged)
     report({
       ...place,
+      rank: rankOfBinding(binding, 'no-variable'),
       message: `${titleOf(name)} names no variable to read its value from`,
       help: 'Add `environment_variable`, the name of a host variable or of an entry of `[secrets]`.',
     });
-  test(name, name && parseBindingName(name.value));
-  test(variable, variable && parseBindingVariable(variable.value));
-  test(header, header && parseHeaderName(header.value));
+  test(name, name && parseBindingName(name.value), 'name');
+  test(variable, variable && parseBindingVariable(variable.value), 'variable');
+  test(header, header && parseHeaderName(header.value), 'header');
   if (hosts?.length === 0)
     report({
       ...hostsPlace,
+      rank: rankOfBinding(binding, 'no-hosts'),
       message: `${titleOf(name)} has no host that it may be sent to`,
       help: 'Name at least one host in `allowed_hosts`: a credential is never sent anywhere by default.',
     });
-  for (const host of hosts ?? []) test(host, parseCredentialHost(host.value, release));
+  for (const [at, host] of (hosts ?? []).entries())
+    test(host, parseCredentialHost(host.value, release), 'host', at);
   if (methods?.length === 0)
     report({
       ...methodsPlace,
+      rank: rankOfBinding(binding, 'no-methods'),
       message: `${titleOf(name)} allows no method`,
       help: 'Remove `methods`, and all are allowed.',
     });
-  for (const method of methods ?? []) test(method, parseHttpMethod(method.value));
+  for (const [at, method] of (methods ?? []).entries())
+    test(method, parseHttpMethod(method.value), 'method', at);
   if (!binding.isInjected)
     report({
       ...binding.injectionPlace,
+      rank: rankOfBinding(binding, 'injection'),
       message: `${titleOf(name)} is put nowhere: neither into headers nor into bodies`,
       help: 'Leave one of the two on.',
     });

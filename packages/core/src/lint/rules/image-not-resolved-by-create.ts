@@ -32,8 +32,16 @@ export default defineRule({
         command: 'pack',
         smolvm: '1.29.0',
       },
+      {
+        toml: 'image = "app" # error: image-not-resolved-by-create\n',
+        command: 'pack',
+        smolvm: '1.29.0',
+        host: { app: 'directory' },
+        note: 'These releases look whether there is a file or directory of that name.',
+      },
     ],
     valid: [
+      { toml: 'image = "app"\n', command: 'pack', smolvm: '1.29.0', host: {} },
       { toml: 'image = "./app.tar"\n', note: 'Newer versions open it.' },
       {
         toml: 'cpus = 2\n',
@@ -46,13 +54,17 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { command, chosen, call, release, report } = context;
+    const { command, chosen, call, release, host, report } = context;
     const image = context.merged('image').value;
     const reference = String(image?.value);
-    if (!image || classifyImage(reference) === 'registry' || opensLocalImage(context, image)) return;
     // `pack create` takes the machine’s own with `--from-vm`
-    if (command === 'pack' && hasFlag(call, 'from-vm')) return;
-    if (release.has('pack-refuses-local-image', command) && reference !== '-') {
+    if (!image || opensLocalImage(context, image) || (command === 'pack' && hasFlag(call, 'from-vm'))) return;
+    const refuses = release.has('pack-refuses-local-image', command) && reference !== '-';
+    const isLocal = classifyImage(reference) !== 'registry';
+    // it looks whether the host has something of that name, whatever the name
+    const kind = refuses && !isLocal && reference !== '' ? host?.inspect(reference).kind : undefined;
+    if (!isLocal && kind !== 'file' && kind !== 'directory') return;
+    if (refuses) {
       report({
         ...at(image),
         severity: 'error',

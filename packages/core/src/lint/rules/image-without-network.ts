@@ -7,9 +7,9 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   code: 'image-without-network',
   summary: 'An image from a registry, and no network to pull it through',
-  why: 'The image is pulled from inside the machine. Without `net`, published ports or an egress list there is no network: since 1.7.3 `machine create` refuses that; before, and under `machine run`, the pull fails at every start.',
-  help: 'Add `net = true`, or an egress list under `[network]`. Where the network is switched on per call (`--net`), say so with `net = false`.',
-  evidence: 'facts 4.3 (Δ v1.7.3), 2.5, 5 row 32; v1.9.3 src/config.rs:841-885',
+  why: 'The image is pulled from inside the machine. Without `net`, published ports or an egress list there is no network: from 1.7.3 to 1.22.2 `machine create` refuses that, `net = false` written out or not; before, and under `machine run`, the pull fails at every start. Since 1.24.0 the image is fetched on the host.',
+  help: 'Add `net = true`, or an egress list under `[network]`. Where the network is switched on per call (`--net`), ignore this rule in the file.',
+  evidence: 'facts 4.3 (Δ v1.7.3), 2.5, values 24, 5 row 32; v1.9.3 src/config.rs:841-885',
   since: '0.1.0',
   severity: 'error',
   stage: 'config',
@@ -27,9 +27,9 @@ export default defineRule({
         smolvm: '1.22.2',
       },
       {
-        toml: 'image = "alpine" # warning: image-without-network\nnet = false\n',
+        toml: 'image = "alpine" # error: image-without-network\nnet = false\n',
         smolvm: '1.22.2',
-        note: 'Without network on purpose: it works when `--net` is given with the command.',
+        note: 'Without network on purpose: it is refused all the same, unless `--net` is given with the command.',
       },
     ],
     valid: [
@@ -47,7 +47,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { document, settings, command, call, release, report } = context;
+    const { document, settings, command, release, report } = context;
     const image = context.merged('image').value;
     if (!image || document.damaged || hasNetworkAtBoot(context) || !isPulled(String(image.value))) return;
     const net = settings.boolean('net');
@@ -57,9 +57,7 @@ export default defineRule({
     const edits = !image.source ? ifPossible(() => setValue(document, 'net', true).edits) : undefined;
     const title = net ? 'Set `net = true`' : 'Add `net = true`';
     const found = { ...at(image), message, related, ...(edits && { fix: { title, safe: false, edits } }) };
-    // an explicit `net = false` is a decision: the file may well be meant for calls with `--net`
-    if (refused && (call || !net)) report(found);
-    else report({ ...found, severity: 'warning', stage: refused ? 'config' : 'launch' });
+    report({ ...found, ...(!refused && { severity: 'warning', stage: 'launch' }) });
   },
 });
 

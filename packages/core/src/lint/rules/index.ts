@@ -26,6 +26,8 @@ import credentialInvalid from './credential-invalid.ts';
 import defaultEqualFlag from './default-equal-flag.ts';
 import denyCoversAllow from './deny-covers-allow.ts';
 import directiveIgnored from './directive-ignored.ts';
+import diskDurabilityDeferred from './disk-durability-deferred.ts';
+import diskTooLarge from './disk-too-large.ts';
 import droppedByPack from './dropped-by-pack.ts';
 import droppedByRun from './dropped-by-run.ts';
 import durationInvalid from './duration-invalid.ts';
@@ -71,6 +73,7 @@ import missingKey from './missing-key.ts';
 import netBackendConflict from './net-backend-conflict.ts';
 import netFalseOverridden from './net-false-overridden.ts';
 import networkDroppedByPack from './network-dropped-by-pack.ts';
+import ociPlatformLocalImage from './oci-platform-local-image.ts';
 import ociPlatformUnlikely from './oci-platform-unlikely.ts';
 import otherFormat from './other-format.ts';
 import packNeedsImage from './pack-needs-image.ts';
@@ -104,17 +107,21 @@ import serviceNoEffect from './service-no-effect.ts';
 import shadowedList from './shadowed-list.ts';
 import shellStringInArgv from './shell-string-in-argv.ts';
 import stopSettingsInvalid from './stop-settings-invalid.ts';
+import stopSettingsWithoutImage from './stop-settings-without-image.ts';
 import typeMismatch from './type-mismatch.ts';
 import udpAllowInvalid from './udp-allow-invalid.ts';
 import unknownKey from './unknown-key.ts';
 import unsupportedVersionPin from './unsupported-version-pin.ts';
 import unusedSuppression from './unused-suppression.ts';
+import userWithoutImage from './user-without-image.ts';
 import volumeDuplicateTarget from './volume-duplicate-target.ts';
 import volumeGuestPath from './volume-guest-path.ts';
 import volumeInvalid from './volume-invalid.ts';
+import volumeIsDisk from './volume-is-disk.ts';
 import volumeProtectedSource from './volume-protected-source.ts';
 import volumeRemote from './volume-remote.ts';
 import volumeSourceMissing from './volume-source-missing.ts';
+import volumeStaged from './volume-staged.ts';
 import volumeUnexpanded from './volume-unexpanded.ts';
 import workdirNotAbsolute from './workdir-not-absolute.ts';
 
@@ -146,6 +153,8 @@ export const rules: readonly Rule[] = [
   defaultEqualFlag,
   denyCoversAllow,
   directiveIgnored,
+  diskDurabilityDeferred,
+  diskTooLarge,
   droppedByPack,
   droppedByRun,
   durationInvalid,
@@ -191,6 +200,7 @@ export const rules: readonly Rule[] = [
   netBackendConflict,
   netFalseOverridden,
   networkDroppedByPack,
+  ociPlatformLocalImage,
   ociPlatformUnlikely,
   otherFormat,
   packNeedsImage,
@@ -224,17 +234,21 @@ export const rules: readonly Rule[] = [
   shadowedList,
   shellStringInArgv,
   stopSettingsInvalid,
+  stopSettingsWithoutImage,
   typeMismatch,
   udpAllowInvalid,
   unknownKey,
   unsupportedVersionPin,
   unusedSuppression,
+  userWithoutImage,
   volumeDuplicateTarget,
   volumeGuestPath,
   volumeInvalid,
+  volumeIsDisk,
   volumeProtectedSource,
   volumeRemote,
   volumeSourceMissing,
+  volumeStaged,
   volumeUnexpanded,
   workdirNotAbsolute,
 ];

@@ -14,14 +14,14 @@ const DROPPED_FLAGS = [
   'docker-config',
   'oci-platform',
   'unprivileged',
-  'secret-env',
-  'secret-file',
 ];
+/** What gets lost up to 1.15.0. */
+const DROPPED_SECRETS = ['secret-env', 'secret-file'];
 
 export default defineRule({
   code: 'init-cache-drops',
   summary: 'A setting that gets lost when `machine run` caches what `init` does',
-  why: 'Since 1.2.3, a `machine run` in the foreground with an image and `init` bakes the two into a pack, and runs that. On this way it forgets the SSH agent, the video memory, the Docker socket, Rosetta, and some flags; up to 1.8.3 also the egress lists, so that the machine reaches every address.',
+  why: 'Since 1.2.3, a `machine run` in the foreground with an image and `init` bakes the two into a pack, and runs that. On this way it forgets the SSH agent, the video memory, the Docker socket, Rosetta, and some flags (up to 1.15.0 also `--secret-env` and `--secret-file`); up to 1.8.3 also the egress lists, so that the machine reaches every address.',
   help: 'Call it with `--no-init-cache`, or create and start the machine.',
   evidence: 'facts 2.5 (Δ v1.2.3 init-layer cache; egress fixed in 4997e2cd)',
   since: '0.1.0',
@@ -44,10 +44,23 @@ export default defineRule({
         toml: 'image = "alpine"\nnet = true\ncmd = ["git", "fetch"]\n\n[dev]\ninit = ["apk add git"]\n',
         command: 'run',
         flags: '--secret-env TOKEN=TOKEN',
+        smolvm: '1.15.0',
+        expect: ['flags: warning: init-cache-drops'],
+      },
+      {
+        toml: 'image = "alpine"\nnet = true\ncmd = ["git", "fetch"]\n\n[dev]\ninit = ["apk add git"]\n',
+        command: 'run',
+        flags: '--unprivileged',
         expect: ['flags: warning: init-cache-drops'],
       },
     ],
     valid: [
+      {
+        toml: 'image = "alpine"\nnet = true\ncmd = ["git", "fetch"]\n\n[dev]\ninit = ["apk add git"]\n',
+        command: 'run',
+        flags: '--secret-env TOKEN=TOKEN',
+        note: 'Newer versions pass it on.',
+      },
       {
         toml: 'image = "alpine"\nnet = true\ncmd = ["git", "fetch"]\n\n[dev]\ninit = ["apk add git openssh"]\n\n[auth]\nssh_agent = true\n',
         command: 'run',
@@ -87,7 +100,8 @@ export default defineRule({
       const isSet = settings.boolean(path)?.value ?? settings.integer(path);
       if (setting && isSet) report({ range: setting.range }, `\`${path}\``, '');
     }
-    for (const flag of DROPPED_FLAGS)
+    const secrets = context.release.has('bake-drops-secret-flags') ? DROPPED_SECRETS : [];
+    for (const flag of [...DROPPED_FLAGS, ...secrets])
       for (const { range } of usesOf(call, flag)) report({ range, source: 'flags' }, `\`--${flag}\``, '');
   },
 });

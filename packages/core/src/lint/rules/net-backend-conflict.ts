@@ -34,6 +34,7 @@ export default defineRule({
         flags: '--net-backend virtio-net',
         expect: ['flags: error: net-backend-conflict'],
       },
+      { toml: 'net_backend = "virtio-net" # error: net-backend-conflict\n' },
       {
         toml: 'net_backend = "tsi" # error: net-backend-conflict\n\n[network]\nblock_private = true\n',
       },
@@ -61,7 +62,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { document, settings, call, report } = context;
+    const { document, settings, report } = context;
     const backend = context.merged('net_backend').value;
     if (!backend) return;
     if (backend.value === 'virtio-net') {
@@ -73,8 +74,6 @@ export default defineRule({
         message: 'The backend `virtio-net` needs a network, and this machine has none',
         help: 'Add `net = true` to the file, or `--net` to the call.',
         related: off ? [{ range: off.range, message: 'switched off here' }] : [],
-        // a call may yet switch the network on
-        ...(!call && { severity: 'warning' }),
       });
       return;
     }

@@ -29,6 +29,7 @@ export default defineRule({
       if (!fromFile || fromEnv || fromFile.value.startsWith('/')) continue;
       report({
         range: fromFile.range,
+        rank: [name],
         message: `The file of secret \`${name}\` is not an absolute path`,
         ...(command === 'run' && { severity: 'warning', stage: null }),
       });

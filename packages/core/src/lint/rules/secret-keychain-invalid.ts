@@ -35,6 +35,7 @@ export default defineRule({
       const { message, help } = parsed.problem;
       report({
         range: item.range,
+        rank: [name],
         message,
         help,
         ...(command === 'run' && { severity: 'warning', stage: null }),

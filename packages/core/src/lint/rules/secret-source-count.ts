@@ -34,6 +34,7 @@ export default defineRule({
       if (first) {
         report({
           range: key,
+          rank: [name],
           message: `Secret \`${name}\` has ${others.length === 1 ? 'two' : 'three'} sources`,
           related: [
             { range: first.range, message: 'one source' },
@@ -44,6 +45,7 @@ export default defineRule({
       } else if (!document.damaged) {
         report({
           range: key,
+          rank: [name],
           message: `Secret \`${name}\` has no source`,
           stage: create ? 'config' : 'launch',
         });

@@ -16,16 +16,19 @@ export default defineRule({
   fixable: 'unsafe',
   examples: {
     invalid: [
-      { toml: 'stop_signal = "SIGFOO" # error: stop-settings-invalid\n' },
-      { toml: 'stop_signal = "SIGSIGTERM" # error: stop-settings-invalid\n' },
-      { toml: 'stop_timeout = 301 # error: stop-settings-invalid\n' },
+      { toml: 'image = "alpine"\nstop_signal = "SIGFOO" # error: stop-settings-invalid\n' },
+      { toml: 'image = "alpine"\nstop_signal = "SIGSIGTERM" # error: stop-settings-invalid\n' },
+      { toml: 'image = "alpine"\nstop_timeout = 301 # error: stop-settings-invalid\n' },
       {
-        toml: 'stop_timeout = 301 # error: stop-settings-invalid\n',
+        toml: 'image = "alpine"\nstop_timeout = 301 # error: stop-settings-invalid\n',
         flags: '--stop-timeout 5',
         note: 'The flag does not save the file.',
       },
     ],
-    valid: [{ toml: 'stop_signal = "rtmin+3"\nstop_timeout = 300\n' }, { toml: 'stop_signal = " 15 "\n' }],
+    valid: [
+      { toml: 'image = "alpine"\nstop_signal = "rtmin+3"\nstop_timeout = 300\n' },
+      { toml: 'image = "alpine"\nstop_signal = " 15 "\n' },
+    ],
   },
   check({ settings, report }) {
     const signal = settings.string('stop_signal');

@@ -1,7 +1,7 @@
 import { checkGuestTarget } from '../../grammars/index.ts';
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { hostVolumes } from '../volumes.ts';
+import { hostVolumes, rankOfVolume } from '../volumes.ts';
 
 export default defineRule({
   code: 'volume-guest-path',
@@ -23,12 +23,13 @@ export default defineRule({
     valid: [{ toml: '[dev]\nvolumes = ["./src:/app"]\n' }],
   },
   check(context) {
-    for (const { item, volume } of hostVolumes(context)) {
+    for (const each of hostVolumes(context)) {
+      const { item, volume } = each;
       const problem = checkGuestTarget(volume.target);
       // `./src:/app:RO` is `volume-invalid`'s
       if (!problem || (problem.stage === 'config' && volume.source.includes(':/'))) continue;
       const { message, help, stage } = problem;
-      context.report({ ...at(item), message, help, stage });
+      context.report({ ...at(item), rank: rankOfVolume(each, 'target'), message, help, stage });
     }
   },
 });

@@ -2,7 +2,7 @@ import { volumeWithoutMode, type ValueProblem } from '../../grammars/index.ts';
 import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { volumesOf } from '../volumes.ts';
+import { rankOfVolume, volumesOf } from '../volumes.ts';
 
 const WHOLE: ValueProblem = { reason: 'volume-mode', message: '', help: '', from: 0, to: 0 };
 
@@ -37,13 +37,16 @@ export default defineRule({
   },
   check(context) {
     const { host, release, report } = context;
-    for (const { item, volume, problem, remote } of volumesOf(context)) {
+    for (const each of volumesOf(context)) {
+      const { item, volume, problem, remote } = each;
+      const rank = rankOfVolume(each, 'format');
       if (remote) continue;
       if (problem) {
         const range = partOf(context, item, problem.from, problem.to);
         report({
           ...at(item),
           range,
+          rank,
           message: problem.message,
           help: problem.help,
           ...fixString(item, problem),
@@ -57,6 +60,7 @@ export default defineRule({
       if (host && !certain) continue;
       report({
         ...at(item),
+        rank: rankOfVolume(each, 'source'),
         message: `smolvm reads \`${source}\` as the path of the host and \`${target}\` as the target`,
         help: 'Only `:ro` or `:rw`, in lower case, may follow the target.',
         ...fixString(item, { ...WHOLE, ...volumeWithoutMode(item.value, release) }),

@@ -3,7 +3,7 @@ import type { RuleContext } from '../context.ts';
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { missingSeverity } from '../missing.ts';
-import { hostVolumes } from '../volumes.ts';
+import { hostVolumes, rankOfVolume } from '../volumes.ts';
 
 export default defineRule({
   code: 'volume-source-missing',
@@ -38,8 +38,10 @@ export default defineRule({
   check(context) {
     const { host, report } = context;
     if (!host) return;
-    for (const { item, volume } of hostVolumes(context)) {
+    for (const each of hostVolumes(context)) {
+      const { item, volume } = each;
       const { source } = volume;
+      const rank = rankOfVolume(each, 'source');
       // other rules say more about these
       if (/^~|\$|:\//.test(source)) continue;
       const { kind } = host.inspect(source);
@@ -47,6 +49,7 @@ export default defineRule({
       if (kind === 'missing')
         report({
           ...at(item),
+          rank,
           severity,
           message: `There is no directory \`${source}\` here`,
           ...(/^[A-Za-z0-9][\w.-]*$/.test(source) && { help: namedHelp(context, volume) }),
@@ -54,6 +57,7 @@ export default defineRule({
       else if (kind === 'file' || kind === 'other')
         report({
           ...at(item),
+          rank,
           severity,
           message: `\`${source}\` is not a directory, and smolvm mounts only directories`,
         });

@@ -1,6 +1,6 @@
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { hostVolumes } from '../volumes.ts';
+import { hostVolumes, rankOfVolume } from '../volumes.ts';
 
 export default defineRule({
   code: 'volume-unexpanded',
@@ -31,12 +31,14 @@ export default defineRule({
   },
   check(context) {
     const { host, report } = context;
-    for (const { item, volume } of hostVolumes(context)) {
+    for (const each of hostVolumes(context)) {
+      const { item, volume } = each;
       const { source } = volume;
       const found = /^~[^/]*|\$(?:\w+|\{[^}]*\})/.exec(source)?.[0];
       if (found === undefined || (host && host.inspect(source).kind !== 'missing')) continue;
       report({
         ...at(item),
+        rank: rankOfVolume(each, 'source'),
         message: `smolvm does not expand \`${found}\`: it looks for a directory named \`${source}\``,
       });
     }

@@ -2,7 +2,7 @@
 import type { BehaviourEntry, GrammarEntry } from '../types.ts';
 
 /** A behaviour that `schemas/behaviours.json` names. */
-export type BehaviourName = 'init-cache' | 'init-cache-for-any-image' | 'init-cache-drops-network' | 'registry-through-allow-list' | 'image-needs-network' | 'pack-may-restrict-again' | 'init-invisible-to-command' | 'image-env-lost' | 'sidecar-name-refused' | 'remote-volumes-counted' | 'image-pulled-in-guest' | 'init-cache-without-credentials' | 'bake-repeats-init' | 'bake-gets-workdir' | 'create-opens-image' | 'pack-opens-image' | 'pack-refuses-local-image' | 'file-url-refused';
+export type BehaviourName = 'init-cache' | 'init-cache-for-any-image' | 'init-cache-drops-network' | 'registry-through-allow-list' | 'image-needs-network' | 'pack-may-restrict-again' | 'init-invisible-to-command' | 'image-env-lost' | 'sidecar-name-refused' | 'remote-volumes-counted' | 'image-pulled-in-guest' | 'init-cache-without-credentials' | 'bake-gets-network' | 'bake-repeats-init' | 'bake-drops-secret-flags' | 'baked-command-keeps-true' | 'baked-command-drops-shell' | 'local-image-brings-command' | 'bake-gets-workdir' | 'create-opens-image' | 'pack-opens-image' | 'pack-refuses-local-image' | 'file-url-refused';
 
 /** A grammar whose options `schemas/grammars.json` lists. */
 export type GrammarName = 'port' | 'volume' | 'duration' | 'protected-source' | 'pack-output' | 'flag' | 'text' | 'argv' | 'shell-command' | 'env' | 'env-name' | 'image-reference' | 'image' | 'platform' | 'host' | 'host-pattern' | 'cidr' | 'cidr-unchecked' | 'ipv4' | 'timeout' | 'restart-policy' | 'user' | 'http-method' | 'path' | 'absolute-path' | 'guest-path' | 'machine-name' | 'byte-size' | 'u8' | 'u32' | 'positive-u32' | 'u64' | 'secret-env' | 'secret-file' | 'label' | 'disk' | 'cache-disk' | 'dns-option' | 'shm-size' | 'guest-subnet' | 'udp-allow' | 'credential' | 'credential-name' | 'credential-host' | 'header-name' | 'keychain-item' | 'stop-signal' | 'stop-timeout' | 'secret-keychain' | 'socket';
@@ -28,7 +28,12 @@ export const readTables = (): {
   "remote-volumes-counted": {"until":"1.10.0"},
   "image-pulled-in-guest": {"until":"1.24.0"},
   "init-cache-without-credentials": {"since":"1.25.1","commands":["run"]},
+  "bake-gets-network": {"since":"1.7.3","commands":["run"]},
   "bake-repeats-init": {"since":"1.14.1","until":"1.31.5","commands":["run"]},
+  "bake-drops-secret-flags": {"until":"1.17.0","commands":["run"]},
+  "baked-command-keeps-true": {"until":"1.17.0","commands":["run"]},
+  "baked-command-drops-shell": {"since":"1.14.3","until":"1.17.0","commands":["run"]},
+  "local-image-brings-command": {"since":"1.19.1","commands":["run"]},
   "bake-gets-workdir": {"since":"1.14.1","commands":["run"]},
   "create-opens-image": {"since":"1.14.2","commands":["create"]},
   "pack-opens-image": {"since":"1.29.1","commands":["pack"]},
@@ -60,7 +65,7 @@ export const readTables = (): {
   },
   "duration": {"options":{"overflow":"refused"},"changes":[{"before":"1.7.0","patch":{"options":{"overflow":"wraps"}}}]},
   "protected-source": {
-   "options": {"linux":["/boot"],"windows":true},
+   "options": {"linux":["/boot"],"windows":true,"liftable":["/etc","/var/log"]},
    "changes": [
     {"before":"1.7.0","patch":{"options":{"linux":[]}}},
     {"before":"1.3.0","patch":{"options":{"windows":false}}}

@@ -23,13 +23,26 @@ export const EVERY_KEY = JSON.parse(String.raw`{
     "pack": {"strategy":"override","layers":["--image","image"],"missing":null,"displacedBy":"--from-vm"}
    },
    "effect": {
-    "create": {
-     "effect": "stored",
-     "note": "Only a registry reference works: a local archive or directory is stored as written, and the first start fails. Pass those with --image."
-    },
+    "create": {"effect":"stored","note":"Of a local archive its digest is stored, of a directory its path."},
     "run": {"effect":"used","note":"Local archives and directories work too."},
-    "pack": {"effect":"used","note":"Must be a registry reference. Ignored with --from-vm."}
-   }
+    "pack": {"effect":"used","note":"Local archives and directories work too. Ignored with --from-vm."}
+   },
+   "changes": [
+    {
+     "before": "1.29.1",
+     "patch": {"effect":{"pack":{"note":"Must be a registry reference. Ignored with --from-vm."}}}
+    },
+    {
+     "before": "1.14.2",
+     "patch": {
+      "effect": {
+       "create": {
+        "note": "Only a registry reference works: a local archive or directory is stored as written, and the first start fails. Pass those with --image."
+       }
+      }
+     }
+    }
+   ]
   },
   {
    "name": "entrypoint",
@@ -47,14 +60,16 @@ export const EVERY_KEY = JSON.parse(String.raw`{
      "strategy": "override",
      "layers": ["--entrypoint","artifact.entrypoint","entrypoint"],
      "missing": [],
-     "emptyIsAbsent": true
+     "emptyIsAbsent": true,
+     "emptyFlagIsAbsent": true
     }
    },
    "effect": {
     "create": {"effect":"stored","note":"Stays in front of arguments given after --."},
     "run": {"effect":"used","note":"Dropped when arguments are given on the command line."},
     "pack": {"effect":"used"}
-   }
+   },
+   "changes": [{"before":"1.14.2","patch":{"merge":{"pack":{"emptyFlagIsAbsent":null}}}}]
   },
   {
    "name": "cmd",
@@ -86,8 +101,8 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "examples": [["LOG_LEVEL=info","PORT=8080"]],
    "grammar": "env",
    "merge": {
-    "create": {"strategy":"append","layers":["env","dev.env","--env"],"missing":[],"trim":true},
-    "run": {"strategy":"append","layers":["env","dev.env","--env"],"missing":[],"trim":true},
+    "create": {"strategy":"append","layers":["env","dev.env","--trust-host-certs","--env"],"missing":[],"trim":true},
+    "run": {"strategy":"append","layers":["env","dev.env","--trust-host-certs","--env"],"missing":[],"trim":true},
     "pack": {"strategy":"append","layers":["env"],"missing":[],"trim":true}
    },
    "effect": {
@@ -227,15 +242,15 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "grammar": "user",
    "merge": {
     "create": {"strategy":"override","layers":["--user","dev.user","user"],"missing":null},
-    "run": {"strategy":"override","layers":["--user","dev.user","user"],"missing":null}
+    "run": {"strategy":"override","layers":["--user","dev.user","user"],"missing":null},
+    "pack": {"strategy":"override","layers":["user"],"missing":null}
    },
-   "effect": {
-    "create": {"effect":"stored"},
-    "run": {"effect":"used"},
-    "pack": {"effect":"partial","note":"Goes into the manifest of the pack in newer releases."}
-   },
+   "effect": {"create":{"effect":"stored"},"run":{"effect":"used"},"pack":{"effect":"used"}},
    "since": "1.14.0",
-   "changes": [{"before":"1.14.0","absent":true}]
+   "changes": [
+    {"before":"1.14.3","patch":{"merge":{"pack":null},"effect":{"pack":{"effect":"ignored"}}}},
+    {"before":"1.14.0","absent":true}
+   ]
   },
   {
    "name": "cpus",
@@ -603,7 +618,7 @@ export const EVERY_KEY = JSON.parse(String.raw`{
    "deprecated": true,
    "merge": {
     "create": {"strategy":"replace-then-append","layers":[["dev.init","init"],"--init"],"missing":[]},
-    "run": {"strategy":"replace-then-append","layers":[["dev.init","init"]],"missing":[]}
+    "run": {"strategy":"replace-then-append","layers":[["dev.init","init"],"--init"],"missing":[]}
    },
    "effect": {
     "create": {"effect":"stored","note":"Runs once, at the first successful start."},
@@ -1651,18 +1666,122 @@ export const COMMANDS = JSON.parse(String.raw`{
    "memory",
    "storage",
    "overlay",
-   "duplicate-ports",
    "backend",
+   "duplicate-ports",
    "machine-name",
    "remote-volume",
    "volumes",
    "duplicate-targets",
+   "remote-targets",
    "secrets",
+   "disk-targets",
    "gpu-vram",
    "credentials",
    "remote-volume-needs",
    "image-network",
    "name-in-use"
+  ],
+  "changes": [
+   {
+    "before": "1.24.0",
+    "patch": {
+     "checks": [
+      "use-host-proxy",
+      "allow-host",
+      "allow-host-pattern",
+      "label",
+      "parse",
+      "fork",
+      "ports",
+      "net-backend",
+      "block-io",
+      "disk-durability",
+      "host-patterns",
+      "allow-cidrs",
+      "deny-cidrs",
+      "allow-udp",
+      "restart-policy",
+      "stop-settings",
+      "disk",
+      "cache-disk",
+      "image",
+      "credential-flag",
+      "mount-socket",
+      "expose-socket",
+      "secret-env",
+      "secret-file",
+      "secret-keychain",
+      "cpus",
+      "memory",
+      "storage",
+      "overlay",
+      "backend",
+      "duplicate-ports",
+      "machine-name",
+      "remote-volume",
+      "volumes",
+      "duplicate-targets",
+      "remote-targets",
+      "secrets",
+      "disk-targets",
+      "gpu-vram",
+      "credentials",
+      "image-network",
+      "remote-volume-needs",
+      "name-in-use"
+     ]
+    }
+   },
+   {
+    "before": "1.14.2",
+    "patch": {
+     "checks": [
+      "use-host-proxy",
+      "allow-host",
+      "image",
+      "allow-host-pattern",
+      "label",
+      "parse",
+      "fork",
+      "ports",
+      "net-backend",
+      "block-io",
+      "disk-durability",
+      "host-patterns",
+      "allow-cidrs",
+      "deny-cidrs",
+      "allow-udp",
+      "restart-policy",
+      "stop-settings",
+      "disk",
+      "cache-disk",
+      "credential-flag",
+      "mount-socket",
+      "expose-socket",
+      "secret-env",
+      "secret-file",
+      "secret-keychain",
+      "cpus",
+      "memory",
+      "storage",
+      "overlay",
+      "backend",
+      "duplicate-ports",
+      "machine-name",
+      "remote-volume",
+      "volumes",
+      "duplicate-targets",
+      "remote-targets",
+      "secrets",
+      "disk-targets",
+      "gpu-vram",
+      "credentials",
+      "image-network",
+      "remote-volume-needs",
+      "name-in-use"
+     ]
+    }
+   }
   ]
  },
  "run": {
@@ -1697,6 +1816,7 @@ export const COMMANDS = JSON.parse(String.raw`{
    "secret-env",
    "secret-file",
    "secret-keychain",
+   "bake",
    "remote-volume",
    "volumes",
    "duplicate-targets",
@@ -1704,7 +1824,6 @@ export const COMMANDS = JSON.parse(String.raw`{
    "duplicate-ports",
    "command",
    "backend",
-   "bake",
    "image",
    "storage",
    "overlay",
@@ -1741,6 +1860,7 @@ export const COMMANDS = JSON.parse(String.raw`{
       "secret-env",
       "secret-file",
       "secret-keychain",
+      "bake",
       "remote-volume",
       "volumes",
       "duplicate-targets",
@@ -1748,7 +1868,6 @@ export const COMMANDS = JSON.parse(String.raw`{
       "duplicate-ports",
       "command",
       "backend",
-      "bake",
       "storage",
       "overlay",
       "ssh-agent",
@@ -1766,7 +1885,7 @@ export const COMMANDS = JSON.parse(String.raw`{
   "aliases": {},
   "about": "Packs an image and its settings into one artifact that runs elsewhere.",
   "trailing": "none",
-  "checks": ["output","parse","image","build-storage"]
+  "checks": ["output","parse","image-platform","image","build-storage"]
  }
 }`) as Readonly<Record<Command, CommandSchema>>;
 
@@ -2532,7 +2651,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "key": "cuda",
   "implies": [],
   "presence": {"create":{"since":"1.3.2"},"run":{"since":"1.3.2"}},
-  "changes": [{"before":"1.3.2","absent":true}]
+  "changes": [{"before":"1.4.3","patch":{"key":null,"result":{"name":"cuda"}}},{"before":"1.3.2","absent":true}]
  },
  {
   "long": "auto-graph",
@@ -2801,7 +2920,8 @@ export const readFlags = (): readonly FlagEntry[] =>
   "long": "restore-cache-entries",
   "aliases": [],
   "value": "N",
-  "grammar": "u64",
+  "maximum": 64,
+  "grammar": "u8",
   "repeatable": false,
   "required": false,
   "requiredUnless": [],
@@ -3236,7 +3356,19 @@ export const readFlags = (): readonly FlagEntry[] =>
   "hidden": false,
   "commands": {"create":{},"run":{}},
   "help": "Let the guest trust the certificates that the host trusts",
+  "key": "env",
   "implies": [],
+  "adds": [
+   "SSL_CERT_FILE=/etc/smolvm-host-trust/ca-bundle.pem",
+   "REQUESTS_CA_BUNDLE=/etc/smolvm-host-trust/ca-bundle.pem",
+   "CURL_CA_BUNDLE=/etc/smolvm-host-trust/ca-bundle.pem",
+   "NODE_EXTRA_CA_CERTS=/etc/smolvm-host-trust/ca-bundle.pem",
+   "GIT_SSL_CAINFO=/etc/smolvm-host-trust/ca-bundle.pem",
+   "DENO_CERT=/etc/smolvm-host-trust/ca-bundle.pem",
+   "AWS_CA_BUNDLE=/etc/smolvm-host-trust/ca-bundle.pem",
+   "PIP_CERT=/etc/smolvm-host-trust/ca-bundle.pem",
+   "CARGO_HTTP_CAINFO=/etc/smolvm-host-trust/ca-bundle.pem"
+  ],
   "presence": {"create":{"since":"1.19.3"},"run":{"since":"1.19.3"}},
   "changes": [{"before":"1.19.3","absent":true}]
  },
