@@ -61,6 +61,7 @@ const LAZY_MODULES = [
   'reporters/sarif.ts',
   'reporters/statistics.ts',
   'reporters/stop-commands.ts',
+  'reference/run.ts',
   'resolve/run.ts',
   'schemas.ts',
 ];

@@ -12,13 +12,14 @@ type Stage = 'tables' | 'pages';
 /** Loaded when asked for: the second stage imports what the first one writes. */
 const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
   async tables() {
-    const [tables, keys, validator, registry, versions, machineApi] = await Promise.all([
+    const [tables, keys, validator, registry, versions, machineApi, shortReference] = await Promise.all([
       import('./tables.ts'),
       import('./keys.ts'),
       import('./validator.ts'),
       import('./rule-registry.ts'),
       import('./versions.ts'),
       import('./machine-api.ts'),
+      import('./short-reference.ts'),
     ]);
     return [
       tables.generateTables,
@@ -27,15 +28,17 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
       registry.generateRuleRegistry,
       versions.generateVersions,
       machineApi.generateMachineApi,
+      shortReference.generateShortReference,
     ];
   },
   async pages() {
-    const [reference, rules, config, imports, schemastore] = await Promise.all([
+    const [reference, rules, config, imports, schemastore, skill] = await Promise.all([
       import('./reference.ts'),
       import('./rules.ts'),
       import('./config.ts'),
       import('./import.ts'),
       import('./schemastore.ts'),
+      import('./skill.ts'),
     ]);
     return [
       reference.generateReference,
@@ -43,6 +46,7 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
       config.generateConfig,
       imports.generateImport,
       schemastore.generateSchemaStore,
+      skill.generateSkill,
     ];
   },
 };
@@ -65,6 +69,8 @@ export const GENERATED_FOLDERS = [
   'packages/core/src/schema/generated',
   'packages/core/src/release/generated',
   'packages/core/src/serve/generated',
+  'packages/cli/src/reference/generated',
+  'packages/cli/skill',
 ] as const;
 
 async function main(stage: string | undefined): Promise<void> {

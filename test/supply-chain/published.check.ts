@@ -28,7 +28,13 @@ const PACKAGES = [
   {
     folder: 'packages/cli',
     name: 'smolfile',
-    files: ['dist/package.json', 'dist/smolfile-language-server.js', 'dist/smolfile.js'],
+    files: [
+      'dist/package.json',
+      'dist/smolfile-language-server.js',
+      'dist/smolfile.js',
+      'skill/SKILL.md',
+      'skill/reference.md',
+    ],
     others: undefined,
     bundles: ['dist/smolfile.js', 'dist/smolfile-language-server.js'],
   },

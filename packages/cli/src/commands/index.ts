@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp.ts';
+import { referenceCommand } from './reference.ts';
 import { resolveCommand } from './resolve.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -19,6 +20,7 @@ export const commands: readonly CommandSpec[] = [
   explainCommand,
   initCommand,
   importCommand,
+  referenceCommand,
   schemaCommand,
   lspCommand,
   completionsCommand,
