@@ -55,10 +55,9 @@ function configSchema(codes: Schema): Schema {
   const settings = {
     smolvm: {
       type: 'string',
-      pattern: String.raw`^\d{1,6}\.\d{1,6}\.\d{1,6}$`,
       description:
-        'The version of smolvm to check for, where a file has no comment `# smolfile: smolvm = "…"` of its own.',
-      examples: ['1.9.3'],
+        'The version of smolvm to check for, or a range of versions, where a file has no comment `# smolfile: smolvm = "…"` of its own.',
+      examples: ['1.9.3', '>=1.14 <1.30'],
     },
     for: {
       type: 'array',
@@ -78,6 +77,12 @@ function configSchema(codes: Schema): Schema {
       enum: ['error', 'warning', 'info', 'never'],
       description: 'The severity from which on a finding makes `smolfile lint` exit with 1.',
       default: 'error',
+    },
+    'host-checks': {
+      type: 'boolean',
+      description:
+        'Whether rules look at this host: at the folders of volumes, local images, files of secrets. `false` where a check runs on another host than the machines do, as in CI.',
+      default: true,
     },
   };
   return {

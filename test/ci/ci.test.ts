@@ -327,4 +327,14 @@ describe('pre-commit', () => {
       expect(shell(`"${toolkit}/${entry.replace(' ', '" ')} Smolfile`, cwd)).toMatchObject({ status: 0 });
     }
   });
+
+  test('what the configuration ignores stays as it is, although pre-commit names it', () => {
+    const ignored = 'imge= "a"\nnet="true"\n';
+    const cwd = checkedOut({ 'smolfile.config.toml': 'ignore = ["old"]\n', 'old/Smolfile': ignored });
+    for (const { entry } of hooks) {
+      const call = `"${toolkit}/${entry.replace(' ', '" ')} old/Smolfile`;
+      expect(shell(call, cwd)).toMatchObject({ status: 0 });
+    }
+    expect(readFileSync(join(cwd, 'old/Smolfile'), 'utf8')).toBe(ignored);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../packages/cli/src/commands/index.ts';
 import { smolfile } from './harness.ts';
 
 const clean = { files: { Smolfile: 'image = "alpine"\nnet = true\n' } };
@@ -68,7 +69,7 @@ describe('wrong usage', () => {
     ],
     [['lint', '--ignore', 'nonsense'], 'does not know the code `nonsense`', ''],
     [['lint', '--severity', 'port-invalid'], 'does not take `port-invalid`', 'CODE=LEVEL'],
-    [['lint', '--severity', 'port-invalid=off'], 'severity `off`', '--ignore port-invalid'],
+    [['lint', '--severity', 'port-invalid=none'], 'severity `none`', 'or off'],
     [['lint', '--color', 'yes'], 'does not know `yes`', '`always`'],
     [['lint', ''], 'a PATH is empty', 'unset'],
     [['schema', 'Smolfile'], '`smolfile schema` does not take `Smolfile`', 'schema --help'],
@@ -104,10 +105,28 @@ describe('spelling', () => {
     expect(stdout).toContain('port-invalid');
   });
 
-  test('the last of an option that is given twice counts', () => {
-    const world = { files: { Smolfile: 'imge = 1\n' } };
-    expect(smolfile(['lint', '--fail-on', 'error', '--fail-on', 'never'], world).code).toBe(0);
+  test.for(
+    commands.flatMap(({ name, options }) =>
+      options
+        .filter(({ value, repeatable }) => value !== undefined && !repeatable)
+        .map((option) => [name, option] as const),
+    ),
+  )('%s: an option that takes one value is given once', ([command, { name, choices }]) => {
+    const value = choices?.[0] ?? '1.9.3';
+    const { code, stderr } = smolfile([command, `--${name}=${value}`, `--${name}=${value}`, '-'], {});
+    expect(code).toBe(2);
+    expect(stderr).toContain(`\`--${name}\` is given twice`);
   });
+
+  test.for(['lint', 'fmt', 'resolve', 'compat'])(
+    '%s: a name for standard input is wrong where that is not read',
+    (command) => {
+      const { code, stderr } = smolfile([command, '--stdin-filename', 'x', 'Smolfile'], {
+        files: { Smolfile: '' },
+      });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('pass `-`')]);
+    },
+  );
 
   test('files named like flags come after --', () => {
     const world = { files: { '--quiet': 'imge = 1\n', '-': 'image = 1\n' } };

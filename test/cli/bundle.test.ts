@@ -58,6 +58,14 @@ describe('the file', () => {
     expect(text.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(8);
   });
 
+  test.skipIf(process.platform === 'win32')('reads what the shell names: <(…) and /dev/stdin', () => {
+    const script = `'${process.execPath}' '${bundle}' lint --format concise`;
+    for (const call of [`${script} <(echo 'imge = 1')`, `echo 'imge = 1' | ${script} /dev/stdin`]) {
+      const { status, stdout } = spawnSync('bash', ['-c', call], { encoding: 'utf8' });
+      expect([status, stdout]).toEqual([1, expect.stringMatching(/^\/dev\/.*:1:1: error\[unknown-key\]/)]);
+    }
+  });
+
   test.each([
     ['nowhere in particular', undefined],
     ['in a CommonJS package', '{ "type": "commonjs" }'],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, lintedPaths, lintJson, smolfile, systemError } from './harness.ts';
 
@@ -225,5 +227,48 @@ describe('one that is wrong', () => {
     });
     expect(stderr).not.toContain('\u202e');
     expect(stderr).not.toContain('\u001b');
+  });
+});
+
+describe('what looks at the host', () => {
+  const VOLUME = 'image = "a:1"\nnet = true\n[dev]\nvolumes = ["./nope:/data"]\n';
+  const files = { [CONFIG]: 'host-checks = false\n', Smolfile: VOLUME };
+
+  test('is off with host-checks = false, in lint and resolve', () => {
+    expect(codesOf([], { Smolfile: VOLUME })['Smolfile']).toContain('warning volume-source-missing');
+    expect(codesOf([], files)['Smolfile']).toEqual([]);
+    expect(smolfile(['resolve'], { files: { Smolfile: VOLUME } }).code).toBe(1);
+    expect(smolfile(['resolve'], { files }).code).toBe(0);
+  });
+
+  test('is never an unused suppression, wherever it is checked', () => {
+    const text = VOLUME.replace('"]', '"] # smolfile-ignore volume-source-missing: made by the build');
+    for (const world of [{ Smolfile: text }, { Smolfile: text, 'nope/': '' }, { ...files, Smolfile: text }])
+      expect(codesOf([], world)['Smolfile']).toEqual([]);
+  });
+});
+
+test('a configuration names a range as flags and comments do', () => {
+  const files = { [CONFIG]: 'smolvm = ">=1.8 <1.9.3"\n', Smolfile: 'image = "a:1"\nnet = true\n' };
+  expect(smolfile(['lint'], { files })).toMatchObject({ code: 0, stderr: '' });
+});
+
+describe('--force-exclude', () => {
+  const files = { [CONFIG]: 'ignore = ["legacy"]\n', 'legacy/Smolfile': BROKEN, Smolfile: 'cpus=2\n' };
+
+  test('leaves out what is named, and what is left is nothing to complain of', () => {
+    expect(smolfile(['lint', 'legacy/Smolfile'], { files }).code).toBe(1);
+    expect(smolfile(['lint', '--force-exclude', 'legacy/Smolfile'], { files }).code).toBe(0);
+    const named = ['--force-exclude', 'legacy/Smolfile', 'Smolfile'];
+    expect(lintedPaths(named, { files })).toEqual(['Smolfile']);
+  });
+
+  test.for([['fmt'], ['lint', '--fix']])('nothing ignored is rewritten: %j', ([command, ...rest]) => {
+    const cwd = folderWith({ ...files, 'legacy/Smolfile': 'cpus=2\nnet = "true"\n' });
+    const legacy = () => readFileSync(join(cwd, 'legacy/Smolfile'), 'utf8');
+    const { code } = smolfile([command!, ...rest, '--force-exclude', 'legacy/Smolfile'], { cwd });
+    expect([code, legacy()]).toEqual([0, 'cpus=2\nnet = "true"\n']);
+    smolfile([command!, ...rest, 'legacy/Smolfile'], { cwd });
+    expect(legacy()).not.toBe('cpus=2\nnet = "true"\n');
   });
 });

@@ -87,10 +87,19 @@ describe('a search', () => {
     symlinkSync('missing', join(cwd, 'b.smolfile'));
     symlinkSync('c.smolfile', join(cwd, 'c.smolfile'));
     const { code, stdout, stderr } = smolfile(['lint'], { cwd });
-    expect(code).toBe(3);
-    expect(stderr).toContain('cannot read b.smolfile: no such file or directory');
-    expect(stderr).toContain('cannot read c.smolfile: its symbolic links form a loop');
+    expect(code).toBe(0);
+    expect(stderr).toContain('b.smolfile is a link that leads nowhere: no such file or directory');
+    expect(stderr).toContain('c.smolfile is a link that leads nowhere: its symbolic links form a loop');
     expect(stdout).toContain('✓ 1 Smolfile');
+    // named, it is to be read
+    expect(smolfile(['lint', 'b.smolfile'], { cwd }).code).toBe(3);
+  });
+
+  test('passes over the locks of Emacs', () => {
+    const cwd = folderWith({ 'a.smolfile': S });
+    symlinkSync('me@host.1:2', join(cwd, '.#a.smolfile'));
+    expect(smolfile(['fmt', '--check'], { cwd })).toMatchObject({ code: 0, stdout: '' });
+    expect(smolfile(['lint'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('goes on when a folder cannot be read, and says so', () => {

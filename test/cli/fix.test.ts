@@ -105,8 +105,10 @@ describe('the file', () => {
   test('that is write-protected stays, and says so', () => {
     const cwd = folderWith({ Smolfile: FIXABLE, 'b.smolfile': FIXABLE });
     chmodSync(join(cwd, 'Smolfile'), 0o444);
-    const { code, stderr } = smolfile(['lint', '--fix', '--quiet'], { cwd });
+    const { code, stderr, stdout } = smolfile(['lint', '--fix', '--quiet', '--format', 'concise'], { cwd });
     expect(code).toBe(3);
+    // what could not be fixed is still found
+    expect(stdout).toMatch(/^Smolfile:\d+:\d+: error\[/);
     expect(stderr).toBe(
       'smolfile: cannot fix Smolfile: it is write-protected\nsmolfile: fixed 1 finding in 1 file\n',
     );

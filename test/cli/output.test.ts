@@ -86,7 +86,24 @@ describe('choosing findings', () => {
     const { stdout } = smolfile(['lint', '-q', ...AS_RECORDED], { files: { Smolfile: WARNED } });
     expect(stdout).toBe('✓ 1 Smolfile, no errors, 1 more hidden by --quiet (smolvm 1.9.3)\n');
   });
+
+  test.for(['pretty', 'concise', 'github', 'json', 'sarif'])(
+    '--quiet shows what makes the check fail: %s',
+    (format) => {
+      const { code, stdout } = smolfile(
+        ['lint', '-q', '--fail-on', 'info', '--format', format, ...AS_RECORDED],
+        { files: { Smolfile: WARNED } },
+      );
+      expect(code).toBe(1);
+      expect(stdout).toContain(warnedCode());
+    },
+  );
 });
+
+function warnedCode(): string {
+  const { json } = lintJson([...AS_RECORDED], { files: { Smolfile: WARNED } });
+  return json.files[0]!.diagnostics[0]!.code;
+}
 
 describe('targets', () => {
   test('a flag beats the comment, the comment beats the default', () => {

@@ -47,6 +47,7 @@ const schema = (name: string): object =>
 const ajv = new Ajv({ strict: false, validateFormats: false });
 ajv.addSchema(schema('lint-output.schema.json'));
 const isOutput = ajv.compile(schema('resolve-output.schema.json'));
+const isDiffOutput = ajv.compile(schema('resolve-diff-output.schema.json'));
 
 describe('what it prints', () => {
   test.each([
@@ -96,6 +97,14 @@ describe('exit codes', () => {
     [2, ['--smolvm-version', '1.1.0'], 'a version that is not known'],
     [2, ['--cli-flags', '--net', '--', '--net'], 'flags twice'],
     [2, ['--diff', 'stop'], 'nothing to compare with'],
+    [2, ['--diff', 'run', '--diff', 'create'], 'two commands to compare with'],
+    [2, ['--diff-release', '1.9.3'], 'one release to compare'],
+    [2, ['--diff-release', '1.9.3..', '--diff', 'run'], 'two comparisons'],
+    [2, ['--diff', 'run', '--format', 'toml'], 'a comparison as a Smolfile'],
+    [2, ['--stdin-filename', 'x'], 'a name for what is not read'],
+    [2, ['--explain', 'ports[7]'], 'no such element'],
+    [2, ['--explain', 'env.NOPE'], 'no such variable'],
+    [2, ['--explain', 'secrets.NOPE'], 'no such secret'],
     [2, ['--explain', 'cpu'], 'no such key'],
     [2, ['--explain', 'cpus', '--format', 'json'], 'two outputs'],
     [2, ['--cwd', 'nowhere'], 'no such folder'],
@@ -107,10 +116,127 @@ describe('exit codes', () => {
     if (code > 1) expect(outcome.stdout).toBe('');
   });
 
-  test('a file that is no text', () => {
-    const { code, stderr } = smolfile(['resolve'], { files: { Smolfile: new Uint8Array([0x61, 0xff]) } });
-    expect(code).toBe(1);
-    expect(stderr).toContain('not valid UTF-8');
+  test('without a Smolfile in the working directory', () => {
+    const { code, stderr } = smolfile(['resolve'], { files: {} });
+    expect(code).toBe(2);
+    expect(stderr).toContain('smolfile init');
+    expect(smolfile(['resolve', 'Smolfile'], { files: {} }).code).toBe(3);
+  });
+
+  describe('a file that is no text', () => {
+    const files = { Smolfile: Buffer.from('env = ["DB_PASSWORD=hunter2", "A=\xff"]\n', 'latin1') };
+
+    test('is refused like others, its credentials masked', () => {
+      const { code, stdout } = smolfile(['resolve'], { files });
+      expect(code).toBe(1);
+      expect(stdout).toContain('error[invalid-utf8]');
+      expect(stdout).not.toContain('hunter2');
+      expect(smolfile(['lint'], { files }).stdout).not.toContain('hunter2');
+    });
+
+    test('as JSON', () => {
+      expect(json([], { files })).toMatchObject({
+        accepted: false,
+        error: { code: 'invalid-utf8', stage: 'parse' },
+      });
+      // smolvm looks at its flags first
+      expect(json(['--cli-flags', '--nope'], { files })).toMatchObject({ error: { stage: 'args' } });
+    });
+  });
+
+  test.for(['toml', 'flags'])('refused, --format %s writes nothing to standard output', (format) => {
+    const { code, stdout, stderr } = smolfile(['resolve', '--format', format, '--', '--nope'], WORLD);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('--nope');
+  });
+});
+
+describe('--diff', () => {
+  const file = (text: string): World => ({ files: { Smolfile: text } });
+  const WEB = 'image = "a"\nenv = ["A=1", "B=2"]\nports = ["80:81", "90"]\ncmd = ["x", "y"]\n';
+
+  test.each([
+    [0, ['--diff', 'create']],
+    [1, ['--diff', 'run']],
+    [1, ['--diff', '--cpus 3']],
+    [2, ['--diff', '--nope']],
+    [2, ['--cli-flags', '--nope', '--diff', '']],
+    [0, ['--diff-release', '1.9.2..1.9.3']],
+  ])('exits with %i: %j', (code, argv) => {
+    expect(smolfile(['resolve', ...argv], file(WEB)).code).toBe(code);
+  });
+
+  test('elements for the same thing stand together, and unchanged ones not at all', () => {
+    const { stdout } = smolfile(['resolve', '--diff', 'pack'], file(WEB));
+    expect(stdout).toContain('ports  (pack has no such value)\n  - 80 -> 81\n  - 90\n');
+    expect(stdout).not.toMatch(/^env/m);
+    const flags = smolfile(['resolve', '--cli-flags', '-v ./src:/a', '--diff', '-v ./lib:/a -v ./b:/b'], {
+      files: { Smolfile: WEB, 'src/': '', 'lib/': '', 'b/': '' },
+    });
+    expect(flags.stdout).toContain('volumes\n  - ./src -> /a\n  + ./lib -> /a\n  + ./b -> /b\n');
+  });
+
+  test('a command line is one value', () => {
+    const { stdout } = smolfile(['resolve', '--for', 'run', '--diff', ' -- z'], file(WEB));
+    expect(stdout).toContain('cmd\n  - ["x", "y"]  (line 4)\n  + ["z"]  (the call)\n');
+  });
+
+  test('as JSON, as its schema says', () => {
+    for (const argv of [
+      ['--diff', 'pack'],
+      ['--diff', '--nope'],
+      ['--diff-release', '1.9.3..'],
+    ]) {
+      isDiffOutput(json(argv, file(WEB)));
+      expect(isDiffOutput.errors ?? []).toEqual([]);
+    }
+    expect(json(['--diff', '-p 1:90 -p 5'], file(WEB)).changes).toEqual([
+      expect.objectContaining({
+        name: 'ports',
+        added: [
+          [1, 90],
+          [5, 5],
+        ],
+        removed: [],
+        changed: [],
+      }),
+    ]);
+  });
+});
+
+describe('--explain', () => {
+  const WEB: World = {
+    files: {
+      Smolfile:
+        'env = ["A=1", "B=2", "A=3"]\nports = ["80:81"]\n[dev]\nports = ["90:91", "92"]\n[health]\nexec = ["a"]\nretries = 3\n',
+    },
+  };
+  test.each([
+    ['health', /^health\.exec .*\n[^]*^health\.retries = 3/m],
+    ['ports[0]', /^ports\[0\] = 90 -> 91/],
+    ['ports[1]', /^ports\[1\] = 92/],
+    ['dev.ports[1]', /^dev\.ports\[1\] = 92/],
+    ['env.B', /^env\[1\] = B=2/],
+    // of the same name the last one counts
+    ['env.A', /^env\[2\] = A=3/],
+    ['--cpus', /^cpus = 4/],
+    ['restart', /^restart has nothing in it here/],
+    ['network', /^network has nothing in it here/],
+  ])('%s', (name, text) => {
+    expect(smolfile(['resolve', '--explain', name], WEB).stdout).toMatch(text);
+  });
+
+  test('every value of the JSON, and every element, by its path there', () => {
+    const { config } = json([], WEB) as { config: Record<string, unknown> };
+    const paths = Object.entries(config).flatMap(([name, value]) => [
+      name,
+      ...(Array.isArray(value) ? value.map((_, index) => `${name}[${index}]`) : []),
+    ]);
+    for (const path of paths) expect(smolfile(['resolve', '--explain', path], WEB).code, path).toBe(0);
+  });
+
+  test('a word from elsewhere leads to the key', () => {
+    expect(smolfile(['resolve', '--explain', 'mem'], WEB).stderr).toContain('`memory`');
   });
 });
 

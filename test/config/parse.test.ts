@@ -66,7 +66,7 @@ describe('a problem stands where it is made, with the way out', () => {
     ['smolvn = "1.6.0"\n', 'smolvn | `smolvn` is not a key of a configuration | Did you mean `smolvm`?'],
     [
       'rules = 1\n',
-      'rules | `rules` is not a key of a configuration | The keys are `smolvm`, `for`, `severity`, `fail-on`, `ignore`, `overrides` and `$schema`.',
+      'rules | `rules` is not a key of a configuration | The keys are `smolvm`, `for`, `severity`, `fail-on`, `host-checks`, `ignore`, `overrides` and `$schema`.',
     ],
     [
       'smolvm = "1.1.9"\n',
@@ -99,7 +99,7 @@ describe('a problem stands where it is made, with the way out', () => {
     ],
     [
       '[[overrides]]\nfiles = ["a"]\nignore = ["b"]\n',
-      'ignore | `ignore` is not a key of `[[overrides]]` | The keys are `files`, `smolvm`, `for`, `severity` and `fail-on`.',
+      'ignore | `ignore` is not a key of `[[overrides]]` | The keys are `files`, `smolvm`, `for`, `severity`, `fail-on` and `host-checks`.',
     ],
     ['ignore = ["a", ""]\n', '"" | A pattern is empty'],
     [

@@ -129,6 +129,7 @@ describe('comparing', () => {
     );
     expect(changes.find(({ name }) => name === 'health.exec')).toEqual({
       name: 'health.exec',
+      key: 'health.exec',
       before: ['x'],
       origins: { before: [expect.anything()], after: [] },
     });

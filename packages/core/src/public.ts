@@ -113,7 +113,7 @@ export type { BehaviourName, GrammarName } from './release/generated/tables.ts';
 export type { RangeProblem, ReleaseRange } from './release/range.ts';
 export type { Change as ReleaseChange, Changes } from './release/types.ts';
 export type { CommandLine } from './resolve/command-line.ts';
-export type { ResolutionDiff, ValueChange } from './resolve/diff.ts';
+export type { ChangedElement, ResolutionDiff, ValueChange } from './resolve/diff.ts';
 export type { ChainLink, KeyExplanation } from './resolve/explain.ts';
 export type {
   Accepted,

@@ -26,7 +26,10 @@ export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', '.hg', '.jj
 
 const SMOLFILE = new RegExp(SMOLFILE_PATTERN);
 
-/** Whether a search takes a file of this name, without its folder, for a Smolfile. */
+/**
+ * Whether a search takes a file of this name, without its folder, for a Smolfile. `.#NAME` is none: Emacs locks NAME
+ * with a link of that name, which leads nowhere.
+ */
 export function isSmolfileName(name: string): boolean {
-  return SMOLFILE.test(name);
+  return SMOLFILE.test(name) && !name.startsWith('.#');
 }

@@ -70,10 +70,10 @@ export class Session {
   /** What a document is looked at for. Of an open one, the host's paths that this asks about are watched. */
   async targetOf(uri: string): Promise<Target> {
     const { smolvmVersion: smolvm, installedVersion: installed } = await this.settings.for(uri);
-    const found = this.world.hostFor(uri);
+    const config = this.#configFor(uri);
+    const found = config?.hostChecks === false ? undefined : this.world.hostFor(uri);
     const open = this.smolfile(uri);
     const host = found && open ? this.hosts.recording(uri, found, `${open.version}:${this.epoch}`) : found;
-    const config = this.#configFor(uri);
     return {
       ...(smolvm !== undefined && { smolvm }),
       ...(installed !== undefined && { installed }),

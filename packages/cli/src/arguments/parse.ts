@@ -10,7 +10,7 @@ export interface Arguments {
   readonly rest: readonly string[] | undefined;
   /** Whether an option is there. */
   has(name: string): boolean;
-  /** The last value of an option. */
+  /** The value of an option. */
   value(name: string): string | undefined;
   /** All values of an option, those with commas taken apart where the table says so. */
   values(name: string): readonly string[];
@@ -41,7 +41,17 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
     if (!option) throw unknownOption(token.rawName, options, command);
-    found.set(option.name, [...(found.get(option.name) ?? []), ...valuesOf(option, token, command)]);
+    const before = found.get(option.name) ?? [];
+    const values = valuesOf(option, token, command);
+    if (!option.repeatable && before.length > 0) throw givenTwice(token.rawName, [...before, ...values]);
+    found.set(option.name, [...before, ...values]);
+  }
+  const forStdin = options.find(({ name, needsStdin }) => needsStdin && found.has(name));
+  if (forStdin && !positionals.includes('-')) {
+    throw new UsageError(
+      `\`--${forStdin.name}\` names standard input, which is not read here`,
+      'To read it, pass `-`.',
+    );
   }
   if (positionals.length > command.maximumPositionals && !found.has('help')) {
     const extra = positionals[command.maximumPositionals] ?? '';
@@ -99,6 +109,12 @@ function valuesOf(option: OptionSpec, token: OptionToken, command: CommandSpec):
     if (option.choices && !option.choices.includes(each)) throw unknownChoice(rawName, each, option.choices);
   }
   return values;
+}
+
+function givenTwice(rawName: string, values: readonly string[]): UsageError {
+  const [one, other] = values;
+  const both = one === other ? `\`${one}\`` : `\`${one}\` and \`${other}\``;
+  return new UsageError(`\`${rawName}\` is given twice: ${both}`, 'It takes one value: give it once.');
 }
 
 function unknownChoice(rawName: string, value: string, choices: readonly string[]): UsageError {

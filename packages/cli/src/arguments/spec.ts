@@ -13,14 +13,16 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** Its value may begin with a hyphen: it is flags of another program. */
   readonly hyphenated?: true;
-  /** May be given more than once; otherwise the last one counts. */
+  /** May be given more than once. */
   readonly repeatable?: true;
+  /** Says something of standard input, and is wrong where that is not read. */
+  readonly needsStdin?: true;
   /** Each value may be a list with commas. */
   readonly list?: true;
   /** Values that something after `=` may follow. */
   readonly prefixes?: readonly string[];
   /** What shells offer for its value where the list is not closed; nothing but files when left out. */
-  readonly completes?: 'code' | 'version' | 'nothing';
+  readonly completes?: 'code' | 'key' | 'version' | 'call' | 'nothing';
   readonly help: string;
 }
 

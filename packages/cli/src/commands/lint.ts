@@ -7,14 +7,14 @@ import { discover, type Discovery, type Source } from '../discover/discover.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkApi } from '../lint/api.ts';
 import { applyChoices } from '../lint/filter.ts';
-import { LINT_OPTIONS } from '../lint/option-table.ts';
+import { LINT_OPTIONS, SEVERITIES } from '../lint/option-table.ts';
 import { lintRequest, type LintRequest } from '../lint/options.ts';
 import { keepInputs, publish } from '../lint/publish.ts';
 import { repositoryPath } from '../lint/repository-path.ts';
 import { runAll } from '../lint/run-all.ts';
-import { configLookup } from '../lint/settings.ts';
+import { configLookup, notIgnored } from '../lint/settings.ts';
 import { warn } from '../output/messages.ts';
-import { fails, type FileReport, type LintReport } from '../reporters/report.ts';
+import { fails, reaches, type FileReport, type LintReport } from '../reporters/report.ts';
 import { count, countSeverities } from '../reporters/summary.ts';
 
 /** `smolfile lint`. */
@@ -36,15 +36,14 @@ function runLint(args: Arguments, io: Io): ExitCode {
   const request = lintRequest(args, io.env);
   if (request.api !== undefined) return lintApi(request.api, args.positionals, request, io);
   const discovery = discover(args.positionals, io, request.stdinName);
-  // All of them first: with a broken configuration nothing is checked, let alone fixed.
   const configOf = configLookup(request, io);
-  const configs = new Map(discovery.sources.map((source) => [source, configOf(source)]));
-  const sources = discovery.sources.filter((source) => !source.searched || !configs.get(source)?.ignored);
+  const sources = notIgnored(discovery.sources, configOf, request.forceExclude);
   keepInputs(sources, request, io);
   announce(discovery, sources, request, io);
-  const done = runAll(sources, request, (source) => configs.get(source)?.settings, io);
+  const done = runAll(sources, request, (source) => configOf(source)?.settings, io);
   const failed = done.failed || discovery.failures.length > 0;
-  if (done.files.length === 0 && !failed && !request.allowEmpty) return EXIT.usage;
+  const isExcluded = request.forceExclude && discovery.sources.length > 0;
+  if (done.files.length === 0 && !failed && !request.allowEmpty && !isExcluded) return EXIT.usage;
 
   const files = done.files.map((file): FileReport => {
     const { failOn = file.failOn } = request;
@@ -85,7 +84,7 @@ function lintApi(body: string, smolfiles: readonly string[], request: LintReques
 function announce(
   { warnings, failures, empty, sources }: Discovery,
   left: readonly Source[],
-  { allowEmpty }: LintRequest,
+  { allowEmpty, forceExclude }: LintRequest,
   io: Io,
 ): void {
   for (const message of [...warnings, ...failures]) warn(io, message);
@@ -93,7 +92,7 @@ function announce(
   for (const given of empty) {
     warn(io, `no Smolfile ${given === '.' ? 'in or below the working directory' : `matches ${given}`}`);
   }
-  if (left.length === 0 && sources.length > 0)
+  if (left.length === 0 && sources.length > 0 && !forceExclude)
     warn(io, 'the configuration ignores every Smolfile that was found');
 }
 
@@ -103,15 +102,15 @@ function reportOf(files: readonly FileReport[], { smolvm, quiet }: LintRequest):
   const [only] = versions;
   const target = versions.size === 1 && only !== undefined ? only : (smolvm ?? NEWEST_RELEASE.version);
   if (!quiet) return { smolvm: target, files, counts: found, hidden: 0 };
-  return {
-    smolvm: target,
-    files: files.map((file) => ({
-      ...file,
-      diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error'),
-    })),
-    counts: { error: found.error, warning: 0, info: 0 },
-    hidden: found.warning + found.info,
-  };
+  const shown = files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.filter(
+      ({ severity }) => severity === 'error' || reaches(severity, file.failOn ?? 'error'),
+    ),
+  }));
+  const counts = countSeverities(shown.flatMap(({ diagnostics }) => diagnostics));
+  const hidden = SEVERITIES.reduce((sum, severity) => sum + found[severity] - counts[severity], 0);
+  return { smolvm: target, files: shown, counts, hidden };
 }
 
 function sayWhatWasFixed(

@@ -24,6 +24,7 @@ export const COMPAT_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'stdin-filename',
     value: 'NAME',
+    needsStdin: true,
     help: 'What to call standard input. Default: <stdin>.',
   },
   {

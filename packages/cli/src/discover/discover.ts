@@ -61,7 +61,7 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
       else if (each.kind === 'unlisted')
         failures.push(`cannot search ${show(each.path)}: ${reasonOf(each.error)}`);
       else if (each.kind === 'broken')
-        failures.push(`cannot read ${show(each.path)}: ${reasonOf(each.error)}`);
+        warn(`${show(each.path)} is a link that leads nowhere: ${reasonOf(each.error)}`);
     }
     if (files.length === 0) empty.push(given);
     for (const file of files.toSorted()) sources.push({ file, path: show(file), searched: true });

@@ -20,10 +20,15 @@ export const FORMAT_OPTIONS: readonly OptionSpec[] = [
     help: 'Use this configuration, which says what a search leaves out. Default: the nearest smolfile.config.toml or smolfile.config.json from each file upwards.',
   },
   { name: 'no-config', help: 'Use no configuration.' },
+  {
+    name: 'force-exclude',
+    help: 'Leave out what the configuration ignores also where it is named, as pre-commit names it.',
+  },
   { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
   {
     name: 'stdin-filename',
     value: 'NAME',
+    needsStdin: true,
     help: 'What to call standard input in messages. Default: <stdin>.',
   },
   {
@@ -41,6 +46,7 @@ export interface FormatRequest {
   readonly sortKeys: boolean;
   readonly config: LintRequest['config'];
   readonly allowEmpty: boolean;
+  readonly forceExclude: boolean;
   readonly stdinName: string;
   readonly color: ColorChoice;
 }
@@ -52,6 +58,7 @@ export function formatRequest(args: Arguments): FormatRequest {
     sortKeys: args.has('sort'),
     config: configChoice(args),
     allowEmpty: args.has('allow-empty'),
+    forceExclude: args.has('force-exclude'),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     color: (args.value('color') ?? 'auto') as ColorChoice,
   };

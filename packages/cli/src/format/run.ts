@@ -3,7 +3,7 @@ import type { Arguments } from '../arguments/parse.ts';
 import { discover, type Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { configLookup } from '../lint/settings.ts';
+import { configLookup, notIgnored } from '../lint/settings.ts';
 import { internalError, warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
@@ -18,9 +18,9 @@ import { formatRequest, type FormatRequest } from './options.ts';
 export function runFormat(args: Arguments, io: Io): ExitCode {
   const request = formatRequest(args);
   const discovery = discover(args.positionals, io, request.stdinName);
-  const configOf = configLookup(request, io);
-  const sources = discovery.sources.filter((source) => !source.searched || !configOf(source)?.ignored);
+  const sources = notIgnored(discovery.sources, configLookup(request, io), request.forceExclude);
   for (const message of [...discovery.warnings, ...discovery.failures]) warn(io, message);
+  if (request.forceExclude && sources.length === 0 && discovery.sources.length > 0) return EXIT.clean;
   if (sources.length === 0 && discovery.failures.length === 0) return nothing(discovery.empty, request, io);
 
   let failed = discovery.failures.length > 0;

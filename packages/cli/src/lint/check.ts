@@ -1,7 +1,6 @@
 import {
   credentialRanges,
   lint,
-  LineIndex,
   maskedDiagnostics,
   NEWEST_RELEASE,
   parseSmolfile,
@@ -48,7 +47,15 @@ export function unreadable(
   options: CheckOptions,
 ): FileReport {
   const { settings, smolvm = settings?.smolvm ?? NEWEST_RELEASE.version } = options;
-  return { path, lines: new LineIndex(text), smolvm, commands: problem.commands, diagnostics: [problem] };
+  const document = parseSmolfile(text);
+  return {
+    path,
+    lines: document.lines,
+    smolvm,
+    commands: problem.commands,
+    diagnostics: [problem],
+    masks: credentialRanges(document),
+  };
 }
 
 /** The commands that were asked for; none when the file decides. */

@@ -17,13 +17,15 @@ export interface Fixed {
   readonly change: { readonly before: string; readonly after: string } | undefined;
   /** The text after the fixes; absent for what is no text. */
   readonly text: string | undefined;
+  /** Why the fixed text could not be written; the file is as it was then. */
+  readonly failure?: FileError;
 }
 
 /**
  * Applies fixes to a file, as core does: until none is left, and never so that it parses worse.
  *
  * @param write whether to put the result in the file's place.
- * @throws the file system's error, or FileError, when it cannot be read or written; then it is as it was.
+ * @throws the file system's error, or FileError, when it cannot be read.
  */
 export function fixFile(
   source: Source,
@@ -41,7 +43,11 @@ export function fixFile(
   }
   const { text: after, fixed } = fixAll(text, lintOptions(options), unsafe);
   const change = after === text ? undefined : { before: text, after };
-  if (change && write && source.file !== undefined) rewrite(source.file, source.path, bytes, after, io);
+  const failure = change && write ? writeFixed(source, bytes, after, io) : undefined;
+  if (failure) {
+    const report = checkText(source, text, options);
+    return { report, count: 0, change: undefined, text: undefined, failure };
+  }
   const report = checkText(source, write ? after : text, options);
   return {
     report: { ...report, ...(write && { fixed: fixed.length }) },
@@ -49,4 +55,15 @@ export function fixFile(
     change,
     text: after,
   };
+}
+
+function writeFixed({ file, path }: Source, before: Buffer, after: string, io: Io): FileError | undefined {
+  if (file === undefined) return undefined;
+  try {
+    rewrite(file, path, before, after, io);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FileError) return error;
+    throw error;
+  }
 }

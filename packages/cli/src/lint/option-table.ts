@@ -37,7 +37,10 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
     value: 'BODY.json',
     help: 'Check the body of a request to `smolvm serve` that makes a machine, and what it opens that the Smolfile beside it, or PATH, keeps closed. `-` is standard input.',
   },
-  { name: 'no-fs', help: "Skip checks that look at this host's file system." },
+  {
+    name: 'no-fs',
+    help: "Skip checks that look at this host's file system; the same as `host-checks = false` in the configuration.",
+  },
   {
     name: 'format',
     value: 'FORMAT[=FILE]',
@@ -75,7 +78,7 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
     repeatable: true,
     list: true,
     completes: 'code',
-    help: 'Report this code as error, warning or info.',
+    help: 'Report this code as error, warning or info; off is the same as --ignore.',
   },
   ...CONFIG_OPTIONS,
   {
@@ -88,11 +91,16 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
     help: 'Print what --fix would change as a unified diff, and change nothing. Exits with 1 if there is something.',
   },
   { name: 'statistics', help: 'Print how often each code occurs instead of the findings.' },
-  { name: 'quiet', short: 'q', help: 'Report errors only. Other findings still count for --fail-on.' },
+  { name: 'quiet', short: 'q', help: 'Report only errors, and what makes the check fail.' },
+  {
+    name: 'force-exclude',
+    help: 'Leave out what the configuration ignores also where it is named, as pre-commit names it.',
+  },
   { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
   {
     name: 'stdin-filename',
     value: 'NAME',
+    needsStdin: true,
     help: 'What to call standard input in reports, and where to look for its configuration. Default: <stdin>.',
   },
   {

@@ -29,6 +29,8 @@ export interface LintRequest {
   readonly severities: ReadonlyMap<string, Severity>;
   readonly quiet: boolean;
   readonly allowEmpty: boolean;
+  /** Whether what the configuration ignores is left out also where it is named. */
+  readonly forceExclude: boolean;
   readonly stdinName: string;
   readonly color: ColorChoice;
   readonly config: ConfigChoice;
@@ -46,7 +48,11 @@ export interface LintRequest {
 export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
   const select = new Set(args.values('select').map((code) => knownCode(code, '--select')));
   const ignore = new Set(args.values('ignore').map((code) => knownCode(code, '--ignore')));
-  const severities = new Map(args.values('severity').map(parseSeverity));
+  const levels = args.values('severity').map(parseSeverity);
+  const severities = new Map(
+    levels.flatMap(([code, level]) => (level === 'off' ? [] : [[code, level] as const])),
+  );
+  for (const [code, level] of levels) if (level === 'off') ignore.add(code);
   const fix = args.has('diff') ? 'diff' : args.has('fix') ? 'write' : 'no';
   const request = {
     commands: args.values('for') as readonly Command[],
@@ -59,6 +65,7 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
     severities,
     quiet: args.has('quiet'),
     allowEmpty: args.has('allow-empty'),
+    forceExclude: args.has('force-exclude'),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
     color: (args.value('color') ?? 'auto') as ColorChoice,
     config: configChoice(args),
@@ -122,7 +129,7 @@ function knownCode(code: string, flag: string): string {
   throw new UsageError(`\`${flag}\` does not know the code \`${code}\``, didYouMean(code, codes));
 }
 
-function parseSeverity(text: string): [string, Severity] {
+function parseSeverity(text: string): [string, Severity | 'off'] {
   const [code = '', level, ...rest] = text.split('=');
   if (level === undefined || rest.length > 0) {
     throw new UsageError(
@@ -130,9 +137,9 @@ function parseSeverity(text: string): [string, Severity] {
       'It takes CODE=LEVEL, such as `port-invalid=warning`.',
     );
   }
-  if (!SEVERITIES.includes(level as Severity)) {
-    const help = `A severity is ${SEVERITIES.join(', ')}; to silence a code, use \`--ignore ${code}\`.`;
+  if (level !== 'off' && !SEVERITIES.includes(level as Severity)) {
+    const help = `A severity is ${SEVERITIES.join(', ')}, or off.`;
     throw new UsageError(`\`--severity\` does not know the severity \`${level}\``, help);
   }
-  return [knownCode(code, '--severity'), level as Severity];
+  return [knownCode(code, '--severity'), level as Severity | 'off'];
 }

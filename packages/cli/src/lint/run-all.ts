@@ -35,7 +35,7 @@ export function runAll(
 ): Done {
   const options = optionsFor(request, settingsFor, io);
   const files: FileReport[] = [];
-  const totals = { fixed: 0, changed: 0 };
+  const totals = { fixed: 0, changed: 0, unwritten: 0 };
   let failed = false;
   for (const source of sources) {
     try {
@@ -47,7 +47,8 @@ export function runAll(
       failed = true;
     }
   }
-  return { files, failed, ...totals, output: outputFor(sources, request, io) };
+  const { fixed, changed, unwritten } = totals;
+  return { files, failed: failed || unwritten > 0, fixed, changed, output: outputFor(sources, request, io) };
 }
 
 /** Standard output belongs to a diff, or to standard input's fixed text. */
@@ -77,7 +78,7 @@ function optionsFor(
       commands,
       smolvm,
       severities: overrides,
-      host: host && guess ? { ...host, isGuess: true } : host,
+      host: settings?.hostChecks === false ? undefined : host && guess ? { ...host, isGuess: true } : host,
     };
     if (!settings || select.size === 0) return { ...shared, settings };
     // Who selects a code by a flag wants to see it, whatever the configuration silences.
@@ -92,10 +93,15 @@ function fix(
   source: Source,
   options: CheckOptions,
   { fix: mode, unsafeFixes, color }: LintRequest,
-  totals: { fixed: number; changed: number },
+  totals: { fixed: number; changed: number; unwritten: number },
   io: Io,
 ): FileReport {
-  const { report, count, change, text } = fixFile(source, options, unsafeFixes, mode === 'write', io);
+  const fixed = fixFile(source, options, unsafeFixes, mode === 'write', io);
+  const { report, count, change, text, failure } = fixed;
+  if (failure) {
+    complain(failure, source, io);
+    totals.unwritten++;
+  }
   if (change) {
     totals.fixed += count;
     totals.changed++;

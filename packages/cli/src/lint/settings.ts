@@ -7,6 +7,21 @@ import type { Io } from '../io.ts';
 import type { LintRequest } from './options.ts';
 
 /**
+ * The files that are to be looked at: a configuration ignores what a search found, and what is named only if asked.
+ *
+ * @throws as `configOf` does, before anything is done.
+ */
+export function notIgnored(
+  sources: readonly Source[],
+  configOf: (source: Source) => FileConfig | undefined,
+  forceExclude: boolean,
+): readonly Source[] {
+  // All of them first: with a broken configuration nothing is done.
+  const ignored = new Set(sources.filter((source) => configOf(source)?.ignored));
+  return sources.filter((source) => !((source.searched || forceExclude) && ignored.has(source)));
+}
+
+/**
  * What configurations say of each file; `undefined` where there is none.
  *
  * Standard input counts as a file of the name that it is given, in the working directory.

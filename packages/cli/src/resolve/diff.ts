@@ -7,6 +7,7 @@ import {
   type ValueChange,
   callLine,
   paragraph,
+  relativeResolution,
   originText,
   valueText,
   type Places,
@@ -14,10 +15,21 @@ import {
 import type { Style } from '../reporters/report.ts';
 import { visible } from '../reporters/visible.ts';
 
-/** What changes from one call to another, value by value. */
-export function renderDiff(before: Resolution, after: Resolution, places: Places, style: Style): string {
+/**
+ * What changes from one call to another, value by value.
+ *
+ * @param cwd what host paths below it are shown relative to, as `./x`.
+ */
+export function renderDiff(
+  resolutions: readonly [Resolution, Resolution],
+  places: Places,
+  cwd: string,
+  style: Style,
+): string {
+  const [before, after] = resolutions.map((one) => relativeResolution(one, cwd)) as [Resolution, Resolution];
   const { bold, dim, green, red } = style.colors;
   const { changes, ignored } = diffResolutions(before, after);
+  const sides = { before, after, places };
   const title = (resolution: Resolution): string =>
     `${callLine(resolution, places, style.width - 2)}  (smolvm ${resolution.smolvm})`;
   const verdicts = [before, after].flatMap((one, index) =>
@@ -27,7 +39,7 @@ export function renderDiff(before: Resolution, after: Resolution, places: Places
   const come = changes.filter((change) => isDefault(change, 'after')).map(({ name }) => name);
   const lines = changes
     .filter(({ name }) => !gone.includes(name) && !come.includes(name))
-    .flatMap((change) => changeLines(change, places, style));
+    .flatMap((change) => changeLines(change, sides, style));
   const only = [
     ...(gone.length > 0
       ? [paragraph(`Defaults that ${after.command} does not have:`, gone.join(', '), style)]
@@ -54,27 +66,40 @@ function isDefault({ before, after, origins }: ValueChange, side: 'before' | 'af
   return other === undefined && origins[side].every(({ kind }) => kind === 'default');
 }
 
-function changeLines(change: ValueChange, places: Places, { colors }: Style): string[] {
-  const { name, before, after, added, removed, origins } = change;
-  const key = keyByPath(name);
-  const text = (value: ConfigValue | undefined): string =>
-    value === undefined ? 'does not exist' : valueText(value, key);
-  const from = (list: readonly Origin[]): string =>
-    list.length === 0
-      ? ''
-      : colors.dim(`  (${list.map((one) => originText(one, name, places)).join(' + ')})`);
-  if (!added || !removed) {
+interface Sides {
+  readonly before: Resolution;
+  readonly after: Resolution;
+  readonly places: Places;
+}
+
+function changeLines(change: ValueChange, sides: Sides, { colors }: Style): string[] {
+  const { name, before, after, added = [], removed = [], changed = [], origins } = change;
+  const { places } = sides;
+  const key = keyByPath(change.key);
+  const missing = (side: Resolution): string => `${side.command} has no such value`;
+  const text = (value: ConfigValue | undefined, side: Resolution): string =>
+    value === undefined ? `(${missing(side)})` : valueText(value, key);
+  const from = (list: readonly Origin[]): string => {
+    const texts = new Set(list.map((one) => originText(one, name, places)));
+    return texts.size === 0 ? '' : colors.dim(`  (${Array.from(texts).join(' + ')})`);
+  };
+  const minus = (value: ConfigValue): string => `  ${colors.red('-')} ${valueText(value, key)}`;
+  const plus = (value: ConfigValue): string => `  ${colors.green('+')} ${valueText(value, key)}`;
+  if (!change.added) {
     return [
       colors.bold(name),
-      `  ${colors.red('-')} ${text(before)}${from(origins.before)}`,
-      `  ${colors.green('+')} ${text(after)}${from(origins.after)}`,
+      `  ${colors.red('-')} ${text(before, sides.before)}${from(origins.before)}`,
+      `  ${colors.green('+')} ${text(after, sides.after)}${from(origins.after)}`,
     ];
   }
-  const moved = added.length + removed.length === 0 ? ['  the same elements in another order'] : [];
+  const nothing = added.length + removed.length + changed.length === 0;
+  const moved = nothing ? ['  the same elements in another order'] : [];
+  const absent = before === undefined ? sides.before : after === undefined ? sides.after : undefined;
   return [
-    colors.bold(name),
-    ...removed.map((value) => `  ${colors.red('-')} ${text(value)}`),
-    ...added.map((value) => `  ${colors.green('+')} ${text(value)}`),
-    ...moved,
+    `${colors.bold(name)}${absent ? colors.dim(`  (${missing(absent)})`) : ''}`,
+    ...changed.flatMap((pair) => [minus(pair.before), plus(pair.after)]),
+    ...removed.map(minus),
+    ...added.map(plus),
+    ...(absent ? [] : moved),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   explainValue,
+  foreignWord,
   keyByPath,
   mergeFor,
   mergeText,
@@ -9,6 +10,7 @@ import {
   type KeySchema,
   paragraph,
   originText,
+  schemaFor,
   valueText,
   type Places,
 } from '@smolfile/core';
@@ -24,11 +26,34 @@ import { visible } from '../reporters/visible.ts';
  * @throws UsageError for what is no value, key or flag.
  */
 export function renderExplanation(resolution: Accepted, name: string, places: Places, style: Style): string {
-  const { bold, dim, green, yellow } = style.colors;
   const explanation = explainValue(resolution, name);
-  if (!explanation) {
-    throw new UsageError(`\`--explain\` does not know \`${name}\``, didYouMean(name, valueNames(resolution)));
-  }
+  if (!explanation) throw unknownName(resolution, name);
+  const { values } = explanation;
+  if (!values || values.length === 0) return explanationText(resolution, explanation, places, style);
+  return values.map((one) => explanationText(resolution, one, places, style)).join('\n');
+}
+
+function unknownName(resolution: Accepted, name: string): UsageError {
+  const foreign = foreignWord('', name)?.key;
+  return new UsageError(
+    `\`--explain\` does not know \`${name}\``,
+    foreign === undefined
+      ? didYouMean(name, [...valueNames(resolution), ...sectionNames(resolution)])
+      : `It is \`${foreign}\` in a Smolfile.`,
+  );
+}
+
+function sectionNames({ release }: Accepted): string[] {
+  return (schemaFor(release).children ?? []).flatMap(({ type, path }) => (type === 'table' ? [path] : []));
+}
+
+function explanationText(
+  resolution: Accepted,
+  explanation: KeyExplanation,
+  places: Places,
+  style: Style,
+): string {
+  const { bold, dim, green, yellow } = style.colors;
   const key = keyByPath(explanation.key, resolution.release);
   const rule = key && mergeFor(key, resolution.command, resolution.release);
   const shown = headText(explanation, key);
@@ -52,13 +77,15 @@ export function renderExplanation(resolution: Accepted, name: string, places: Pl
           ),
         ]
       : []),
-    ...(lines.length > 0 ? ['', ...lines] : [dim('Nothing contributes to it.')]),
+    ...(lines.length > 0 ? ['', ...lines] : explanation.values ? [] : [dim('Nothing contributes to it.')]),
   ].join('\n')}\n`;
 }
 
 /** The value, or of a list how long it is: its elements are below. */
-function headText({ value, chain }: KeyExplanation, key: KeySchema | undefined): string {
+function headText({ name, value, values, chain }: KeyExplanation, key: KeySchema | undefined): string {
+  if (values) return 'has nothing in it here';
   if (value === undefined) return 'has no value of its own here';
-  if (!Array.isArray(value) || chain.length === 0) return `= ${valueText(value, key)}`;
+  const isWhole = name === (key?.result ?? key?.path);
+  if (!isWhole || !Array.isArray(value) || chain.length === 0) return `= ${valueText(value, key)}`;
   return `= a list of ${value.length}`;
 }

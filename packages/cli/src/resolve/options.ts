@@ -1,4 +1,4 @@
-import { COMMANDS, OLDEST_RELEASE, type Command } from '@smolfile/core';
+import { COMMANDS, NEWEST_RELEASE, OLDEST_RELEASE, type Command } from '@smolfile/core';
 import type { Arguments } from '../arguments/parse.ts';
 import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
 import type { OptionSpec } from '../arguments/spec.ts';
@@ -30,6 +30,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
     name: 'smolvm-version',
     value: 'VERSION',
     help: `For ${SMOLVM_FORMS}, of which the newest release is taken. Beats the file, which beats the configuration. Default: the newest that is known.`,
+    completes: 'version',
   },
   {
     name: 'cwd',
@@ -47,20 +48,34 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'explain',
     value: 'KEY',
-    help: 'Print everything that contributes to one key, and what became of it.',
+    hyphenated: true,
+    completes: 'key',
+    help: 'Print everything that contributes to one key, and what became of it: `cpus`, `dev.ports[0]`, `env.PORT`, a section such as `health`, or a flag such as `--port`.',
   },
   {
     name: 'diff',
     value: 'OTHER',
     hyphenated: true,
     repeatable: true,
-    help: 'Print what changes with another command (`run`), version (`1.28.1`) or other flags (`--diff "--cpus 8"`, `--diff ""` for none).',
+    completes: 'call',
+    help: 'Print what changes with another command (`run`), version (`1.28.1`) or other flags (`--diff "--cpus 8"`, `--diff ""` for none); with `--format json` for programs. Exits with 1 if something changes, with 2 if one of the two is refused.',
+  },
+  {
+    name: 'diff-release',
+    value: 'A..B',
+    completes: 'nothing',
+    help: 'Print what an upgrade from one release of smolvm to another changes; `A..` is up to the newest that is known.',
   },
   {
     name: 'show-values',
     help: 'Do not mask what looks like a credential. Values of this host are never shown.',
   },
-  { name: 'stdin-filename', value: 'NAME', help: 'What to call standard input. Default: <stdin>.' },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    needsStdin: true,
+    help: 'What to call standard input. Default: <stdin>.',
+  },
   {
     name: 'color',
     value: 'WHEN',
@@ -80,6 +95,8 @@ export interface PreviewedCall {
 /** What `smolfile resolve` was asked for. */
 export interface ResolveRequest {
   readonly path: string;
+  /** Whether no file was named. */
+  readonly isDefaultPath: boolean;
   readonly target: PreviewedCall;
   /** What to compare with. */
   readonly other: PreviewedCall | undefined;
@@ -95,7 +112,11 @@ export interface ResolveRequest {
 
 /** Checks what the table of options cannot. */
 export function resolveRequest(args: Arguments): ResolveRequest {
-  const smolvm = smolvmOption(args.value('smolvm-version'), '--smolvm-version');
+  const upgrade = args.value('diff-release');
+  if (upgrade !== undefined && args.has('smolvm-version'))
+    throw together('--diff-release', '--smolvm-version');
+  const releases = upgrade === undefined ? undefined : upgradeOf(upgrade);
+  const smolvm = releases?.from ?? smolvmOption(args.value('smolvm-version'), '--smolvm-version');
   const asString = args.value('cli-flags');
   if (asString !== undefined && args.rest !== undefined) {
     throw new UsageError(
@@ -109,13 +130,11 @@ export function resolveRequest(args: Arguments): ResolveRequest {
     flags: asString ?? args.rest ?? [],
   };
   const format = args.value('format') as ResolveFormat | undefined;
-  const special = ['explain', 'diff'].filter((name) => args.has(name));
-  if (special.length > 1 || (special.length === 1 && format !== undefined && format !== 'table')) {
-    const names = [
-      ...special.map((name) => `--${name}`),
-      ...(special.length > 1 ? [] : [`--format ${format}`]),
-    ];
-    throw new UsageError(`\`${names[0]}\` and \`${names[1]}\` do not go together`, 'Use one of the two.');
+  const special = ['explain', 'diff', 'diff-release'].filter((name) => args.has(name));
+  const [first, second] = special;
+  if (first !== undefined && second !== undefined) throw together(`--${first}`, `--${second}`);
+  if (first !== undefined && format !== undefined && format !== 'table') {
+    if (first === 'explain' || format !== 'json') throw together(`--${first}`, `--format ${format}`);
   }
   if (format === 'api' && target.command !== 'create') {
     throw new UsageError(
@@ -125,8 +144,13 @@ export function resolveRequest(args: Arguments): ResolveRequest {
   }
   return {
     path: args.positionals[0] ?? 'Smolfile',
+    isDefaultPath: args.positionals.length === 0,
     target,
-    other: args.has('diff') ? otherTarget(target, args.values('diff')) : undefined,
+    other: releases
+      ? { ...target, smolvm: releases.to }
+      : args.has('diff')
+        ? otherTarget(target, args.values('diff'))
+        : undefined,
     cwd: args.value('cwd'),
     useHost: !args.has('no-fs'),
     format: format ?? 'table',
@@ -138,9 +162,36 @@ export function resolveRequest(args: Arguments): ResolveRequest {
   };
 }
 
+function together(one: string, other: string): UsageError {
+  return new UsageError(`\`${one}\` and \`${other}\` do not go together`, 'Use one of the two.');
+}
+
+/** The two releases of `A..B`. */
+function upgradeOf(text: string): { readonly from: string; readonly to: string } {
+  const [from, to, ...rest] = text.split('..');
+  if (from === undefined || from === '' || to === undefined || rest.length > 0) {
+    throw new UsageError(
+      `\`--diff-release\` does not take \`${text}\``,
+      `It takes two releases, such as \`${OLDEST_RELEASE.version}..${NEWEST_RELEASE.version}\`.`,
+    );
+  }
+  const release = (version: string): string => smolvmOption(version, '--diff-release') ?? version;
+  return { from: release(from), to: to === '' ? NEWEST_RELEASE.version : release(to) };
+}
+
 /** Each word of `--diff` says by its shape what it changes. */
 function otherTarget(target: PreviewedCall, words: readonly string[]): PreviewedCall {
-  return Object.assign({ ...target }, ...words.map(changeOf)) as PreviewedCall;
+  const changes = words.map(changeOf);
+  const kinds = changes.flatMap((change) => Object.keys(change));
+  const twice = kinds.findIndex((kind, index) => kinds.indexOf(kind) !== index);
+  if (twice !== -1) {
+    const [one, other] = words.filter((_, index) => kinds[index] === kinds[twice]);
+    throw new UsageError(
+      `\`--diff\` is given twice for the same: \`${one}\` and \`${other}\``,
+      'Compare with one command, one version and one set of flags.',
+    );
+  }
+  return Object.assign({ ...target }, ...changes) as PreviewedCall;
 }
 
 function changeOf(word: string): Partial<PreviewedCall> {

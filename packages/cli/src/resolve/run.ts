@@ -1,12 +1,16 @@
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { resolve as resolvePath } from 'node:path';
 import {
+  diffResolutions,
   parseSmolfile,
+  renderDiffJson,
   renderResolutionJson,
   renderTable,
   resolve,
   type ConfigSettings,
+  type Diagnostic,
   type Places,
+  type Refused,
   type Resolution,
   type SmolfileDocument,
 } from '@smolfile/core';
@@ -32,6 +36,8 @@ interface Preview {
   readonly document: SmolfileDocument;
   readonly config: ConfigSettings | undefined;
   readonly places: Places;
+  /** What keeps the file from being a document. */
+  readonly problem: Diagnostic | undefined;
   /** Where smolvm would be called, absolute. */
   readonly cwd: string;
   readonly io: Io;
@@ -45,15 +51,12 @@ export function runResolve(args: Arguments, io: Io): ExitCode {
   const file = request.path === '-' ? undefined : resolvePath(io.cwd, request.path);
   const source = { file, path, searched: false };
   const { text, problem } = read(source, request, io);
-  if (problem) {
-    warn(io, `${path}: ${problem.message}${problem.help === undefined ? '' : `. ${problem.help}`}`);
-    return EXIT.findings;
-  }
   const document = parseSmolfile(text);
   const around: Preview = {
     document,
     config: configLookup(request, io)(source)?.settings,
     places: { path, lines: document.lines },
+    problem,
     cwd,
     io,
   };
@@ -61,8 +64,31 @@ export function runResolve(args: Arguments, io: Io): ExitCode {
   announceBeyond([resolution.target], io);
   if (resolution.target.range !== undefined)
     warn(io, `of ${resolution.target.range}, smolvm ${resolution.smolvm} is previewed`);
-  io.stdout.write(render(resolution, request, around));
+  if (request.other) return compare(resolution, request.other, request, around);
+  // Whoever asks for a file or a command line gets one, or nothing.
+  const isForPrograms = request.format === 'toml' || request.format === 'flags';
+  const output = resolution.accepted || !isForPrograms ? io.stdout : io.stderr;
+  output.write(render(resolution, request, around));
   return resolution.accepted ? EXIT.clean : EXIT.findings;
+}
+
+/** Like `diff`: 1 where something changes, 2 where there is nothing to compare. */
+function compare(
+  before: Resolution,
+  other: PreviewedCall,
+  request: ResolveRequest,
+  around: Preview,
+): ExitCode {
+  const { places, cwd, io } = around;
+  const after = resolveFor(other, request, around);
+  const text =
+    request.format === 'json'
+      ? renderDiffJson([before, after], places, cwd)
+      : renderDiff([before, after], places, cwd, styleFor(io.stdout, request.color, io.env));
+  io.stdout.write(text);
+  if (!before.accepted || !after.accepted) return EXIT.usage;
+  const { changes, ignored } = diffResolutions(before, after);
+  return changes.length + ignored.before.length + ignored.after.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 function directory({ cwd }: ResolveRequest, io: Io): string {
@@ -79,6 +105,12 @@ function read(source: Source, request: ResolveRequest, io: Io) {
     return readSmolfile(source, [request.target.command], io);
   } catch (error) {
     if (!(error instanceof FileError) && !isSystemError(error)) throw error;
+    if (request.isDefaultPath && (error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new UsageError(
+        'there is no Smolfile in the working directory',
+        'Name a file, or write a first one with `smolfile init`.',
+      );
+    }
     throw new FileError(`cannot read ${source.path}: ${reasonOf(error)}`);
   }
 }
@@ -86,10 +118,10 @@ function read(source: Source, request: ResolveRequest, io: Io) {
 function resolveFor(
   target: PreviewedCall,
   request: ResolveRequest,
-  { document, config, cwd, io }: Preview,
+  { document, config, problem, cwd, io }: Preview,
 ): Resolution {
   const { command, smolvm, flags } = target;
-  return resolve(document, {
+  const resolution = resolve(problem ? parseSmolfile('') : document, {
     command,
     flags,
     assumed: ['output'],
@@ -97,16 +129,23 @@ function resolveFor(
     showValues: request.showValues,
     ...(smolvm !== undefined && { smolvm }),
     ...(config && { config }),
-    ...(request.useHost && { host: rememberingHost(hostFileSystem(cwd, io)) }),
+    ...(request.useHost &&
+      config?.hostChecks !== false && { host: rememberingHost(hostFileSystem(cwd, io)) }),
   });
+  return problem ? unreadable(resolution, { ...problem, stage: 'parse' }) : resolution;
+}
+
+/** What smolvm makes of a file that it cannot read: it looks at the flags first. */
+function unreadable(resolution: Resolution, problem: Refused['error']): Resolution {
+  if (!resolution.accepted && resolution.error.stage === 'args') return resolution;
+  const { target, release, smolvm, command, call, masked } = resolution;
+  const common = { target, release, smolvm, command, call, masked };
+  return { ...common, accepted: false, error: problem, diagnostics: [problem], ignored: [] };
 }
 
 function render(resolution: Resolution, request: ResolveRequest, around: Preview): string {
   const { places, document, cwd, io } = around;
   const style = styleFor(io.stdout, request.color, io.env);
-  if (request.other) {
-    return renderDiff(resolution, resolveFor(request.other, request, around), places, style);
-  }
   if (request.format === 'json') return renderResolutionJson(resolution, places, cwd);
   if (!resolution.accepted) return renderRefusal(resolution, document, places, request.useHost, style);
   if (request.explain !== undefined) return renderExplanation(resolution, request.explain, places, style);

@@ -12,6 +12,7 @@ export interface RawSettings {
   readonly for?: readonly string[];
   readonly severity?: Readonly<Record<string, string>>;
   readonly 'fail-on'?: string;
+  readonly 'host-checks'?: boolean;
 }
 
 /** The whole of one. */
@@ -34,7 +35,7 @@ interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const SETTINGS = ['smolvm', 'for', 'severity', 'fail-on'];
+const SETTINGS = ['smolvm', 'for', 'severity', 'fail-on', 'host-checks'];
 const TOP = [...SETTINGS, 'ignore', 'overrides', '$schema'];
 
 function schemaProblem(data: ConfigData, { keyword, instancePath, params }: SchemaError): ConfigProblem {

@@ -13,6 +13,8 @@ export interface ConfigSettings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** The severity from which on a finding fails a check. */
   readonly failOn?: Severity | 'never';
+  /** Whether rules look at the host; they do when left out. */
+  readonly hostChecks?: boolean;
 }
 
 /** Settings for the files that match a pattern. */

@@ -35,11 +35,12 @@ export function parseConfig(text: string, name: string): ParsedConfig {
 }
 
 function settingsOf(raw: RawSettings): ConfigSettings {
-  const { smolvm, for: commands, severity = {}, 'fail-on': failOn } = raw;
+  const { smolvm, for: commands, severity = {}, 'fail-on': failOn, 'host-checks': hostChecks } = raw;
   return {
     ...(smolvm !== undefined && { smolvm }),
     ...(commands && { commands: inOrder(commands as readonly Command[]) }),
     severities: new Map(Object.entries(severity) as [string, Severity | 'off'][]),
     ...(failOn !== undefined && { failOn: failOn as Severity | 'never' }),
+    ...(hostChecks !== undefined && { hostChecks }),
   };
 }

@@ -1,6 +1,8 @@
 import {
+  diffResolutions,
   isListProvenance,
   maskedCallText,
+  relativeResolution,
   relativeToDirectory,
   type Config,
   type Dropped,
@@ -77,4 +79,26 @@ function placed(origin: Origin | Dropped, { document, flags }: Texts): object {
 /** `resolutionJson` as text. */
 export function renderResolutionJson(resolution: Resolution, places: Places, cwd: string): string {
   return exactJson(resolutionJson(resolution, places, cwd));
+}
+
+/**
+ * How two resolutions of one file differ, for other programs; described by `schemas/resolve-diff-output.schema.json`.
+ *
+ * @param cwd what host paths below it are shown relative to, as `./x`.
+ */
+export function renderDiffJson(
+  [before, after]: readonly [Resolution, Resolution],
+  places: Places,
+  cwd: string,
+): string {
+  const [one, other] = [relativeResolution(before, cwd), relativeResolution(after, cwd)];
+  const { sameVerdict, changes, ignored } = diffResolutions(one, other);
+  return exactJson({
+    formatVersion: 1,
+    sameVerdict,
+    changes: changes.map(({ origins: _origins, ...change }) => change),
+    ignored,
+    before: resolutionJson(before, places, cwd),
+    after: resolutionJson(after, places, cwd),
+  });
 }

@@ -1,4 +1,5 @@
 import { pathBelow } from '../document/path.ts';
+import type { KeySchema } from '../schema/index.ts';
 import { mergedKeys } from './merge.ts';
 import {
   isListProvenance,
@@ -13,14 +14,24 @@ import {
 export interface ValueChange {
   /** `cpus`, `restart.policy`, `secrets.TOKEN`. */
   readonly name: string;
+  /** Path of the key that it belongs to. */
+  readonly key: string;
   /** Absent where that configuration has no such value at all (another command, an older version). */
   readonly before?: ConfigValue;
   readonly after?: ConfigValue;
-  /** Of a list: elements that only the other side has. With neither, only their order differs. */
+  /** Of a list: elements that only the other side has. With nothing in all three, only their order differs. */
   readonly added?: readonly ConfigValue[];
   readonly removed?: readonly ConfigValue[];
+  /** Of a list: elements for the same thing, such as one variable, guest port or guest path. */
+  readonly changed?: readonly ChangedElement[];
   /** Where the values come from; of a list, where its elements do. */
   readonly origins: { readonly before: readonly Origin[]; readonly after: readonly Origin[] };
+}
+
+/** An element of a list, and the one that takes its place. */
+export interface ChangedElement {
+  readonly before: ConfigValue;
+  readonly after: ConfigValue;
 }
 
 /** How two resolutions of one file differ. */
@@ -50,22 +61,30 @@ export function diffResolutions(before: Resolution, after: Resolution): Resoluti
   const ignored = { before: only(before, after), after: only(after, before) };
   const sameVerdict = before.accepted === after.accepted;
   if (!before.accepted || !after.accepted) return { sameVerdict, changes: [], ignored };
-  const maps = new Set([...mapsOf(before), ...mapsOf(after)]);
+  const keys = new Map([before, after].flatMap(keysOf));
+  const maps = new Set([...keys].flatMap(([name, { type }]) => (type === 'map' ? [name] : [])));
   const one = leaves(before.config, maps);
   const other = leaves(after.config, maps);
   const names = Array.from(new Set([...one.keys(), ...other.keys()]));
   const changes = names.flatMap((name): ValueChange[] => {
     const values = [one.get(name), other.get(name)] as const;
-    if (isSame(...values)) return [];
+    const key = keys.get(name) ?? keys.get(parentOf(name, maps));
+    const changed = change(...values, key);
+    if (!changed) return [];
     const origins = { before: originsIn(before.provenance, name), after: originsIn(after.provenance, name) };
-    return [{ name, ...change(...values), origins }];
+    return [{ name, key: key?.path ?? name, ...changed, origins }];
   });
   return { sameVerdict, changes, ignored };
 }
 
-/** The names of the values that are maps. */
-function mapsOf(resolution: Resolution): string[] {
-  return mergedKeys(resolution).flatMap(({ key }) => (key.type === 'map' ? (key.result ?? key.path) : []));
+/** The keys of the values, by their names. */
+function keysOf(resolution: Resolution): [string, KeySchema][] {
+  return mergedKeys(resolution).map(({ key }) => [key.result ?? key.path, key]);
+}
+
+/** The map that an entry is in. */
+function parentOf(name: string, maps: ReadonlySet<string>): string {
+  return Array.from(maps).find((map) => name.startsWith(`${map}.`) || name.startsWith(`${map}[`)) ?? '';
 }
 
 /** Values by dotted name; maps are taken apart, lists and the entries of maps are not. */
@@ -81,25 +100,71 @@ function leaves(config: Config, maps: ReadonlySet<string>, parent = ''): Map<str
   return found;
 }
 
-function change(before: ConfigValue | undefined, after: ConfigValue | undefined): Partial<ValueChange> {
+/** Undefined where nothing changes. */
+function change(
+  before: ConfigValue | undefined,
+  after: ConfigValue | undefined,
+  key: KeySchema | undefined,
+): Omit<ValueChange, 'name' | 'key' | 'origins'> | undefined {
   const values = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  if (!Array.isArray(before) || !Array.isArray(after)) return values;
-  const [one, other] = [before, after] as readonly (readonly ConfigValue[])[];
-  return { ...values, added: without(other!, one!), removed: without(one!, other!) };
+  const lists = [before, after].flatMap((value): (readonly ConfigValue[])[] =>
+    value === undefined ? [[]] : isList(value) ? [value] : [],
+  );
+  // The words of a command line mean nothing without each other.
+  if (lists.length < 2 || (before ?? after) === undefined || key?.grammar === 'argv') {
+    const isSame = before !== undefined && after !== undefined && textOf(before) === textOf(after);
+    return isSame ? undefined : values;
+  }
+  const [one = [], other = []] = lists.map((list) => list.map((value) => elementOf(value, key)));
+  const isSame = textOf(one) === textOf(other);
+  if (isSame && before !== undefined && after !== undefined) return undefined;
+  return { ...values, ...paired(without(one, other), without(other, one), key) };
+}
+
+function isList(value: ConfigValue): value is readonly ConfigValue[] {
+  return Array.isArray(value);
+}
+
+/** A variable is a pair in the one command, and a text in another. */
+function elementOf(value: ConfigValue, key: KeySchema | undefined): ConfigValue {
+  if (key?.grammar !== 'env' || typeof value !== 'string' || !value.includes('=')) return value;
+  return [value.slice(0, value.indexOf('=')), value.slice(value.indexOf('=') + 1)];
+}
+
+/** What an element is about, by grammar: two elements about the same are one that changed. */
+const SUBJECT: Readonly<Record<string, number>> = { env: 0, port: 1, volume: 1 };
+
+function paired(
+  removed: readonly ConfigValue[],
+  added: readonly ConfigValue[],
+  key: KeySchema | undefined,
+): Pick<ValueChange, 'added' | 'removed' | 'changed'> {
+  const at = SUBJECT[key?.grammar ?? ''];
+  const subject = (value: ConfigValue): string | undefined =>
+    at === undefined || !isList(value) ? undefined : textOf(value[at] ?? null);
+  const left = [...added];
+  const gone: ConfigValue[] = [];
+  const changed: ChangedElement[] = [];
+  for (const before of removed) {
+    const own = subject(before);
+    const place = own === undefined ? -1 : left.findIndex((value) => subject(value) === own);
+    const [after] = place === -1 ? [] : left.splice(place, 1);
+    if (after === undefined) gone.push(before);
+    else changed.push({ before, after });
+  }
+  return { added: left, removed: gone, changed };
 }
 
 /** The elements of a list that are not in another one, each as often as it is there more often. */
 function without(list: readonly ConfigValue[], other: readonly ConfigValue[]): ConfigValue[] {
-  const left = other.map(textOf);
+  const left = new Map<string, number>();
+  for (const text of other.map(textOf)) left.set(text, (left.get(text) ?? 0) + 1);
   return list.filter((value) => {
-    const at = left.indexOf(textOf(value));
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
+    const text = textOf(value);
+    const count = left.get(text) ?? 0;
+    if (count > 0) left.set(text, count - 1);
+    return count === 0;
   });
-}
-
-function isSame(one: ConfigValue | undefined, other: ConfigValue | undefined): boolean {
-  return one === undefined || other === undefined ? one === other : textOf(one) === textOf(other);
 }
 
 function textOf(value: ConfigValue): string {

@@ -11,7 +11,7 @@ import {
 import { stepsIn } from '../document/path.ts';
 import type { Release } from '../release/index.ts';
 import { mergedKeys } from './merge.ts';
-import { mayBePartOf, partNamed } from './parts.ts';
+import { listNamed, mayBePartOf, partNamed } from './parts.ts';
 import {
   isListProvenance,
   type Accepted,
@@ -49,13 +49,16 @@ export interface KeyExplanation {
   /** What the command does with the key. */
   readonly effect?: KeyEffect;
   readonly chain: readonly ChainLink[];
+  /** Of a section: its values that somebody gave, in the order of the schema. */
+  readonly values?: readonly KeyExplanation[];
 }
 
 /**
- * Explains one value of a resolution.
+ * Explains one value of a resolution, or all that a section gives.
  *
- * @param name a value (`allow_cidrs`, `restart.policy`, `secrets.TOKEN`), a key (`dev.ports`) or a flag (`--port`).
- * @returns undefined for what is neither.
+ * @param name a value (`allow_cidrs`, `restart.policy`, `secrets.TOKEN`, `ports[0]`, `env.PORT`), a key (`dev.ports`),
+ * a section (`health`), the place of an element in the file (`dev.ports[0]`) or a flag (`--port`).
+ * @returns undefined for what is none of them.
  * @example
  * ```ts
  * const resolution = resolve('cpus = 2\n', { command: 'create' });
@@ -63,8 +66,12 @@ export interface KeyExplanation {
  * ```
  */
 export function explainValue(resolution: Accepted, name: string): KeyExplanation | undefined {
-  const key = keyOf(resolution, name);
+  const list = listNamed(name);
+  const whole = keyOf(resolution, name);
+  const key = whole ?? (list === undefined ? undefined : keyOf(resolution, list));
+  const isPart = !whole || ![key?.path, key?.result].includes(name);
   if (!key) return undefined;
+  if (key.type === 'table') return explainSection(resolution, key);
   const effect = key.effect?.[resolution.command];
   const path = feedOf(key, resolution.release);
   const merged = mergedKeys(resolution).find((one) => one.key.path === path);
@@ -72,7 +79,8 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   if (!merged) return { key: key.path, layers: [], chain: [], ...common };
   const result = merged.key.result ?? merged.key.path;
   const part = partNamed(resolution, merged.key, name);
-  const value = part?.value ?? configValue(resolution.config, result);
+  if (!part && isPart && (!whole || mayBePartOf(whole, name))) return undefined;
+  const value = part ? part.value : configValue(resolution.config, result);
   return {
     name: part?.path ?? result,
     key: part?.key ?? merged.key.path,
@@ -86,6 +94,20 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   };
 }
 
+/** A section by the values that somebody gave for its keys. */
+function explainSection(resolution: Accepted, section: KeySchema): KeyExplanation {
+  const effect = section.effect?.[resolution.command];
+  const values = (section.children ?? []).flatMap(({ path }) => {
+    const one = explainValue(resolution, path);
+    return one && (one.values?.length ?? one.chain.filter(isGiven).length) > 0 ? [one] : [];
+  });
+  return { key: section.path, layers: [], chain: [], values, ...(effect && { effect }) };
+}
+
+function isGiven({ origin }: ChainLink): boolean {
+  return origin.kind !== 'default';
+}
+
 /** The names that `explainValue` knows for sure: the values of the configuration. */
 export function valueNames(resolution: Accepted): string[] {
   return mergedKeys(resolution).map(({ key }) => key.result ?? key.path);
@@ -93,6 +115,8 @@ export function valueNames(resolution: Accepted): string[] {
 
 function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
   const byResult = mergedKeys(resolution).find(({ key }) => key.result === name)?.key;
+  const section = byResult?.byFlags && keyAt([name], resolution.release);
+  if (section) return section;
   if (byResult) return byResult;
   if (name.startsWith('-')) {
     const flag = resolution.call.uses.find((use) => `--${use.flag.long}` === name)?.flag.key;

@@ -1,10 +1,10 @@
 export { commandLineOf, type CommandLine } from './command-line.ts';
-export { diffResolutions, type ResolutionDiff, type ValueChange } from './diff.ts';
+export { diffResolutions, type ChangedElement, type ResolutionDiff, type ValueChange } from './diff.ts';
 export { explainValue, valueNames, type ChainLink, type KeyExplanation } from './explain.ts';
 export { maskedDiagnostics } from './masked-diagnostics.ts';
 export { credentialRanges, maskedDocumentText } from './masked-document.ts';
 export { MASK, maskedCallText, redactionFor } from './redact.ts';
-export { relativeToDirectory, relativeVolume } from './relative.ts';
+export { relativeResolution, relativeToDirectory, relativeVolume } from './relative.ts';
 export { isListProvenance } from './resolution.ts';
 export type {
   Accepted,

@@ -9,33 +9,41 @@ import {
 } from './resolution.ts';
 import { configValue } from './values-of.ts';
 
-/** An entry of a map or an item of a list of tables, or something inside of one. */
+/** An entry of a map or an element of a list, or something inside of one. */
 export interface Part {
-  /** `secrets.TOKEN`, `network.credentials[0].name`. */
+  /** `secrets.TOKEN`, `network.credentials[0].name`, `ports[1]`. */
   readonly path: string;
-  /** In the schema, of the map or list for all of an entry or item. */
+  /** In the schema, of the map or list for all of an entry or element. */
   readonly key: string;
-  readonly value: ConfigValue;
+  /** Left out for what was written and came to nothing. */
+  readonly value?: ConfigValue;
   readonly provenance: ValueProvenance | ElementProvenance;
 }
 
-/** The part of a map or list of tables that a name means, with or without the quotes that TOML needs. */
+/** The part of a map or list that a name means, with or without the quotes that TOML needs. */
 export function partNamed(resolution: Accepted, key: KeySchema, name: string): Part | undefined {
   for (const { names, path, value, provenance } of partsOf(resolution, key)) {
     for (const own of names) {
       const rest = restOf(own, name);
-      const inside = rest === undefined ? undefined : insideOf(value, rest);
-      if (rest === undefined || inside === undefined) continue;
-      return { path: path + rest, key: keyIn(key, rest), value: inside, provenance };
+      if (rest === undefined) continue;
+      const common = { path: path + rest, key: keyIn(key, rest), provenance };
+      if (value === undefined && rest === '') return common;
+      const inside = value === undefined ? undefined : insideOf(value, rest);
+      if (inside !== undefined) return { ...common, value: inside };
     }
   }
   return undefined;
 }
 
-/** Whether a name may be that of a part of a key. */
+/** Whether a name may be that of a part of a map or list of tables. */
 export function mayBePartOf({ type, path, result = path }: KeySchema, name: string): boolean {
   if (type !== 'map' && type !== 'table-array') return false;
   return [path, result].some((one) => restOf(one, name) !== undefined);
+}
+
+/** The name of the list that a name may be an element of: `ports` for `ports[0]`, `env` for `env.PORT`. */
+export function listNamed(name: string): string | undefined {
+  return /^(.+)\[\d+\]$/.exec(name)?.[1] ?? /^(env)\../.exec(name)?.[1];
 }
 
 interface NamedPart extends Omit<Part, 'key'> {
@@ -44,7 +52,7 @@ interface NamedPart extends Omit<Part, 'key'> {
 
 function* partsOf(
   { config, provenance }: Accepted,
-  { type, path: key, result = key }: KeySchema,
+  { type, path: key, result = key, grammar }: KeySchema,
 ): Generator<NamedPart> {
   const whole = configValue(config, result);
   const own = provenance[result];
@@ -61,6 +69,33 @@ function* partsOf(
       if (item.value === undefined) continue;
       yield { path, names: [path, pathBelow(key, index)], value: item.value, provenance: item };
     }
+  } else if (own && isListProvenance(own)) {
+    yield* elementsIn(result, own, grammar === 'env');
+  }
+}
+
+/** Elements by their place in the configuration, then by where they were written; of a variable, the last one counts. */
+function* elementsIn(
+  list: string,
+  own: readonly ElementProvenance[],
+  isVariables: boolean,
+): Generator<NamedPart> {
+  const elements = own.map((provenance, index) => {
+    const { value } = provenance;
+    return { path: pathBelow(list, index), ...(value !== undefined && { value }), provenance };
+  });
+  const present = elements.filter(({ value }) => value !== undefined);
+  for (const each of present) yield { ...each, names: [each.path] };
+  for (const each of isVariables ? present.toReversed() : []) {
+    const [variable] = each.value as readonly string[];
+    yield { ...each, names: [pathBelow(list, variable!), `${list}.${variable!}`] };
+  }
+  for (const { provenance, ...each } of elements) {
+    const { origins, dropped } = provenance;
+    const names = [...origins, ...dropped].flatMap((origin) =>
+      origin.kind === 'smolfile' ? [origin.key] : [],
+    );
+    yield { ...each, path: names[0] ?? each.path, provenance, names };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Config, ConfigValue } from './resolution.ts';
+import type { Config, ConfigValue, Resolution } from './resolution.ts';
 
 /**
  * A configuration with the host paths of its volumes relative to a directory, as the conformance vectors have them:
@@ -10,6 +10,13 @@ export function relativeToDirectory(config: Config, cwd: string): Config {
   const { volumes } = config;
   if (!Array.isArray(volumes)) return config;
   return { ...config, volumes: volumes.map((volume: ConfigValue) => relativeVolume(volume, cwd)) };
+}
+
+/** A resolution with host paths as `relativeToDirectory` shows them. */
+export function relativeResolution(resolution: Resolution, cwd: string): Resolution {
+  return resolution.accepted
+    ? { ...resolution, config: relativeToDirectory(resolution.config, cwd) }
+    : resolution;
 }
 
 /** One volume `[host, guest, readOnly]` with its host path relative to a directory where it lies below it. */
