@@ -12,6 +12,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { notices } from '@smolfile/core/build';
 import { buildServer } from '@smolfile/language-server/build';
 import { lazyModules } from './bundle/lazy-modules.ts';
+import { manPage } from './src/man/page.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemas = join(here, '../../schemas');
@@ -194,6 +195,8 @@ export async function buildCli(folder: string = join(here, 'dist')): Promise<str
   );
   chmodSync(outfile, 0o755);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
+  writeFileSync(join(folder, 'smolfile.1'), manPage(version));
   return outfile;
 }
 

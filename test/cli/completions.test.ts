@@ -125,6 +125,25 @@ describe.each([
     expect(complete('smolfile', 'lint', '--format', 'sa')).toEqual(['sarif']);
     expect(complete('smolfile', 'explain', 'dev.po')).toEqual(['dev.ports']);
     expect(complete('smolfile', 'completions', 'f')).toEqual(['fish']);
+    expect(complete('smolfile', 'resolve', '--explain', 'dev.po')).toEqual(['dev.ports']);
+    expect(complete('smolfile', 'resolve', '--diff', 'p')).toEqual(['pack']);
+    expect(complete('smolfile', 'resolve', '--smolvm-version', '1.9.')).toContain('1.9.3');
+  });
+
+  test.runIf(available)('offers only codes that the option takes', () => {
+    const codes = complete('smolfile', 'lint', '--ignore', '');
+    expect(codes).toContain('unknown-key');
+    for (const code of codes) expect(smolfile(['lint', '--ignore', code, '--allow-empty']).code, code).toBe(0);
+  });
+
+  test.runIf(available)('after -- it offers the flags of the command of smolvm, and none of its own', () => {
+    expect(complete('smolfile', 'resolve', '--', '--init')).toEqual(
+      expect.arrayContaining(['--init']),
+    );
+    expect(complete('smolfile', 'resolve', '--', '--expl')).toEqual([]);
+    expect(complete('smolfile', 'resolve', '--for', 'pack', '--', '--out')).toContain('--output');
+    expect(complete('smolfile', 'resolve', '--for', 'create', '--', '--out')).not.toContain('--output');
+    expect(complete('smolfile', 'resolve', '--for', 'run', '--', '--det')).toEqual(['--detach']);
   });
 });
 
@@ -160,6 +179,9 @@ describe('zsh', () => {
       'smolfile explain dev.por': 'smolfile explain dev.ports',
       'smolfile completions f': 'smolfile completions fish',
       'smolfile help res': 'smolfile help resolve',
+      'smolfile resolve -- --gpu-v': 'smolfile resolve -- --gpu-vram',
+      'smolfile resolve --for run -- --deta': 'smolfile resolve --for run -- --detach',
+      'smolfile resolve --for=pack -- --single': 'smolfile resolve --for=pack -- --single-file',
     };
     // After what is whole, zsh puts a blank; after an element of a list, a comma that goes away with the next one.
     const lines = zshLines(Object.keys(typed)).map((line) => line.replace(/[ ,]$/, ''));
@@ -167,10 +189,23 @@ describe('zsh', () => {
   });
 });
 
-test.each(['bash', 'zsh', 'fish'])('nothing in the words of %s is a pattern', (shell) => {
+test.each(['bash', 'zsh', 'fish', 'powershell'])('nothing in the words of %s is a pattern', (shell) => {
   const words = readFileSync(script(shell), 'utf8').match(/secrets\.?[^ ']*/g) ?? [];
   expect(words).toContain('secrets');
   expect(words.filter((word) => /[*?[]/.test(word))).toEqual([]);
+});
+
+test('powershell: every command and option, each string whole', () => {
+  const text = readFileSync(script('powershell'), 'utf8');
+  const strings = Array.from(text.matchAll(/'((?:[^'\n]|'')*)'/g), ([, string]) => string!.replaceAll("''", "'"));
+  for (const { name, options } of commands)
+    expect(strings).toEqual(expect.arrayContaining([name, ...options.map((option) => `--${option.name}`)]));
+  // what is left outside of strings has neither quotes nor words from our texts
+  expect(text.replaceAll(/'(?:[^'\n]|'')*'/g, '').match(/'/)).toBeNull();
+  for (const [open, close] of ['{}', '()', '[]'].map((pair) => [...pair] as [string, string])) {
+    const code = text.replaceAll(/'(?:[^'\n]|'')*'|"[^"\n]*"/g, '');
+    expect(code.split(open).length, open).toBe(code.split(close).length);
+  }
 });
 
 test('a shell that nobody knows', () => {

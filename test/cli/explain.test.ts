@@ -59,7 +59,7 @@ test.each([
   ['policy.max', 'lists all'],
   ['', 'lists all'],
 ])('%j is not, and the nearest is named', (word, help) => {
-  const { code, stdout, stderr } = smolfile(['explain', word]);
+  const { code, stdout, stderr } = smolfile(['explain', '--', word]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(help);
 });
@@ -97,5 +97,18 @@ describe('on a terminal', () => {
     expect(smolfile(['explain', 'cpus', '--color', 'never'], { terminal: 60 }).stdout).not.toContain(
       '\u001b',
     );
+  });
+});
+
+describe('a name that is no key leads to the one that is meant', () => {
+  test.each([
+    ['port', 'dev.ports'],
+    ['--port', 'dev.ports'],
+    ['mem_limit', 'memory'],
+    ['expose', 'dev.ports'],
+  ])('%s: %s', (word, key) => {
+    const { stdout, code } = smolfile(['explain', '--', word]);
+    expect(code).toBe(0);
+    expect([key, key.replace('dev.', '')]).toContain(stdout.split('\n')[0]);
   });
 });

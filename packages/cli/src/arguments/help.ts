@@ -20,7 +20,7 @@ export function programHelp(commands: readonly CommandSpec[]): string {
       ['-V, --version', 'Print the version; with --json, also the versions of smolvm known.'],
     ]),
     '',
-    EXIT_CODES,
+    exitCodes(),
     '',
   ].join('\n');
 }
@@ -36,21 +36,26 @@ export function commandHelp(command: CommandSpec): string {
     ...table([...command.options, ...COMMON_OPTIONS].map((option) => [spelling(option), describe(option)])),
     ...command.notes.flatMap((note) => ['', ...wrap(note, WIDTH)]),
     '',
-    EXIT_CODES,
+    exitCodes(),
     '',
   ].join('\n');
 }
 
-const EXIT_CODES = [
-  'Exit codes: 0 nothing at or above the threshold; 1 findings; 2 wrong usage, or',
-  'no Smolfile; 3 a file could not be read or written, or an internal failure.',
-].join('\n');
+/** What every command exits with. */
+export function exitCodes(): string {
+  return [
+    'Exit codes: 0 nothing at or above the threshold; 1 findings; 2 wrong usage, or',
+    'no Smolfile; 3 a file could not be read or written, or an internal failure.',
+  ].join('\n');
+}
 
-function spelling({ name, short, value }: OptionSpec): string {
+/** How an option is written. */
+export function spelling({ name, short, value }: OptionSpec): string {
   return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
 }
 
-function describe({ help, repeatable, list }: OptionSpec): string {
+/** What an option is for, and whether it may be repeated. */
+export function describe({ help, repeatable, list }: OptionSpec): string {
   if (!repeatable) return help;
   return `${help} Repeatable${list ? ', or a list with commas' : ''}.`;
 }

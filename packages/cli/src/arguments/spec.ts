@@ -40,6 +40,8 @@ export interface CommandSpec {
   readonly options: readonly OptionSpec[];
   /** What stands after the first `--` is another program's, and no positional arguments. */
   readonly takesRest?: true;
+  /** What shells offer for it: the flags of the command of smolvm that `--for` names. */
+  readonly restCompletes?: 'smolvm-flags';
   /** Paragraphs of help after the options. */
   readonly notes: readonly string[];
   /** @returns nothing where the program is to live on. */

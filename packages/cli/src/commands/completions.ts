@@ -5,12 +5,12 @@ import { runCompletions } from '../completions/run.ts';
 export const completionsCommand: CommandSpec = {
   name: 'completions',
   summary: 'Print the completions of a shell',
-  positionals: 'bash|zsh|fish',
-  completes: ['bash', 'zsh', 'fish'],
+  positionals: 'bash|zsh|fish|powershell',
+  completes: ['bash', 'zsh', 'fish', 'powershell'],
   maximumPositionals: 1,
   options: [],
   notes: [
-    'bash: add `eval "$(smolfile completions bash)"` to ~/.bashrc. zsh: the same with zsh to ~/.zshrc, after compinit. fish: `smolfile completions fish > ~/.config/fish/completions/smolfile.fish`.',
+    'bash: add `eval "$(smolfile completions bash)"` to ~/.bashrc. zsh: the same with zsh to ~/.zshrc, after compinit. fish: `smolfile completions fish > ~/.config/fish/completions/smolfile.fish`. PowerShell: add `smolfile completions powershell | Out-String | Invoke-Expression` to $PROFILE.',
   ],
   run: runCompletions,
 };

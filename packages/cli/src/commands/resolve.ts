@@ -9,6 +9,7 @@ export const resolveCommand: CommandSpec = {
   positionals: '[PATH] [-- FLAGS…]',
   maximumPositionals: 1,
   takesRest: true,
+  restCompletes: 'smolvm-flags',
   options: RESOLVE_OPTIONS,
   notes: [
     'PATH is a file, or `-` for standard input; ./Smolfile without one. Nothing is run. FLAGS are those of the smolvm command, after the first `--`; a later `--` is smolvm’s own.',

@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../arguments/spec.ts';
-import { argumentsOf, optionsOf, valuesOf, type Candidates } from './words.ts';
+import { argumentsOf, flagsAfterDashes, optionsOf, valuesOf, type Candidates } from './words.ts';
 
 /** The completion of bash, 3.2 and newer; needs nothing else. */
 export function bashCompletion(commands: readonly CommandSpec[]): string {
@@ -14,11 +14,15 @@ _smolfile_offer() { # LIST WORDS: with LIST, after the last comma
 
 _smolfile() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command= word
+  local last= for=create after=
   COMPREPLY=()
   # bash takes --name=value apart
   if [[ $cur == '=' ]]; then cur=; elif [[ $prev == '=' && $COMP_CWORD -gt 2 ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    if [[ $word != -* ]]; then command=$word; break; fi
+    if [[ $word == -- ]]; then after=yes; break; fi
+    if [[ $word != -* && -z $command ]]; then command=$word; fi
+    if [[ $last == --for && $word != '=' ]]; then for=$word; fi
+    if [[ $word != '=' ]]; then last=$word; fi
   done
   case $command in
     '') _smolfile_offer one '${names} --help --version' ;;
@@ -41,11 +45,20 @@ function branch(command: CommandSpec): string {
     });
   const all = options.map(({ name }) => `--${name}`).join(' ');
   return `    ${command.name})
-      case $prev in
+${command.takesRest ? `      if [[ $after ]]; then ${rest(command)}return; fi\n` : ''}      case $prev in
 ${values.join('\n')}
       esac
       if [[ $cur == -* ]]; then _smolfile_offer one '${all}'; return; fi
       ${offer(argumentsOf(command), false)}return ;;`;
+}
+
+/** What stands after `--`. */
+function rest({ restCompletes }: CommandSpec): string {
+  if (!restCompletes) return '';
+  const cases = Object.entries(flagsAfterDashes()).map(
+    ([name, flags]) => `${name}) _smolfile_offer one '${flags.join(' ')}' ;;`,
+  );
+  return `case $for in ${cases.join(' ')} esac; `;
 }
 
 /** Without an offer bash itself offers files. */

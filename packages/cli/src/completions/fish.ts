@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../arguments/spec.ts';
-import { argumentsOf, brief, optionsOf, valuesOf, type Candidates } from './words.ts';
+import { argumentsOf, brief, flagsAfterDashes, optionsOf, valuesOf, type Candidates } from './words.ts';
 
 /** The completion of fish. */
 export function fishCompletion(commands: readonly CommandSpec[]): string {
@@ -20,14 +20,28 @@ export function fishCompletion(commands: readonly CommandSpec[]): string {
 }
 
 function linesOf(command: CommandSpec): string[] {
-  const when = `complete -c smolfile -n "__fish_seen_subcommand_from ${command.name}"`;
+  const isThis = `__fish_seen_subcommand_from ${command.name}`;
+  const before = command.takesRest ? `${isThis}; and not contains -- -- (commandline -opc)` : isThis;
+  const when = `complete -c smolfile -n "${before}"`;
   const options = optionsOf(command).map((option) => {
     const short = option.short === undefined ? '' : ` -s ${option.short}`;
     const value = option.value === undefined ? ' -f' : offer(valuesOf(option));
     return `${when} -l ${option.name}${short}${value} -d ${quoted(brief(option.help))}`;
   });
   const positional = argumentsOf(command);
-  return [...options, ...(positional === 'files' ? [] : [`${when}${offer(positional).replace('-x', '-f')}`])];
+  const own = [...options, ...(positional === 'files' ? [] : [`${when}${offer(positional).replace('-x', '-f')}`])];
+  return command.restCompletes ? [...own, ...restLines(isThis)] : own;
+}
+
+/** The flags of the command of smolvm that `--for` names, after `--`. */
+function restLines(isThis: string): string[] {
+  const after = `${isThis}; and contains -- -- (commandline -opc)`;
+  const named = (command: string): string =>
+    `string match -qr -- '--for[ =]${command}( |$)' (string join ' ' -- (commandline -opc))`;
+  return Object.entries(flagsAfterDashes()).map(([command, flags]) => {
+    const isIt = command === 'create' ? `not ${named('(run|pack)')}` : named(command);
+    return `complete -c smolfile -n "${after}; and ${isIt.replaceAll('$', '\\$')}" -f -a ${quoted(flags.join(' '))}`;
+  });
 }
 
 function offer(candidates: Candidates): string {

@@ -5,9 +5,10 @@ import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { bashCompletion } from './bash.ts';
 import { fishCompletion } from './fish.ts';
+import { powershellCompletion } from './powershell.ts';
 import { zshCompletion } from './zsh.ts';
 
-const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
+const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion, powershell: powershellCompletion };
 
 /** Does what `smolfile completions` was asked for. */
 export function runCompletions(args: Arguments, io: Io): ExitCode {

@@ -1,6 +1,6 @@
 import { singleQuoted } from '@smolfile/core';
 import type { CommandSpec, OptionSpec } from '../arguments/spec.ts';
-import { argumentsOf, brief, optionsOf, valuesOf, type Candidates } from './words.ts';
+import { argumentsOf, brief, flagsAfterDashes, optionsOf, valuesOf, type Candidates } from './words.ts';
 
 /** The completion of zsh, to be evaluated or to be put into `$fpath` as `_smolfile`. */
 export function zshCompletion(commands: readonly CommandSpec[]): string {
@@ -39,8 +39,25 @@ function branch(command: CommandSpec): string {
     ...(rest === ' ' ? [] : [singleQuoted(`*:${colons(command.positionals || 'argument')}:${rest}`)]),
   ];
   return `        ${command.name})
-          _arguments -S \\
+${command.takesRest ? restLines(command) : ''}          _arguments -S \\
 ${specs.map((spec) => `            ${spec}`).join(' \\\n')} ;;`;
+}
+
+/** What stands after `--`: flags of the command of smolvm that `--for` names, or files. */
+function restLines({ restCompletes }: CommandSpec): string {
+  const cases = Object.entries(flagsAfterDashes()).map(([command, flags]) => {
+    const pattern = command === 'create' ? '*' : `*'--for ${command} '*|*'--for=${command} '*`;
+    return [command === 'create' ? 1 : 0, `${pattern}) compadd -- ${flags.join(' ')} ;;`] as const;
+  });
+  const inOrder = cases.toSorted(([a], [b]) => a - b).map(([, text]) => `              ${text}`);
+  const offer = restCompletes
+    ? ['            case "$words[1,CURRENT-1] " in', ...inOrder, '            esac'].join('\n')
+    : '            _files';
+  return `          if (( $words[(i)--] < CURRENT )); then
+${offer}
+            return
+          fi
+`;
 }
 
 function optionSpec(option: OptionSpec): string {

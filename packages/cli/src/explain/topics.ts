@@ -1,4 +1,15 @@
-import { allCodes, allKeys, CALL_PROBLEMS, EVERY_KEY, keyByPath, type KeySchema } from '@smolfile/core';
+import {
+  allCodes,
+  allKeys,
+  CALL_PROBLEMS,
+  COMMANDS,
+  EVERY_KEY,
+  flagsFor,
+  foreignWord,
+  keyByPath,
+  NEWEST_RELEASE,
+  type KeySchema,
+} from '@smolfile/core';
 import { UsageError } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
 import { apiCodes } from '../lint/api.ts';
@@ -21,8 +32,8 @@ export function everyKey(): KeySchema[] {
 }
 
 /**
- * What a word means: a code, the path of a key (`dev.ports`, `[dev]`, `secrets.NAME.from_env`), or the last part of
- * one, where only one key ends so.
+ * What a word means: a code, the path of a key (`dev.ports`, `[dev]`, `secrets.NAME.from_env`), the last part of one,
+ * where only one key ends so and does something, a flag (`--port`), or a word of another tool (`mem_limit`).
  *
  * @throws UsageError for anything else, with the nearest there is.
  */
@@ -37,6 +48,9 @@ export function topicOf(word: string): Topic {
     ({ name, aliasOf, path: whole }) => name === path && !aliasOf && !isAlias(whole, keys),
   );
   const [only, ...others] = ending;
+  if (only && others.length === 0 && doesSomething(only)) return { kind: 'key', key: only };
+  const meant = keyByPath(keyOfFlag(path) ?? '') ?? keyByPath(foreignWord('', path)?.key ?? '');
+  if (meant && meant.path !== '') return { kind: 'key', key: meant };
   if (only && others.length === 0) return { kind: 'key', key: only };
   const paths = keys.map((each) => each.path);
   throw new UsageError(
@@ -46,6 +60,18 @@ export function topicOf(word: string): Topic {
       : didYouMean(path, [...codes, ...paths]),
     'Without an argument, `smolfile explain` lists all.',
   );
+}
+
+/** Whether any command does something with a key. */
+function doesSomething({ effect }: KeySchema): boolean {
+  return !effect || Object.values(effect).some((one) => one.effect !== 'ignored');
+}
+
+/** The key that a flag of any command is for, with or without its hyphens. */
+function keyOfFlag(word: string): string | undefined {
+  const long = word.replace(/^--/, '');
+  return COMMANDS.flatMap((command) => flagsFor(command, NEWEST_RELEASE)).find((flag) => flag.long === long)
+    ?.key;
 }
 
 /** Whether a key is in a section that only repeats another one. */

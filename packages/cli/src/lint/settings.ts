@@ -13,11 +13,11 @@ import type { LintRequest } from './options.ts';
  */
 export function notIgnored(
   sources: readonly Source[],
-  configOf: (source: Source) => FileConfig | undefined,
+  lookup: (source: Source) => FileConfig | undefined,
   forceExclude: boolean,
 ): readonly Source[] {
   // All of them first: with a broken configuration nothing is done.
-  const ignored = new Set(sources.filter((source) => configOf(source)?.ignored));
+  const ignored = new Set(sources.filter((source) => lookup(source)?.ignored));
   return sources.filter((source) => !((source.searched || forceExclude) && ignored.has(source)));
 }
 
