@@ -17,6 +17,8 @@ export interface World {
   readonly terminal?: number;
   /** Calls that behave otherwise than the real ones. */
   readonly fs?: (real: FileSystem) => Partial<FileSystem>;
+  /** Who answers for git; nobody when left out. */
+  readonly git?: Io['git'];
   /** The working directory, when the test made it. */
   readonly cwd?: string;
 }
@@ -66,6 +68,7 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
       stderr,
       fs: { ...realFs, ...world.fs?.(realFs) },
       copyAttributes,
+      ...(world.git && { git: world.git }),
       stdin: descriptor,
     });
     if (code === undefined) throw new Error('it lives on');

@@ -20,6 +20,11 @@ export interface Output {
   columns(): number | undefined;
 }
 
+/** What git prints, or why it does not. */
+export type GitAnswer =
+  | { readonly output: string; readonly problem?: undefined }
+  | { readonly problem: string; readonly output?: undefined };
+
 /** Everything the CLI touches outside itself, so that it is tested as a function. */
 export interface Io {
   /** Absolute. */
@@ -33,6 +38,8 @@ export interface Io {
   readonly fs: FileSystem;
   /** Gives a file what of another one `fs` cannot see; says why where it cannot be kept. */
   readonly copyAttributes?: (from: string | Buffer, to: string | Buffer) => string | undefined;
+  /** Asks git; left out where there is none. */
+  readonly git?: (argv: readonly string[], cwd: string) => GitAnswer;
   /** File descriptor of standard input, read through `fs`. */
   readonly stdin: number;
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import type { FileSystem, Io, Output } from './io.ts';
 import { copyAttributes } from './output/attributes.ts';
+import { askGit } from './output/git.ts';
 
 /** By name, since a bundler copies a namespace that is used as a value, getter by getter. */
 const fs: FileSystem = {
@@ -36,6 +37,7 @@ export function processIo(): Io {
     stderr: output(2, () => process.stderr),
     fs,
     ...(process.platform !== 'win32' && { copyAttributes }),
+    git: askGit,
     stdin: 0,
   };
 }

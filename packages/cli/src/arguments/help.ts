@@ -50,8 +50,9 @@ export function exitCodes(): string {
 }
 
 /** How an option is written. */
-export function spelling({ name, short, value }: OptionSpec): string {
-  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+export function spelling({ name, short, value, optionalValue }: OptionSpec): string {
+  const after = value === undefined ? '' : optionalValue ? `[=${value}]` : ` ${value}`;
+  return `${short === undefined ? '' : `-${short}, `}--${name}${after}`;
 }
 
 /** What an option is for, and whether it may be repeated. */

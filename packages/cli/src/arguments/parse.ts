@@ -66,13 +66,13 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
   };
 }
 
-function configOf({ value, short }: OptionSpec): {
+function configOf({ value, optionalValue, short }: OptionSpec): {
   type: 'string' | 'boolean';
   multiple: true;
   short?: string;
 } {
   return {
-    type: value === undefined ? 'boolean' : 'string',
+    type: value === undefined || optionalValue ? 'boolean' : 'string',
     multiple: true,
     ...(short !== undefined && { short }),
   };
@@ -90,7 +90,8 @@ function valuesOf(option: OptionSpec, token: OptionToken, command: CommandSpec):
     if (value === undefined) return [];
     throw new UsageError(`\`${rawName}\` takes no value, but \`${value}\` was given`, seeHelp(command));
   }
-  if (value === undefined || (value === '' && option.choices)) {
+  if (option.optionalValue && value === undefined) return [];
+  if (value === undefined || (value === '' && (option.choices || option.optionalValue))) {
     throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${option.value}\``, seeHelp(command));
   }
   if (!inlineValue && !option.hyphenated && value.length > 1 && value.startsWith('-')) {

@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** Name of its value in help (`FILE`); absent for an option without value. */
   readonly value?: string;
+  /** The value may be left out, and stands after `=` where it is given. */
+  readonly optionalValue?: true;
   /** The only values it takes, where the list is closed. */
   readonly choices?: readonly string[];
   /** Its value may begin with a hyphen: it is flags of another program. */

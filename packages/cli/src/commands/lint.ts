@@ -8,6 +8,8 @@ import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkApi } from '../lint/api.ts';
 import { applyChoices } from '../lint/filter.ts';
 import { LINT_OPTIONS, SEVERITIES } from '../lint/option-table.ts';
+import { changedOf } from '../lint/changed.ts';
+import { readBaseline, withoutBaseline, writeBaseline } from '../lint/baseline.ts';
 import { lintRequest, type LintRequest } from '../lint/options.ts';
 import { keepInputs, publish } from '../lint/publish.ts';
 import { repositoryPath } from '../lint/repository-path.ts';
@@ -37,15 +39,18 @@ function runLint(args: Arguments, io: Io): ExitCode {
   if (request.api !== undefined) return lintApi(request.api, args.positionals, request, io);
   const discovery = discover(args.positionals, io, request.stdinName);
   const configOf = configLookup(request, io);
-  const sources = notIgnored(discovery.sources, configOf, request.forceExclude);
+  const wanted = notIgnored(discovery.sources, configOf, request.forceExclude);
+  const sources = request.changed === undefined ? wanted : changedOf(wanted, request.changed, io);
+  const baseline = request.baseline && readBaseline(request.baseline.file, request.baseline.update, io);
   keepInputs(sources, request, io);
   announce(discovery, sources, request, io);
   const done = runAll(sources, request, (source) => configOf(source)?.settings, io);
   const failed = done.failed || discovery.failures.length > 0;
-  const isExcluded = request.forceExclude && discovery.sources.length > 0;
+  const isExcluded =
+    sources.length === 0 && discovery.sources.length > 0 && (request.forceExclude || wanted.length > 0);
   if (done.files.length === 0 && !failed && !request.allowEmpty && !isExcluded) return EXIT.usage;
 
-  const files = done.files.map((file): FileReport => {
+  const all = done.files.map((file): FileReport => {
     const { failOn = file.failOn } = request;
     return {
       ...file,
@@ -55,8 +60,17 @@ function runLint(args: Arguments, io: Io): ExitCode {
       suppressed: applyChoices(file.suppressed ?? [], request),
     };
   });
+  if (baseline && request.baseline?.update) writeBaseline(all, baseline, io);
+  const compared =
+    baseline &&
+    withoutBaseline(all, request.baseline?.update ? readBaseline(baseline.shown, false, io) : baseline, io);
+  const files = compared?.files ?? all;
   // After nothing but failures, a report would say that all is well.
-  if (files.length > 0 || !failed) publish(reportOf(files, request), request, done.output, io);
+  if (files.length > 0 || !failed) {
+    const report = { ...reportOf(files, request), baselined: compared?.hidden ?? 0 };
+    publish(report, request, done.output, io);
+  }
+  if (compared && compared.gone > 0) sayWhatIsGone(compared.gone, io);
   announceBeyond(
     files.flatMap(({ target }) => target ?? []),
     io,
@@ -111,6 +125,13 @@ function reportOf(files: readonly FileReport[], { smolvm, quiet }: LintRequest):
   const counts = countSeverities(shown.flatMap(({ diagnostics }) => diagnostics));
   const hidden = SEVERITIES.reduce((sum, severity) => sum + found[severity] - counts[severity], 0);
   return { smolvm: target, files: shown, counts, hidden };
+}
+
+function sayWhatIsGone(gone: number, io: Io): void {
+  warn(
+    io,
+    `${count(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone: \`--update-baseline\` makes it smaller`,
+  );
 }
 
 function sayWhatWasFixed(

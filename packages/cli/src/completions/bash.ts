@@ -38,7 +38,7 @@ complete -o default -F _smolfile smolfile
 function branch(command: CommandSpec): string {
   const options = optionsOf(command);
   const values = options
-    .filter(({ value }) => value !== undefined)
+    .filter(({ value, optionalValue }) => value !== undefined && !optionalValue)
     .map((option) => {
       const names = [`--${option.name}`, ...(option.short === undefined ? [] : [`-${option.short}`])];
       return `        ${names.join('|')}) ${offer(valuesOf(option), option.list ?? false)}return ;;`;

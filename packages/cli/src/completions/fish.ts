@@ -25,7 +25,7 @@ function linesOf(command: CommandSpec): string[] {
   const when = `complete -c smolfile -n "${before}"`;
   const options = optionsOf(command).map((option) => {
     const short = option.short === undefined ? '' : ` -s ${option.short}`;
-    const value = option.value === undefined ? ' -f' : offer(valuesOf(option));
+    const value = option.value === undefined || option.optionalValue ? ' -f' : offer(valuesOf(option));
     return `${when} -l ${option.name}${short}${value} -d ${quoted(brief(option.help))}`;
   });
   const positional = argumentsOf(command);

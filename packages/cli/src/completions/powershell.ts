@@ -6,7 +6,7 @@ export function powershellCompletion(commands: readonly CommandSpec[]): string {
   const table = commands.map((command) => {
     const options = optionsOf(command).map(
       (option) =>
-        `      ${quoted(`--${option.name}`)} = @(${quoted(brief(option.help))}, ${option.value === undefined ? '$null' : list(valuesOf(option))})`,
+        `      ${quoted(`--${option.name}`)} = @(${quoted(brief(option.help))}, ${option.value === undefined || option.optionalValue ? '$null' : list(valuesOf(option))})`,
     );
     return [
       `  ${quoted(command.name)} = @{`,

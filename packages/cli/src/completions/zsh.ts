@@ -61,7 +61,8 @@ ${offer}
 }
 
 function optionSpec(option: OptionSpec): string {
-  const { name, short, value, repeatable, help, list } = option;
+  const { name, short, optionalValue, repeatable, help, list } = option;
+  const value = optionalValue ? undefined : option.value;
   const text = `[${brief(help).replaceAll(/[[\]\\:]/g, '\\$&')}]`;
   const many = repeatable ? '*' : '';
   if (value === undefined) {

@@ -93,6 +93,22 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
   { name: 'statistics', help: 'Print how often each code occurs instead of the findings.' },
   { name: 'quiet', short: 'q', help: 'Report only errors, and what makes the check fail.' },
   {
+    name: 'changed',
+    value: 'REF',
+    optionalValue: true,
+    completes: 'nothing',
+    help: 'Check only what git says is changed: since the last commit, or since the branch left REF; new files too. Exits with 0 where nothing is.',
+  },
+  {
+    name: 'baseline',
+    value: 'FILE',
+    help: 'Leave out findings that FILE has, by file and code: only where there are more of a code than it says, all of them are reported. Syntax errors are always reported.',
+  },
+  {
+    name: 'update-baseline',
+    help: 'Write the findings of this run to the file of --baseline, and exit with 0.',
+  },
+  {
     name: 'force-exclude',
     help: 'Leave out what the configuration ignores also where it is named, as pre-commit names it.',
   },

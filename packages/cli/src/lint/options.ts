@@ -28,6 +28,9 @@ export interface LintRequest {
   readonly ignore: ReadonlySet<string>;
   readonly severities: ReadonlyMap<string, Severity>;
   readonly quiet: boolean;
+  /** What is changed since: `HEAD`, or a name of git's; undefined for all. */
+  readonly changed: string | undefined;
+  readonly baseline: { readonly file: string; readonly update: boolean } | undefined;
   readonly allowEmpty: boolean;
   /** Whether what the configuration ignores is left out also where it is named. */
   readonly forceExclude: boolean;
@@ -64,6 +67,8 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
     ignore,
     severities,
     quiet: args.has('quiet'),
+    changed: args.has('changed') ? (args.value('changed') ?? 'HEAD') : undefined,
+    baseline: baselineChoice(args),
     allowEmpty: args.has('allow-empty'),
     forceExclude: args.has('force-exclude'),
     stdinName: args.value('stdin-filename') ?? '<stdin>',
@@ -88,13 +93,24 @@ export function configChoice(args: Arguments): ConfigChoice {
   return { file };
 }
 
+function baselineChoice(args: Arguments): LintRequest['baseline'] {
+  const file = args.value('baseline');
+  if (file === '') throw new UsageError('`--baseline` needs the name of a file');
+  if (file !== undefined) return { file, update: args.has('update-baseline') };
+  if (!args.has('update-baseline')) return undefined;
+  throw new UsageError('`--update-baseline` does not say which file', 'Name it with `--baseline FILE`.');
+}
+
 /** Options that make no sense together, rather than one of them being silently dropped. */
 function checkTogether(
-  { fix, unsafeFixes, statistics, targets, api }: LintRequest,
+  { fix, unsafeFixes, statistics, targets, api, baseline }: LintRequest,
   formatGiven: boolean,
 ): void {
   if (api !== undefined && fix !== 'no')
     throw new UsageError('`--api` has no fixes', 'Leave `--fix` and `--diff` out.');
+  if (baseline?.update && fix === 'diff') {
+    throw new UsageError('`--diff` writes nothing, `--update-baseline` does', 'Use one of the two.');
+  }
   if (unsafeFixes && fix === 'no') {
     throw new UsageError(
       '`--unsafe-fixes` only says which fixes',

@@ -15,8 +15,8 @@ import type { LintRequest } from './options.ts';
  *
  * @throws UsageError before anything is checked, let alone written.
  */
-export function keepInputs(sources: readonly Source[], { targets }: LintRequest, io: Io): void {
-  const files = targets.flatMap(({ file }) => file ?? []);
+export function keepInputs(sources: readonly Source[], { targets, baseline }: LintRequest, io: Io): void {
+  const files = [...targets.map(({ file }) => file), baseline?.file].filter((file) => file !== undefined);
   if (files.length === 0) return;
   const inputs = new Set(sources.flatMap(({ file }) => (file === undefined ? [] : realPathOf(file, io))));
   for (const file of files) {

@@ -37,6 +37,8 @@ export interface LintReport {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many findings `--quiet` left out. */
   readonly hidden: number;
+  /** How many findings the baseline left out; none when left out. */
+  readonly baselined?: number;
 }
 
 /** How a terminal wants its text. */

@@ -24,13 +24,14 @@ export function countSeverities(
 }
 
 /** The last line of a report for people. */
-export function summary({ files, counts, hidden }: LintReport, { colors }: Style): string {
+export function summary({ files, counts, hidden, baselined = 0 }: LintReport, { colors }: Style): string {
   const versions = [...new Set(files.map(({ smolvm }) => smolvm))];
   const target = colors.dim(`(smolvm ${versions.join(', ')})`);
-  const rest = hidden > 0 ? `, ${hidden} more hidden by --quiet` : '';
+  const quiet = hidden > 0 ? `, ${hidden} more hidden by --quiet` : '';
+  const rest = baselined > 0 ? `${quiet}, ${baselined} in the baseline` : quiet;
   const total = counted(counts);
   if (total === '') {
-    const clean = hidden > 0 ? 'no errors' : 'no problems';
+    const clean = hidden > 0 ? 'no errors' : baselined > 0 ? 'no new problems' : 'no problems';
     return `${colors.green('✓')} ${count(files.length, 'Smolfile')}, ${clean}${rest} ${target}`;
   }
   const affected = files.filter(({ diagnostics }) => diagnostics.length > 0).length;

@@ -66,7 +66,7 @@ export function runResolve(args: Arguments, io: Io): ExitCode {
     warn(io, `of ${resolution.target.range}, smolvm ${resolution.smolvm} is previewed`);
   if (request.other) return compare(resolution, request.other, request, around);
   // Whoever asks for a file or a command line gets one, or nothing.
-  const isForPrograms = request.format === 'toml' || request.format === 'flags';
+  const isForPrograms = ['toml', 'flags', 'api'].includes(request.format);
   const output = resolution.accepted || !isForPrograms ? io.stdout : io.stderr;
   output.write(render(resolution, request, around));
   return resolution.accepted ? EXIT.clean : EXIT.findings;
