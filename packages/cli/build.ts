@@ -62,6 +62,8 @@ const LAZY_MODULES = [
   'reporters/gitlab.ts',
   'reporters/jsonl.ts',
   'reporters/junit.ts',
+  'reporters/markdown.ts',
+  'reporters/rdjson.ts',
   'reporters/sarif.ts',
   'reporters/statistics.ts',
   'reporters/stop-commands.ts',

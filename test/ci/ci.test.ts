@@ -98,7 +98,11 @@ describe('action.yml', () => {
   const [step] = action.runs.steps;
 
   /** Runs the action as the runner would. */
-  function runAction(inputs: Readonly<Record<string, string>>, cwd: string) {
+  function runAction(
+    inputs: Readonly<Record<string, string>>,
+    cwd: string,
+    runner: Readonly<Record<string, string>> = {},
+  ) {
     const values = {
       ...Object.fromEntries(
         Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, value]),
@@ -115,6 +119,7 @@ describe('action.yml', () => {
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: cwd,
       GITHUB_ACTION_PATH: toolkit,
+      ...runner,
     });
   }
 
@@ -129,6 +134,50 @@ describe('action.yml', () => {
       expect(used).toContain(`inputs.${name}`);
       expect(description).toMatch(/\.$/);
     }
+  });
+
+  test('counts for later steps, and a summary of the job', () => {
+    const cwd = checkedOut({ 'app/Smolfile': 'imge = 1\nimge2 = "|<b>@me"\n' });
+    const runner = {
+      RUNNER_TEMP: cwd,
+      GITHUB_OUTPUT: join(cwd, 'output'),
+      GITHUB_STEP_SUMMARY: join(cwd, 'summary.md'),
+    };
+    writeFileSync(runner.GITHUB_STEP_SUMMARY, '');
+    expect(runAction({}, cwd, runner).status).toBe(1);
+    const output = readFileSync(runner.GITHUB_OUTPUT, 'utf8');
+    expect(output).toMatch(/^errors=2\nwarnings=0\ninfos=\d+\nreport=.*\.json\n$/);
+    const text = readFileSync(runner.GITHUB_STEP_SUMMARY, 'utf8');
+    expect(text).toMatch(/^### Smolfiles\n\n2 errors.* in 1 file/);
+    expect(text).toMatch(
+      /^\| error \| `app\/Smolfile:1:1` \| `imge` is not a key of a Smolfile \(\[unknown-key\]\(https:/m,
+    );
+    rmSync(runner.GITHUB_OUTPUT);
+    expect(
+      runAction({ 'allow-empty': 'true', paths: 'none' }, checkedOut({ 'none/x': '' }), runner).status,
+    ).toBe(0);
+  });
+
+  test('its inputs are the options of the command', () => {
+    const volume = 'image = "a:1"\nnet = true\nimge = 1\n[dev]\nvolumes = ["/nope:/data"]\n';
+    const cwd = checkedOut({
+      Smolfile: volume,
+      'base.json': '{"formatVersion":1,"files":{"Smolfile":{"unknown-key":1}}}',
+    });
+    const codes = (inputs: Record<string, string>) =>
+      new Set(
+        Array.from(runAction(inputs, cwd).stdout.matchAll(/^::\w+ title=([\w-]+)/gm), ([, code]) => code),
+      );
+    expect(codes({})).toContain('unknown-key');
+    // machines do not run on the runner
+    expect(codes({})).not.toContain('volume-source-missing');
+    expect(codes({ 'host-checks': 'true' })).toContain('volume-source-missing');
+    expect(codes({ ignore: 'unknown-key' })).not.toContain('unknown-key');
+    expect(codes({ baseline: 'base.json' })).not.toContain('unknown-key');
+    expect(codes({ select: 'volume-source-missing', 'host-checks': 'true' })).toEqual(
+      new Set(['volume-source-missing']),
+    );
+    expect(runAction({ severity: 'unknown-key=info' }, cwd).status).toBe(0);
   });
 
   test('lints, annotates and writes SARIF', () => {
@@ -257,9 +306,8 @@ describe('CI.md', () => {
 
   test('every command for other services runs', () => {
     const commands = examples
-      .find(({ language }) => language === 'sh')!
-      .text.trim()
-      .split('\n');
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ text }) => text.trim().split('\n'));
     const cwd = checkedOut();
     for (const command of commands) {
       const { status, stderr } = shell(command, cwd);
@@ -269,7 +317,7 @@ describe('CI.md', () => {
         found: true,
       });
     }
-    for (const file of ['checkstyle.xml', 'junit.xml', 'smolfile.sarif'])
+    for (const file of ['checkstyle.xml', 'junit.xml', 'smolfile.sarif', 'smolfile.rdjson'])
       expect(existsSync(join(cwd, file))).toBe(true);
   });
 

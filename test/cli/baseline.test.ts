@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { folderWith, smolfile } from './harness.ts';
 
@@ -86,7 +86,7 @@ describe('wrong', () => {
 });
 
 test('whatever the files, nothing is left once a baseline is written, but for syntax errors', () => {
-  const line = fc.constantFrom(
+  const line = constantFrom(
     'imge = 1',
     'cpus = "x"',
     'ports = ["x", "80:80"]',
@@ -95,8 +95,8 @@ test('whatever the files, nothing is left once a baseline is written, but for sy
     'x',
     '',
   );
-  fc.assert(
-    fc.property(fc.array(fc.array(line, { maxLength: 5 }), { minLength: 1, maxLength: 3 }), (files) => {
+  assert(
+    property(array(array(line, { maxLength: 5 }), { minLength: 1, maxLength: 3 }), (files) => {
       const cwd = folderWith(
         Object.fromEntries(files.map((lines, index) => [`${index}/Smolfile`, lines.join('\n')])),
       );

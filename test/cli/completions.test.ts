@@ -133,13 +133,12 @@ describe.each([
   test.runIf(available)('offers only codes that the option takes', () => {
     const codes = complete('smolfile', 'lint', '--ignore', '');
     expect(codes).toContain('unknown-key');
-    for (const code of codes) expect(smolfile(['lint', '--ignore', code, '--allow-empty']).code, code).toBe(0);
+    for (const code of codes)
+      expect(smolfile(['lint', '--ignore', code, '--allow-empty']).code, code).toBe(0);
   });
 
   test.runIf(available)('after -- it offers the flags of the command of smolvm, and none of its own', () => {
-    expect(complete('smolfile', 'resolve', '--', '--init')).toEqual(
-      expect.arrayContaining(['--init']),
-    );
+    expect(complete('smolfile', 'resolve', '--', '--init')).toEqual(expect.arrayContaining(['--init']));
     expect(complete('smolfile', 'resolve', '--', '--expl')).toEqual([]);
     expect(complete('smolfile', 'resolve', '--for', 'pack', '--', '--out')).toContain('--output');
     expect(complete('smolfile', 'resolve', '--for', 'create', '--', '--out')).not.toContain('--output');
@@ -197,12 +196,18 @@ test.each(['bash', 'zsh', 'fish', 'powershell'])('nothing in the words of %s is 
 
 test('powershell: every command and option, each string whole', () => {
   const text = readFileSync(script('powershell'), 'utf8');
-  const strings = Array.from(text.matchAll(/'((?:[^'\n]|'')*)'/g), ([, string]) => string!.replaceAll("''", "'"));
+  const strings = Array.from(text.matchAll(/'((?:[^'\n]|'')*)'/g), ([, string]) =>
+    string!.replaceAll("''", "'"),
+  );
   for (const { name, options } of commands)
     expect(strings).toEqual(expect.arrayContaining([name, ...options.map((option) => `--${option.name}`)]));
   // what is left outside of strings has neither quotes nor words from our texts
   expect(text.replaceAll(/'(?:[^'\n]|'')*'/g, '').match(/'/)).toBeNull();
-  for (const [open, close] of ['{}', '()', '[]'].map((pair) => [...pair] as [string, string])) {
+  for (const [open, close] of [
+    ['{', '}'],
+    ['(', ')'],
+    ['[', ']'],
+  ] as const) {
     const code = text.replaceAll(/'(?:[^'\n]|'')*'|"[^"\n]*"/g, '');
     expect(code.split(open).length, open).toBe(code.split(close).length);
   }

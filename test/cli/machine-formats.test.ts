@@ -6,6 +6,7 @@ import { default as Ajv4 } from 'ajv-draft-04';
 import { default as addFormats } from 'ajv-formats';
 import type { SarifLog as Log, SarifResult as Result } from 'smolfile';
 import { SaxesParser } from 'saxes';
+import { reporters } from '../../packages/cli/src/reporters/registry.ts';
 import { describe, expect, test } from 'vitest';
 import { AS_RECORDED, folderWith, smolfile, type World } from './harness.ts';
 
@@ -88,25 +89,63 @@ function elements(xml: string): { name: string; attributes: Record<string, strin
 }
 
 describe('every format', () => {
-  test.each(['concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'])(
-    '%s is as it was looked at',
-    async (format) => {
-      await expect(output(format, { files: FILES })).toMatchFileSnapshot(`golden/format-${format}.txt`);
-    },
-  );
+  test.each([
+    'concise',
+    'json',
+    'jsonl',
+    'sarif',
+    'github',
+    'gitlab',
+    'checkstyle',
+    'junit',
+    'rdjson',
+    'markdown',
+  ])('%s is as it was looked at', async (format) => {
+    await expect(output(format, { files: FILES })).toMatchFileSnapshot(`golden/format-${format}.txt`);
+  });
 
-  test.each(['pretty', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'])(
+  test.each(reporters.map(({ name }) => name))(
     '%s says the same of the same, and nothing hidden gets into it',
     (format) => {
       const text = output(format, { files: HOSTILE });
       expect(output(format, { files: HOSTILE })).toBe(text);
       // What only programs read has the paths as they are; JSON escapes control characters by itself. What breaks a
       // command to GitHub's runner is hidden, and ours.
-      if (!/^(?:json|gitlab)/.test(format))
+      if (!/^(?:json|gitlab|rdjson)/.test(format))
         expect(text.replaceAll('##\u2060[', '##(')).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u);
       expect(text).not.toMatch(/\p{Cs}/u);
     },
   );
+});
+
+describe('rdjson', () => {
+  test('columns are bytes, and suggestions have their places', () => {
+    const text = 'env = ["é😀", 3]\n';
+    const { diagnostics } = JSON.parse(output('rdjson', { files: { Smolfile: text } })) as {
+      diagnostics: { location: { range: { start: { column: number } } }; suggestions?: object[] }[];
+    };
+    const found = diagnostics.find(({ suggestions }) => suggestions)!;
+    expect(found.location.range.start.column).toBe(Buffer.byteLength('env = ["é😀", ') + 1);
+    expect(found.suggestions).toMatchObject([{ text: '"3"', range: { start: { line: 1 } } }]);
+  });
+});
+
+describe('sarif', () => {
+  test('a run has no more results than GitHub takes: the worst', () => {
+    const many = `env = [${'"A",'.repeat(9_000)}]\n`;
+    const files = { a: many, b: many, c: `${many}imge = 1\n` };
+    const world = {
+      files: Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.smolfile`, text])),
+    };
+    const [run] = (
+      JSON.parse(output('sarif', world)) as {
+        runs: { results: { level: string }[]; invocations: object[] }[];
+      }
+    ).runs;
+    expect(run!.results).toHaveLength(25_000);
+    expect(run!.results.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(run!.invocations).toMatchObject([{ toolExecutionNotifications: [{ level: 'warning' }] }]);
+  });
 });
 
 describe('jsonl', () => {

@@ -1,4 +1,5 @@
 /** What a file, its name, its configuration or a flag says is data in every output, on both streams. */
+import { reporters } from '../../packages/cli/src/reporters/registry.ts';
 import { describe, expect, test } from 'vitest';
 import { smolfile, type World } from '../cli/harness.ts';
 
@@ -19,7 +20,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'ends of what is around it': `]]> --> \`\`\` "'</x>`,
 };
 
-const FORMATS = ['pretty', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'];
+const FORMATS = reporters.map(({ name }) => name);
 const CALLS: readonly (readonly string[])[] = [
   ...FORMATS.map((format) => ['lint', '--format', format]),
   ['lint'],

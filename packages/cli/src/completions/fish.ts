@@ -29,7 +29,10 @@ function linesOf(command: CommandSpec): string[] {
     return `${when} -l ${option.name}${short}${value} -d ${quoted(brief(option.help))}`;
   });
   const positional = argumentsOf(command);
-  const own = [...options, ...(positional === 'files' ? [] : [`${when}${offer(positional).replace('-x', '-f')}`])];
+  const own = [
+    ...options,
+    ...(positional === 'files' ? [] : [`${when}${offer(positional).replace('-x', '-f')}`]),
+  ];
   return command.restCompletes ? [...own, ...restLines(isThis)] : own;
 }
 

@@ -25,7 +25,11 @@ export function manPage(version: string): string {
     '.SH COMMANDS',
     ...commands.flatMap(commandLines),
     '.SH EXIT STATUS',
-    text(exitCodes().replace(/^Exit codes: /, '').replaceAll('\n', ' ')),
+    text(
+      exitCodes()
+        .replace(/^Exit codes: /, '')
+        .replaceAll('\n', ' '),
+    ),
     '.SH ENVIRONMENT',
     ...definition('NO_COLOR', 'Where it is set, nothing is coloured.'),
     ...definition('FORCE_COLOR', 'Where it is set, output is coloured that goes to no terminal, too.'),

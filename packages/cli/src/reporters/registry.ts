@@ -5,7 +5,9 @@ import { renderGitlab } from './gitlab.ts';
 import { json } from './json.ts';
 import { renderJsonLines } from './jsonl.ts';
 import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
 import { pretty } from './pretty.ts';
+import { renderRdjson } from './rdjson.ts';
 import type { Reporter } from './report.ts';
 import { renderSarif } from './sarif.ts';
 
@@ -20,4 +22,6 @@ export const reporters: readonly Reporter[] = [
   { name: 'gitlab', summary: 'a Code Quality report', isDocument: true, render: renderGitlab },
   { name: 'checkstyle', summary: 'the XML of Checkstyle', isDocument: true, render: renderCheckstyle },
   { name: 'junit', summary: 'a test report', isDocument: true, render: renderJunit },
+  { name: 'rdjson', summary: 'for reviewdog', isDocument: true, render: renderRdjson },
+  { name: 'markdown', summary: 'a table, for job summaries', isDocument: true, render: renderMarkdown },
 ];

@@ -25,8 +25,12 @@ const PROBLEM_SEVERITIES: Readonly<Record<Severity, string>> = {
   info: 'recommendation',
 };
 
+/** GitHub refuses a run with more results than this. */
+const MOST_RESULTS = 25_000;
+
 /** SARIF 2.1.0, which GitHub's code scanning and many editors read. */
-export function renderSarif({ files }: LintReport): string {
+export function renderSarif({ files: all }: LintReport): string {
+  const { files, left } = limited(all);
   const reported = files.flatMap(({ diagnostics, suppressed = [] }) => [...diagnostics, ...suppressed]);
   const codes = [...new Set(reported.map(({ code }) => code))].toSorted();
   const severities = new Map(reported.map(({ code, severity }) => [code, severity]));
@@ -47,13 +51,45 @@ export function renderSarif({ files }: LintReport): string {
         // As smolvm's own messages count; the default would be UTF-16 units.
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the checked repository' } } },
-        invocations: [{ executionSuccessful: true }],
+        invocations: [{ executionSuccessful: true, ...(left > 0 && notification(left)) }],
         artifacts: files.map((file) => ({ location: locationOf(file), sourceLanguage: 'toml' })),
         results: files.flatMap((file, index) => resultsOf(file, index, codes)),
       },
     ],
   };
   return `${jsonText(log, 2)}\n`;
+}
+
+/** As many findings as a run may have, the worst of them, suppressed ones last. */
+function limited(files: readonly FileReport[]): { files: readonly FileReport[]; left: number } {
+  const total = files.reduce(
+    (sum, { diagnostics, suppressed = [] }) => sum + diagnostics.length + suppressed.length,
+    0,
+  );
+  if (total <= MOST_RESULTS) return { files, left: 0 };
+  let room = MOST_RESULTS;
+  const kept = new Set<Diagnostic>();
+  const take = (list: readonly Diagnostic[]): void => {
+    for (const one of list.slice(0, room)) kept.add(one);
+    room -= Math.min(room, list.length);
+  };
+  for (const severity of ['error', 'warning', 'info'])
+    for (const { diagnostics } of files) take(diagnostics.filter((one) => one.severity === severity));
+  for (const { suppressed = [] } of files) take(suppressed);
+  const only = (list: readonly Diagnostic[]) => list.filter((one) => kept.has(one));
+  return {
+    files: files.map((file) => ({
+      ...file,
+      diagnostics: only(file.diagnostics),
+      suppressed: only(file.suppressed ?? []),
+    })),
+    left: total - MOST_RESULTS,
+  };
+}
+
+function notification(left: number): Pick<Sarif.Invocation, 'toolExecutionNotifications'> {
+  const text = `${left} more findings are not in this report, which may have ${MOST_RESULTS}.`;
+  return { toolExecutionNotifications: [{ level: 'warning', message: { text } }] };
 }
 
 const ROOT = '%SRCROOT%';
