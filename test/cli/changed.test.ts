@@ -42,6 +42,9 @@ test('what is not committed, staged or not, and what is new; not what is deleted
     '.gitignore': 'ignored\n',
   });
   expect(linted(cwd, '--changed')).toEqual([]);
+  expect(smolfile(['lint', '--changed'], { cwd, git: askGit })).toEqual(
+    expect.objectContaining({ code: 0, stdout: '', stderr: 'smolfile: no Smolfile is changed\n' }),
+  );
   writeFileSync(join(cwd, 'a/Smolfile'), `${BROKEN}\n`);
   writeFileSync(join(cwd, 'd é/Smolfile'), `${BROKEN}\n`);
   git('add', 'a');

@@ -43,7 +43,8 @@ function runLint(args: Arguments, io: Io): ExitCode {
   const sources = request.changed === undefined ? wanted : changedOf(wanted, request.changed, io);
   const baseline = request.baseline && readBaseline(request.baseline.file, request.baseline.update, io);
   keepInputs(sources, request, io);
-  announce(discovery, sources, request, io);
+  announce(discovery, wanted, request, io);
+  if (sources.length === 0 && wanted.length > 0) warn(io, 'no Smolfile is changed');
   const done = runAll(sources, request, (source) => configOf(source)?.settings, io);
   const failed = done.failed || discovery.failures.length > 0;
   const isExcluded =

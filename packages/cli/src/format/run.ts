@@ -5,6 +5,7 @@ import { FileError, isSystemError, reasonOf } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { configLookup, notIgnored } from '../lint/settings.ts';
 import { internalError, warn } from '../output/messages.ts';
+import { clearing, progressOf } from '../output/progress.ts';
 import { styleFor } from '../output/style.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
 import { writeDiff } from '../output/workflow-commands.ts';
@@ -25,14 +26,18 @@ export function runFormat(args: Arguments, io: Io): ExitCode {
 
   let failed = discovery.failures.length > 0;
   let changed = 0;
+  const progress = progressOf(sources.length, 'files', io);
+  const quiet = { ...io, stderr: clearing(io.stderr, progress), stdout: clearing(io.stdout, progress) };
   for (const source of sources) {
     try {
-      if (formatFile(source, request, io)) changed++;
+      if (formatFile(source, request, quiet)) changed++;
     } catch (error) {
-      complain(error, source, io);
+      complain(error, source, quiet);
       failed = true;
     }
+    progress.step();
   }
+  progress.clear();
   if (!failed || changed > 0) summarize(sources, changed, request, io);
   if (failed) return EXIT.failure;
   return changed > 0 && request.mode !== 'write' ? EXIT.findings : EXIT.clean;

@@ -5,6 +5,7 @@ import type { Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
 import type { Io, Output } from '../io.ts';
 import { internalError, warn } from '../output/messages.ts';
+import { clearing, progressOf } from '../output/progress.ts';
 import { styleFor } from '../output/style.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
 import { writeDiff } from '../output/workflow-commands.ts';
@@ -37,16 +38,21 @@ export function runAll(
   const files: FileReport[] = [];
   const totals = { fixed: 0, changed: 0, unwritten: 0 };
   let failed = false;
+  const progress = progressOf(sources.length, 'files', io);
+  const quiet = { ...io, stderr: clearing(io.stderr, progress), stdout: clearing(io.stdout, progress) };
   for (const source of sources) {
     try {
       const own = options(source);
-      const report = request.fix === 'no' ? check(source, own, io) : fix(source, own, request, totals, io);
+      const report =
+        request.fix === 'no' ? check(source, own, quiet) : fix(source, own, request, totals, quiet);
       files.push({ ...report, ...(own.settings?.failOn && { failOn: own.settings.failOn }) });
     } catch (error) {
-      complain(error, source, io);
+      complain(error, source, quiet);
       failed = true;
     }
+    progress.step();
   }
+  progress.clear();
   const { fixed, changed, unwritten } = totals;
   return { files, failed: failed || unwritten > 0, fixed, changed, output: outputFor(sources, request, io) };
 }

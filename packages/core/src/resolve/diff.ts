@@ -115,10 +115,11 @@ function change(
     const isSame = before !== undefined && after !== undefined && textOf(before) === textOf(after);
     return isSame ? undefined : values;
   }
-  const [one = [], other = []] = lists.map((list) => list.map((value) => elementOf(value, key)));
-  const isSame = textOf(one) === textOf(other);
+  const [one = [], other = []] = lists;
+  const isSame =
+    textOf(one.map((value) => elementOf(value, key))) === textOf(other.map((value) => elementOf(value, key)));
   if (isSame && before !== undefined && after !== undefined) return undefined;
-  return { ...values, ...paired(without(one, other), without(other, one), key) };
+  return { ...values, ...paired(without(one, other, key), without(other, one, key), key) };
 }
 
 function isList(value: ConfigValue): value is readonly ConfigValue[] {
@@ -140,8 +141,10 @@ function paired(
   key: KeySchema | undefined,
 ): Pick<ValueChange, 'added' | 'removed' | 'changed'> {
   const at = SUBJECT[key?.grammar ?? ''];
-  const subject = (value: ConfigValue): string | undefined =>
-    at === undefined || !isList(value) ? undefined : textOf(value[at] ?? null);
+  const subject = (value: ConfigValue): string | undefined => {
+    const element = elementOf(value, key);
+    return at === undefined || !isList(element) ? undefined : textOf(element[at] ?? null);
+  };
   const left = [...added];
   const gone: ConfigValue[] = [];
   const changed: ChangedElement[] = [];
@@ -156,11 +159,16 @@ function paired(
 }
 
 /** The elements of a list that are not in another one, each as often as it is there more often. */
-function without(list: readonly ConfigValue[], other: readonly ConfigValue[]): ConfigValue[] {
+function without(
+  list: readonly ConfigValue[],
+  other: readonly ConfigValue[],
+  key: KeySchema | undefined,
+): ConfigValue[] {
   const left = new Map<string, number>();
-  for (const text of other.map(textOf)) left.set(text, (left.get(text) ?? 0) + 1);
+  const identity = (value: ConfigValue): string => textOf(elementOf(value, key));
+  for (const text of other.map(identity)) left.set(text, (left.get(text) ?? 0) + 1);
   return list.filter((value) => {
-    const text = textOf(value);
+    const text = identity(value);
     const count = left.get(text) ?? 0;
     if (count > 0) left.set(text, count - 1);
     return count === 0;
