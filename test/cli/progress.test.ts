@@ -13,13 +13,15 @@ function terminal(isTerminal = true) {
   return { output, written };
 }
 
+const CLEAR = '\r\u001B[K';
+
 /** What a terminal shows of what was written, the line under the cursor last. */
 function shown(written: readonly string[]): string {
   let line = '';
   for (const text of written.join('').split(/(?=\r)|(?<=\n)/)) {
     const isOver = text.startsWith('\r');
-    const rest = text.replace(/^\r(?:\u001B\[K)?/, '');
-    if (text.startsWith('\r\u001B[K')) line = '';
+    const rest = text.replace(CLEAR, '').replace('\r', '');
+    if (text.startsWith(CLEAR)) line = '';
     line = isOver ? rest + line.slice(rest.length) : line + rest;
     if (line.endsWith('\n')) line = '';
   }
