@@ -204,6 +204,26 @@ test('only the language server and the extension speak LSP', () => {
   expect(speakers.map(({ path }) => path)).toEqual([]);
 });
 
+test('only the MCP server speaks its protocol, and only its own bundle has it', () => {
+  const cli = sources('packages/cli/src');
+  const speakers = cli.filter(({ imports }) =>
+    imports.some((name) => /^(?:@modelcontextprotocol|zod)/.test(name)),
+  );
+  expect(speakers.length).toBeGreaterThan(1);
+  expect(speakers.filter(({ path }) => !path.startsWith('packages/cli/src/mcp/'))).toEqual([]);
+  const reached = reachable(
+    new Map(
+      cli.map(({ path, imports }) => [
+        path,
+        imports.filter((name) => name.startsWith('.')).map((name) => target(path, name)),
+      ]),
+    ),
+    'packages/cli/src/main.ts',
+  );
+  expect(reached.has('packages/cli/src/mcp/run.ts')).toBe(true);
+  expect(speakers.filter(({ path }) => reached.has(path))).toEqual([]);
+});
+
 test('nothing starts a process through a shell', () => {
   const folders = ['core', 'host', 'cli', 'language-server'].map((name) => `packages/${name}/src`);
   const starters = [...folders, 'extension/src']

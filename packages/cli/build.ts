@@ -54,6 +54,7 @@ const LAZY_MODULES = [
   'lint/changed.ts',
   'lint/fix.ts',
   'lsp/run.ts',
+  'mcp/run.ts',
   'output/attributes.ts',
   'output/git.ts',
   'output/unified-diff.ts',
@@ -205,8 +206,29 @@ export async function buildCli(folder: string = join(here, 'dist')): Promise<str
   return outfile;
 }
 
+/**
+ * Builds what `smolfile mcp` starts, in a file that nothing else loads.
+ *
+ * @param folder where to; `dist` beside this file when left out.
+ * @returns path of the bundle.
+ */
+export async function buildMcp(folder: string = join(here, 'dist')): Promise<string> {
+  const outfile = join(folder, 'smolfile-mcp.js');
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: ['src/mcp/main.ts'],
+    outfile,
+    metafile: true,
+  });
+  const packed = licences([metafile]);
+  writeFileSync(outfile, `/*\nThis file contains:\n\n${packed}*/\n`, { flag: 'a' });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  return outfile;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildCli();
   // what `smolfile lsp` starts
   await buildServer(join(here, 'dist'));
+  await buildMcp();
 }

@@ -18,6 +18,7 @@ const BUNDLES = [
   { product: '@smolfile/core', entry: 'packages/core/src/import/index.ts', platform: 'neutral' },
   { product: 'smolfile', entry: 'packages/cli/src/main.ts', platform: 'node' },
   { product: 'smolfile', entry: 'packages/language-server/src/main.ts', platform: 'node' },
+  { product: 'smolfile', entry: 'packages/cli/src/mcp/main.ts', platform: 'node' },
   { product: '@smolfile/language-server', entry: 'packages/language-server/src/main.ts', platform: 'node' },
   {
     product: '@smolfile/language-server',

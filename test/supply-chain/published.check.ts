@@ -31,12 +31,13 @@ const PACKAGES = [
     files: [
       'dist/package.json',
       'dist/smolfile-language-server.js',
+      'dist/smolfile-mcp.js',
       'dist/smolfile.js',
       'skill/SKILL.md',
       'skill/reference.md',
     ],
     others: undefined,
-    bundles: ['dist/smolfile.js', 'dist/smolfile-language-server.js'],
+    bundles: ['dist/smolfile.js', 'dist/smolfile-language-server.js', 'dist/smolfile-mcp.js'],
   },
   {
     folder: 'packages/language-server',
@@ -144,6 +145,8 @@ describe('installed in an empty folder', () => {
     });
     expect(run('npx', '--no-install', 'smolfile', 'schema').stdout).toContain('"$schema"');
     expect(run('npx', '--no-install', 'smolfile', 'lsp', '--help').status).toBe(0);
+    // it ends with its input, which is empty
+    expect(run('npx', '--no-install', 'smolfile', 'mcp')).toMatchObject({ status: 0, stdout: '' });
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
 import { lspCommand } from './lsp.ts';
+import { mcpCommand } from './mcp.ts';
 import { referenceCommand } from './reference.ts';
 import { resolveCommand } from './resolve.ts';
 import { schemaCommand } from './schema.ts';
@@ -23,5 +24,6 @@ export const commands: readonly CommandSpec[] = [
   referenceCommand,
   schemaCommand,
   lspCommand,
+  mcpCommand,
   completionsCommand,
 ];

@@ -36,6 +36,15 @@ export function runExplain(args: Arguments, io: Io): ExitCode {
   return EXIT.clean;
 }
 
+/**
+ * The page of a code or key, as Markdown.
+ *
+ * @throws UsageError for what is neither.
+ */
+export function topicPage(word: string): string {
+  return pageOf(topicOf(word));
+}
+
 function documentOf(topic: Topic | undefined): object {
   if (!topic) return listDocument();
   return topic.kind === 'code' ? codeDocument(topic.code) : keyDocument(topic.key, flagsOf(topic.key));
