@@ -33,7 +33,7 @@ test('the transcripts of the README are what the commands print', () => {
 });
 
 test('every file that the documentation links to exists', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'API.md', 'MCP.md']) {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map((match) => match[1]!);
     expect(links.filter((link) => !existsSync(new URL(link, repository)))).toEqual([]);
   }

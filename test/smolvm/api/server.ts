@@ -30,14 +30,27 @@ const DATABASE = '.local/share/smolvm/server/smolvm.db';
 /** A folder for images, where a release takes one: without it, it takes none of this host. */
 const IMAGES = '--local-image-dir';
 
-/** @throws FetchError where the program cannot be had. */
-export async function apiServer(release: string, help: string): Promise<ApiServer> {
+/**
+ * Starts it.
+ *
+ * @param help what `serve start --help` prints: a release gets the settings that it has.
+ * @param socket a name below the case's folder to listen on, in place of a port.
+ * @throws FetchError where the program cannot be had.
+ */
+export async function apiServer(release: string, help: string, socket?: string): Promise<ApiServer> {
   const [program, { shim, stop, lib }] = await Promise.all([programOf(release), standIns()]);
   const folder = caseFolder({ smolfile: '' });
   chmodSync(folder.root, 0o755);
   const [port, rollout] = await Promise.all([freePort(), freePort()]);
   const out = openSync(join(folder.root, 'served'), 'a');
-  const words = ['serve', 'start', '--listen', `127.0.0.1:${port}`];
+  const at: Address =
+    socket === undefined ? { host: '127.0.0.1', port } : { socketPath: folder.root + socket };
+  const words = [
+    'serve',
+    'start',
+    '--listen',
+    socket === undefined ? `127.0.0.1:${port}` : `unix://${folder.root}${socket}`,
+  ];
   if (help.includes(IMAGES)) words.push(IMAGES, folder.work);
   if (help.includes('--allow-nested-virt')) words.push('--allow-nested-virt');
   const child = spawn(program, words, {
@@ -67,7 +80,7 @@ export async function apiServer(release: string, help: string): Promise<ApiServe
     await folder.remove();
   };
   const told = (): string => readFileSync(join(folder.root, 'served'), 'utf8').slice(-800);
-  if (!(await answers(port, child))) {
+  if (!(await answers(at, child))) {
     const text = told();
     await end();
     throw new Error(`smolvm ${release} does not serve: ${text}`);
@@ -75,25 +88,28 @@ export async function apiServer(release: string, help: string): Promise<ApiServe
   return {
     folder,
     end,
-    send: (method, path, body) => send(port, method, path, body),
+    send: (method, path, body) => send(at, method, path, body),
     record: async () => plainRecord(await readRecord(join(folder.home, DATABASE)), folder),
   };
 }
 
-async function answers(port: number, child: { readonly exitCode: number | null }): Promise<boolean> {
+/** Where a server listens. */
+type Address = { readonly host: string; readonly port: number } | { readonly socketPath: string };
+
+async function answers(at: Address, child: { readonly exitCode: number | null }): Promise<boolean> {
   for (let tries = 0; tries < 200 && child.exitCode === null; tries++) {
     // one try after the other
     // oxlint-disable-next-line no-await-in-loop
-    if (await connects(port)) return true;
+    if (await connects(at)) return true;
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return false;
 }
 
-function connects(port: number): Promise<boolean> {
+function connects(at: Address): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = 'port' in at ? connect(at.port, at.host) : connect(at.socketPath);
     socket.on('connect', () => {
       socket.destroy();
       resolve(true);
@@ -111,10 +127,10 @@ function freePort(): Promise<number> {
   });
 }
 
-function send(port: number, method: string, path: string, body = ''): Promise<Reply> {
+function send(at: Address, method: string, path: string, body = ''): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sent = request({ host: '127.0.0.1', port, method, path, headers, timeout: 30_000 }, (response) => {
+    const sent = request({ ...at, method, path, headers, timeout: 30_000 }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
