@@ -95,6 +95,11 @@ describe('a search', () => {
     expect(smolfile(['lint', 'b.smolfile'], { cwd }).code).toBe(3);
   });
 
+  test('a pattern with the backslashes of Windows', () => {
+    const files = { 'apps/web/Smolfile': S, 'apps/db/Smolfile': S };
+    expect(lintedPaths(['apps\\*\\Smolfile'], { files, platform: 'win32' })).toHaveLength(2);
+  });
+
   test('passes over the locks of Emacs', () => {
     const cwd = folderWith({ 'a.smolfile': S });
     symlinkSync('me@host.1:2', join(cwd, '.#a.smolfile'));

@@ -118,6 +118,47 @@ describe('every format', () => {
   );
 });
 
+/** Elements and attributes that Jenkins' junit-10.xsd has, of those that could be meant; what is required has a `!`. */
+const JENKINS: Readonly<Record<string, { attributes: readonly string[] }>> = {
+  testsuites: { attributes: ['name', 'time', 'tests', 'failures', 'errors'] },
+  testsuite: {
+    attributes: [
+      'name!',
+      'tests!',
+      'failures!',
+      'errors!',
+      'time',
+      'skipped',
+      'timestamp',
+      'hostname',
+      'id',
+      'package',
+      'file',
+    ],
+  },
+  testcase: { attributes: ['name!', 'time', 'classname', 'group'] },
+  failure: { attributes: ['type', 'message'] },
+  skipped: { attributes: ['type', 'message'] },
+};
+
+test('junit is as the schema of Jenkins has it', () => {
+  const found = elements(
+    output('junit', { files: { ...FILES, ...HOSTILE, 'clean.smolfile': 'image = "a:1"\nnet = true\n' } }),
+  );
+  expect(new Set(found.map(({ name }) => name))).toEqual(new Set(Object.keys(JENKINS)));
+  for (const { name, attributes } of found) {
+    const known = JENKINS[name]!.attributes;
+    for (const given of Object.keys(attributes))
+      expect(
+        known.map((each) => each.replace('!', '')),
+        name,
+      ).toContain(given);
+    for (const needed of known.filter((each) => each.endsWith('!')))
+      expect(Object.keys(attributes), name).toContain(needed.replace('!', ''));
+    if ('time' in attributes) expect(attributes['time']).toMatch(/^\d{0,3}(?:\.\d*)?$/);
+  }
+});
+
 describe('rdjson', () => {
   test('columns are bytes, and suggestions have their places', () => {
     const text = 'env = ["é😀", 3]\n';

@@ -79,7 +79,7 @@ export function discover(paths: readonly string[], io: Io, stdinName: string): D
     } else if (kind === 'directory') {
       const isIgnored = gitIgnoreBelow(absolute, io.platform, gitIgnoreFiles(io.fs, warn));
       addAll(search(absolute, io.fs, isIgnored), given);
-    } else if (kind === 'missing' && isGlob(given)) {
+    } else if (kind === 'missing' && isGlob(given, io.platform)) {
       addAll(expandGlob(given, io, warn), given);
     } else {
       sources.push({ file: absolute, path: displayPath(absolute, given, io.cwd), searched: false });

@@ -5,8 +5,13 @@ import type { Io } from '../io.ts';
 import { namedByBytes } from './bytes.ts';
 
 /** Whether a path that does not exist may be meant as a pattern. */
-export function isGlob(path: string): boolean {
-  return isDynamicPattern(path);
+export function isGlob(path: string, platform: NodeJS.Platform): boolean {
+  return isDynamicPattern(withSlashes(path, platform));
+}
+
+/** On Windows a backslash is between folders; elsewhere it takes a sign of a pattern for itself. */
+function withSlashes(pattern: string, platform: NodeJS.Platform): string {
+  return platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
 /**
@@ -25,7 +30,7 @@ export function expandGlob(pattern: string, io: Io, warn: (message: string) => v
     tests.set(root, test);
     return test(path, false);
   };
-  const paths = globSync(platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
+  const paths = globSync(withSlashes(pattern, platform), {
     cwd,
     absolute: true,
     dot: true,
