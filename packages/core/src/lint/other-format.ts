@@ -5,8 +5,8 @@ import type { TextRange } from '../text/range.ts';
 export interface OtherFormat {
   /** With its article. */
   readonly name: string;
-  /** Whether `smolfile import` reads it. */
-  readonly imported: boolean;
+  /** What `smolfile import` makes of it: a Smolfile of the file, or of a command line; nothing when left out. */
+  readonly imported?: 'file' | 'command';
   /** The first line that says so. */
   readonly range: TextRange;
 }
@@ -27,12 +27,26 @@ export function otherFormat({ errors, text }: SmolfileDocument): OtherFormat | u
   const { start, content } = first;
   const range = { start, end: start + content.trimEnd().length };
   if (/^FROM[ \t]+[^\s=]+(?:[ \t]+AS[ \t]+\S+)?$|^ARG[ \t]+\w+(?:=\S*)?$/i.test(content.trim()))
-    return { name: 'a Dockerfile', imported: true, range };
+    return { name: 'a Dockerfile', imported: 'file', range };
+  if (
+    /^(?:\$[ \t]+)?(?:sudo[ \t]+)?(?:docker|podman|nerdctl)[ \t]+(?:container[ \t]+)?run[ \t]/.test(
+      content.trim(),
+    )
+  )
+    return { name: 'a command line', imported: 'command', range };
+  if (content.startsWith('Vagrant.configure(')) return { name: 'a Vagrantfile', range };
+  if (isQuadlet(lines)) return { name: 'a unit of systemd', range };
   if (content.startsWith('{') && /"\s*:/.test(text.slice(0, 20_000)))
-    return { name: 'JSON', imported: isDevContainer(text), range };
+    return { name: 'JSON', ...(isDevContainer(text) && { imported: 'file' }), range };
   if (lines.some(({ content: line }) => STATEMENT.test(line))) return undefined;
   const isYaml = lines.every(({ content: line }) => YAML.test(line)) && isNested(lines);
-  return isYaml ? { name: 'YAML', imported: /^services:/m.test(text), range } : undefined;
+  return isYaml ? { name: 'YAML', ...(/^services:/m.test(text) && { imported: 'file' }), range } : undefined;
+}
+
+/** A container of Podman as systemd has it: its values have no quotes. */
+function isQuadlet(lines: readonly Line[]): boolean {
+  const has = (pattern: RegExp): boolean => lines.some(({ content }) => pattern.test(content));
+  return has(/^\[(?:Container|Pod|Kube)\]\s*$/) && has(/^(?:Image|Exec|PublishPort|PodName|Yaml)=[^"'\s]/);
 }
 
 /** A header, or a key with an equals sign that YAML would not have there. */

@@ -20,6 +20,11 @@ export default defineRule({
         toml: 'services:\n  web:\n    image: nginx\n    ports:\n      - "8080:80"\n',
         expect: ['1: error: other-format'],
       },
+      { toml: 'docker run --rm -p 8080:80 nginx:1.27\n', expect: ['1: error: other-format'] },
+      {
+        toml: '[Container]\nImage=docker.io/library/nginx:1.27\nPublishPort=8080:80\n',
+        expect: ['1: error: other-format'],
+      },
       {
         toml: '{\n  "image": "python:3.12"\n}\n',
         expect: ['1: error: other-format'],
@@ -33,9 +38,13 @@ export default defineRule({
     report({
       range: other.range,
       message: `This is ${other.name}, and a Smolfile is TOML`,
-      help: other.imported
-        ? 'Give it its own name back, and let `smolfile import FILE` make a Smolfile of it.'
-        : 'Write `key = value` lines, with `[section]` headers. See `smolfile init`.',
+      help: HELP[other.imported ?? 'none'],
     });
   },
 });
+
+const HELP = {
+  file: 'Give it its own name back, and let `smolfile import FILE` make a Smolfile of it.',
+  command: 'Let `smolfile import -- docker run …` make a Smolfile of it.',
+  none: 'Write `key = value` lines, with `[section]` headers. See `smolfile init`.',
+} as const;
