@@ -32,6 +32,7 @@ const PACKAGES = [
       'dist/package.json',
       'dist/smolfile-language-server.js',
       'dist/smolfile-mcp.js',
+      'dist/smolfile.1',
       'dist/smolfile.js',
       'skill/SKILL.md',
       'skill/reference.md',
