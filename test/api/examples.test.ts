@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import * as core from '../../packages/core/src/public.ts';
+import * as imports from '../../packages/core/src/import/index.ts';
+import * as main from '../../packages/core/src/public.ts';
 
+const core = { ...main, ...imports };
 const folder = fileURLToPath(new URL('../../packages/core/src/', import.meta.url));
 
 interface Example {

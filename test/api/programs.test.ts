@@ -62,6 +62,16 @@ const mixed = [
   ...fc.sample(documents, { numRuns: 100, seed: 20_261_127 }),
 ].slice(0, 100);
 
+/** Lines of code that each took without the functions that edit and render. */
+const ONCE = { 'set-cpus': 25, 'add-port': 30, review: 25 };
+
+test.each(Object.entries(ONCE))('%s is shorter than the %d lines that it once took', (program, once) => {
+  const lines = readFileSync(new URL(`${program}.mjs`, examples), 'utf8').split('\n');
+  const code = lines.filter((line) => line.trim() !== '' && !line.startsWith('//'));
+  process.stdout.write(`${program}: ${once} lines once, ${code.length} now\n`);
+  expect(code.length).toBeLessThan(once * 0.6);
+});
+
 test('`cpus` in a hundred files is one call for each, and touches nothing else', () => {
   const paths = mixed.map((text, index) => write(`mixed-${index}`, text));
   run('set-cpus', '6', ...paths);

@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as imports from '../../packages/core/src/import/index.ts';
 import * as core from '../../packages/core/src/public.ts';
 import { Declarations, type Declaration } from './declarations.ts';
 
 let declarations: Declarations | undefined;
 let exported: Map<string, Declaration>;
+let imported: Map<string, Declaration>;
 
 beforeAll(() => {
   declarations = new Declarations();
   exported = declarations.exportsOf('public.ts');
+  imported = declarations.exportsOf('import/index.ts');
 });
 afterAll(() => declarations?.[Symbol.dispose]());
 
 test('every type that a public one names can be imported', () => {
-  const isPublic = new Set([...exported.values()].map(({ file, name }) => `${file} ${name}`));
-  const hidden = [...exported].flatMap(([outer, declaration]) =>
+  const all = [...exported, ...imported];
+  const isPublic = new Set(all.map(([, { file, name }]) => `${file} ${name}`));
+  const hidden = all.flatMap(([outer, declaration]) =>
     declarations!
       .namedBy(declaration)
       .filter(({ file, name }) => !isPublic.has(`${file} ${name}`))
@@ -23,14 +27,21 @@ test('every type that a public one names can be imported', () => {
 });
 
 test('what is public is what the report says: a change is meant, or it is a mistake', async () => {
-  const entries = [...exported].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const report = entries.map(([name, { name: inner, text }]) => {
+  const head = '// What @smolfile/core exports. Generated: `pnpm test:update` writes it anew.\n\n';
+  const second = '\n// What @smolfile/core/import exports.\n\n';
+  await expect(head + report(exported) + second + report(imported)).toMatchFileSnapshot(
+    '../../packages/core/api-report.txt',
+  );
+});
+
+function report(declared: ReadonlyMap<string, Declaration>): string {
+  const entries = [...declared].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lines = entries.map(([name, { name: inner, text }]) => {
     const alias = name === inner ? '' : `// as ${name}\n`;
     return `${alias}${outline(text).replace(/^export (?:declare )?/, '')}\n`;
   });
-  const head = '// What @smolfile/core exports. Generated: `pnpm test:update` writes it anew.\n\n';
-  await expect(head + report.join('\n')).toMatchFileSnapshot('../../packages/core/api-report.txt');
-});
+  return lines.join('\n');
+}
 
 /** Of a table of constants its keys: what they hold is said elsewhere, and changes more often. */
 function outline(text: string): string {
@@ -40,11 +51,20 @@ function outline(text: string): string {
 
 test('every value is there, and is declared', () => {
   expect(Object.keys(core).filter((name) => !exported.has(name))).toEqual([]);
+  expect(Object.keys(imports).filter((name) => !imported.has(name))).toEqual([]);
 });
 
 test('what is shared cannot be changed', () => {
   expect(() => Object.assign(core.SCHEMA, { x: 1 })).toThrow(TypeError);
-  for (const shared of [core.SCHEMA, core.COMMANDS, core.RELEASES, core.TOML_PROBLEMS, core.CALL_PROBLEMS])
+  const names = [imports.OUTCOMES, imports.SOURCE_NAMES];
+  for (const shared of [
+    core.SCHEMA,
+    core.COMMANDS,
+    core.RELEASES,
+    core.TOML_PROBLEMS,
+    core.CALL_PROBLEMS,
+    ...names,
+  ])
     expect(isFrozen(shared)).toBe(true);
 });
 
@@ -90,6 +110,13 @@ test.each<[() => unknown, RegExp]>([
   ],
   [() => core.resolve(document, { command: 'deploy' as never }), /one of 'create'/],
   [() => core.resolve(document, { command: 'create', flags: 3 as never }), /`flags` to be a text/],
+  [() => imports.importSource(3 as never), /`text` to be a text, but got 3/],
+  [
+    () => imports.importSource('FROM a', { from: 'docker' as never }),
+    /`from` to be one of 'dockerfile', 'compose', .*"docker"/,
+  ],
+  [() => imports.importSource('FROM a', { smolvm: 'banana' }), /`smolvm` to be a release of smolvm/],
+  [() => imports.importSource('FROM a', { stage: 'x' } as never), /importSource has no option `stage`/],
 ])('a wrong argument is a TypeError that says what was expected (%#)', (call, message) => {
   expect(call).toThrow(TypeError);
   expect(call).toThrow(message);

@@ -67,6 +67,18 @@ describe.each(CASES)('$name', (source) => {
   });
 });
 
+test.each([
+  ['1.9.3', true],
+  ['banana', false],
+])('a version %j of the settings is written down: %s', async (smolvmVersion, isWritten) => {
+  const folder = await folderOf({ name: `set-${smolvmVersion}`, files: { 'x/y': '' } });
+  await session.initialize({ initializationOptions: { smolvmVersion } });
+  const uri = pathToFileURL(join(folder, 'Dockerfile')).href;
+  const { files } = await session.request<ImportResult>(IMPORT_METHOD, { uri, text: 'FROM alpine\n' });
+  expect(files[0]!.text.includes(`smolvm = "${smolvmVersion}"`)).toBe(isWritten);
+  expect(files[0]!.text).toContain('image = "alpine"');
+});
+
 describe('what lies outside the workspace is not read', () => {
   test.each(['link.yaml', 'up/secret.yaml', '../../secret.yaml', 'OUTSIDE/secret.yaml'])(
     '%s',

@@ -60,6 +60,23 @@ test('every key has a description that ends in a full stop, documentation of its
   expect(bare.map((key) => key.path)).toEqual([]);
 });
 
+test('a release that changes how a value is written is named where the key is described', () => {
+  const { grammars } = loadData();
+  let named = 0;
+  const silent = keys.flatMap((key) => {
+    const grammar = grammars[key.grammar ?? key.element?.grammar ?? ''];
+    if (!grammar || key.aliasOf !== undefined) return [];
+    const { 'x-changes': changes = [] } = grammar;
+    const turns = changes.filter(({ patch }) => patch && 'jsonSchema' in patch).map(({ before }) => before);
+    named += turns.length;
+    return turns
+      .filter((version) => !markdownOf(key).includes(version))
+      .map((version) => `${key.path} ${version}`);
+  });
+  expect(silent).toEqual([]);
+  expect(named).toBeGreaterThan(10);
+});
+
 test('every example and default fits its key', () => {
   const ajv = strictAjv();
   const wrong: string[] = [];

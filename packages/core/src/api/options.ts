@@ -36,9 +36,15 @@ function found(value: unknown): string {
 
 const COMMANDS = COMMAND_NAMES.map((name) => `'${name}'`).join(', ');
 
-export const isCommand: Check = (value, name) => {
-  if (!COMMAND_NAMES.some((one) => one === value)) wrong(name, `one of ${COMMANDS}`, value);
-};
+/** Whether a value is one of these words. */
+export function isOneOf(words: readonly string[]): Check {
+  return (value, name) => {
+    const expected = words.map((word) => `'${word}'`).join(', ');
+    if (!words.some((one) => one === value)) wrong(name, `one of ${expected}`, value);
+  };
+}
+
+export const isCommand: Check = isOneOf(COMMAND_NAMES);
 
 export const isCommands: Check = (value, name) => {
   if (!Array.isArray(value)) wrong(name, `a list of ${COMMANDS}`, value);
@@ -95,6 +101,10 @@ export const isObject: Check = (value, name) => {
 
 export const isText: Check = (value, name) => {
   if (typeof value !== 'string') wrong(name, 'a text', value);
+};
+
+export const isFunction: Check = (value, name) => {
+  if (typeof value !== 'function') wrong(name, 'a function', value);
 };
 
 /** Checked where it is read. */

@@ -15,6 +15,10 @@ export interface Difference {
  * Compares what two Smolfiles say, whatever their comments, layout and order of keys.
  *
  * @returns one line for each key that differs; none where both mean the same.
+ * @example
+ * ```ts
+ * compareSmolfiles('cpus = 2\n', 'cpus = 4 # more\n'); // [{ key: 'cpus', expected: 2, found: 4 }]
+ * ```
  */
 export function compareSmolfiles(expected: string, found: string): Difference[] {
   const one = valuesOf(expected);

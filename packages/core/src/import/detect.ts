@@ -1,7 +1,7 @@
 import type { SourceKind } from './table/types.ts';
 
 /** Names that `smolfile import` looks for in a folder, the first that is there wins. */
-export const SOURCE_NAMES: readonly string[] = [
+export const SOURCE_NAMES: readonly string[] = Object.freeze([
   'compose.yaml',
   'compose.yml',
   'docker-compose.yaml',
@@ -10,9 +10,17 @@ export const SOURCE_NAMES: readonly string[] = [
   'Containerfile',
   '.devcontainer/devcontainer.json',
   '.devcontainer.json',
-];
+]);
 
-/** What a source is, by its name, else by its first words; undefined when neither says. */
+/**
+ * What a source is, by its name, else by its first words; undefined when neither says.
+ *
+ * @example
+ * ```ts
+ * detectSource('compose.yaml', ''); // 'compose'
+ * detectSource('', 'docker run alpine'); // 'docker-run'
+ * ```
+ */
 export function detectSource(path: string, text: string): SourceKind | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/^(?:dockerfile|containerfile)(?:\.|$)|\.(?:dockerfile|containerfile)$/.test(name)) return 'dockerfile';

@@ -1,3 +1,13 @@
+import {
+  checkOptions,
+  isBoolean,
+  isFunction,
+  isObject,
+  isOneOf,
+  isRelease,
+  isText,
+  type Check,
+} from '../api/options.ts';
 import { importCompose } from './compose/import.ts';
 import type { ImportContext } from './context.ts';
 import { detectSource } from './detect.ts';
@@ -8,7 +18,7 @@ import { SourceError, SourceFile, type Place } from './place.ts';
 import { Plan } from './plan.ts';
 import { NO_READER, type SourceReader } from './reader.ts';
 import { reportPlace, type ReportLine, type ReportPlace } from './report.ts';
-import type { SourceKind } from './table/index.ts';
+import { OUTCOMES, type SourceKind } from './table/index.ts';
 import { Target } from './target.ts';
 import { topOf } from './top.ts';
 import { valueText } from './toml.ts';
@@ -34,6 +44,17 @@ export interface ImportOptions {
   /** Variables that a compose file or dev container may refer to; they end up in the Smolfile. */
   readonly variables?: (name: string) => string | undefined;
 }
+
+const CHECKS: Readonly<Record<keyof ImportOptions, Check>> = {
+  path: isText,
+  from: isOneOf(Object.keys(OUTCOMES)),
+  service: isText,
+  target: isText,
+  init: isBoolean,
+  smolvm: isRelease,
+  reader: isObject,
+  variables: isFunction,
+};
 
 /** A Smolfile that came out of an import. */
 export interface ImportedFile {
@@ -67,8 +88,17 @@ export interface ImportResult {
  *
  * @param text of the source. A `docker run` line is split as a POSIX shell does.
  * @returns for a source that Docker or its own format refuses no file, and the place and reason.
+ * @throws TypeError if an argument is of the wrong kind.
+ * @example
+ * ```ts
+ * const [file] = importSource('docker run -p 8080:80 -e LEVEL=info alpine sleep 9').files;
+ * file.text.includes('ports = ["8080:80"]'); // true
+ * file.report.map(({ name, kind }) => `${name} ${kind}`)[0]; // '--publish changed'
+ * ```
  */
 export function importSource(text: string, options: ImportOptions = {}): ImportResult {
+  checkOptions({ text }, 'importSource', { text: isText });
+  checkOptions(options, 'importSource', CHECKS);
   const { path = '', smolvm } = options;
   const file = new SourceFile(path, text);
   const from = options.from ?? detectSource(path, text);

@@ -1,3 +1,4 @@
+import { releasesIn } from '@smolfile/core';
 import { importSource, type ImportResult, type SourceReader } from '@smolfile/core/import';
 import { IMPORT_METHOD, type ImportParams } from '../custom.ts';
 import type { Session } from '../session.ts';
@@ -7,7 +8,10 @@ export function answerImport(session: Session): void {
   session.connection.onRequest(IMPORT_METHOD, async (params: ImportParams): Promise<ImportResult> => {
     const { uri, text, service } = params;
     const { smolvm, installed } = await session.targetOf(uri);
-    const release = smolvm ?? installed;
+    // what is no release was said when it was read
+    const release = [smolvm, installed].find(
+      (version) => version !== undefined && typeof releasesIn(version) !== 'string',
+    );
     // a dev container is about the folder that has `.devcontainer`
     const [, above = uri, own = ''] = /^(.*\/)(\.devcontainer\/[^/]+)$/.exec(uri) ?? [];
     const base = own === '' ? uri : `${above}x`;

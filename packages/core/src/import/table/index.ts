@@ -1,3 +1,4 @@
+import { frozen } from '../../api/frozen.ts';
 import { MEANINGS } from './meanings.ts';
 import { runFlags, type RunFlag } from './run-flags.ts';
 import type { Row, SourceKind } from './types.ts';
@@ -26,12 +27,12 @@ function rowsOf(kind: SourceKind): Row[] {
 }
 
 /** What becomes of everything that an import reads, by format. */
-export const OUTCOMES: Readonly<Record<SourceKind, readonly Row[]>> = {
+export const OUTCOMES: Readonly<Record<SourceKind, readonly Row[]>> = frozen({
   dockerfile: rowsOf('dockerfile'),
   compose: rowsOf('compose'),
   devcontainer: rowsOf('devcontainer'),
   'docker-run': rowsOf('docker-run'),
-};
+});
 
 /** The flags of `docker run`. */
 export const RUN_FLAGS: readonly RunFlag[] = runFlags(OUTCOMES['docker-run']);
