@@ -110,8 +110,9 @@ export function nextContent(text: string, from: number): number {
   }
 }
 
-/** How many spaces and tabs the line around this offset starts with. */
+/** How many spaces and tabs the line around this offset starts with, a mark at the beginning of the text left out. */
 export function indentationAt(text: string, offset: number): number {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const line = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const start = line === 0 && text.startsWith('\uFEFF') ? 1 : line;
   return skipSpaces(text, start) - start;
 }

@@ -8,9 +8,11 @@ import {
   valueText,
   type EditValue,
 } from '../../edit/index.ts';
+import { grammarOf } from '../../grammars/index.ts';
 import { foreignWord, keyByPath, type KeySchema } from '../../schema/index.ts';
 import type { TypeFinding } from '../../validate/findings.ts';
 import type { Fix } from '../../model/diagnostic.ts';
+import type { RuleContext } from '../context.ts';
 import { meantElement, meantValue } from '../meant.ts';
 import { isWritten, plainOf, rewriteKey } from '../rewrite.ts';
 import { defineRule } from '../rule.ts';
@@ -48,13 +50,14 @@ export default defineRule({
     ],
     valid: [{ toml: 'cpus = 2\nmemory = 512\nnet = true\ncmd = ["true"]\nports = ["8080:80", "9090"]\n' }],
   },
-  check({ document, findings, report }) {
+  check(context) {
+    const { findings, report } = context;
     const rewritten = new Set<string>();
     for (const finding of findings) {
       if (finding.kind !== 'type') continue;
       const { label, schema, found, element, range } = finding;
       const message = `\`${label}\` must be ${typeInWords(schema, element)}, but this is ${foundInWords(found)}`;
-      const fix = fixFor(finding, document, rewritten);
+      const fix = fixFor(finding, context, rewritten);
       report({ range, message, help: helpFor(finding, fix), ...(fix && { fix }) });
     }
   },
@@ -92,7 +95,8 @@ function literal(value: unknown): string {
  *
  * @param rewritten lists written as tables that have a fix already: it is of the list as a whole.
  */
-function fixFor(finding: TypeFinding, document: SmolfileDocument, rewritten: Set<string>): Fix | undefined {
+function fixFor(finding: TypeFinding, context: RuleContext, rewritten: Set<string>): Fix | undefined {
+  const { document } = context;
   const { found, schema, element, label } = finding;
   const other = foreignWord('', label, booleanOf(finding));
   if (other?.key !== undefined) return fixToOther(finding, document, other.key);
@@ -102,7 +106,7 @@ function fixFor(finding: TypeFinding, document: SmolfileDocument, rewritten: Set
   const text = valueText(value);
   return {
     title: `Write \`${shownText(finding.schema, value)}\``,
-    safe: isCertain(finding, value),
+    safe: isCertain(finding, value) && isTaken(schema, value, context),
     edits: [{ range: { start: found.start, end: found.end }, text }],
   };
 }
@@ -171,4 +175,18 @@ function isCertain({ found, schema, element }: TypeFinding, value: EditValue): b
   if (schema.type === 'boolean') return String(found.value).trim().toLowerCase() === valueText(value);
   if (schema.type === 'integer' && found.kind === 'float') return Number(found.value) === Number(value);
   return schema.type !== 'table';
+}
+
+/** Whether smolvm takes it, once it has the type. */
+function isTaken(schema: KeySchema, value: EditValue, context: RuleContext): boolean {
+  if (Array.isArray(value)) return value.every((each: EditValue) => isTaken(schema, each, context));
+  const { release, command } = context;
+  const { minimum, maximum, values } = schema;
+  if (typeof value === 'string')
+    return (!values || values.includes(value)) && grammarOf(schema).parse(value, { release, command }).ok;
+  if (typeof value !== 'number' && typeof value !== 'bigint') return true;
+  return (
+    (minimum === undefined || BigInt(value) >= BigInt(minimum)) &&
+    (maximum === undefined || BigInt(value) <= BigInt(maximum))
+  );
 }

@@ -1,4 +1,11 @@
-import { TOML_PROBLEMS, type Diagnostic, type SmolfileDocument, type TextEdit } from '@smolfile/core';
+import {
+  applyEdits,
+  parseSmolfile,
+  TOML_PROBLEMS,
+  type Diagnostic,
+  type SmolfileDocument,
+  type TextEdit,
+} from '@smolfile/core';
 import { lastBefore } from '../context.ts';
 import { findAt, touches } from '../spot.ts';
 import { KINDS, meets, type Action, type ActionsAsked } from './action.ts';
@@ -17,21 +24,27 @@ export function suppressActions({ document, diagnostics, range }: ActionsAsked):
     (finding) => meets(finding.range, range) && !finding.source && isSilenceable(finding),
   );
   const first = here.filter(({ code }, index) => here.findIndex((other) => other.code === code) === index);
-  return first.flatMap((diagnostic) => [
+  return first.flatMap((diagnostic) => {
+    const { code, range: at } = diagnostic;
     // What a comment is about is not in the statement that a comment can cover.
-    ...(isInComment(document, diagnostic.range.start)
-      ? []
-      : [action(`Ignore \`${diagnostic.code}\` here`, diagnostic, onLine(document, diagnostic))]),
-    action(`Ignore \`${diagnostic.code}\` in this file`, diagnostic, inFile(document, diagnostic.code)),
-  ]);
+    const edit = isInComment(document, at.start) ? undefined : onLine(document, diagnostic);
+    return [
+      ...(edit ? [action(`Ignore \`${code}\` here`, diagnostic, edit)] : []),
+      action(`Ignore \`${code}\` in this file`, diagnostic, inFile(document, code)),
+    ];
+  });
 }
 
 function action(title: string, diagnostic: Diagnostic, edit: TextEdit): Action {
   return { title, kind: KINDS.fix, diagnostic, edits: [edit] };
 }
 
-/** At the end of the line, or above it where the line ends inside a string or has a comment already. */
-function onLine(document: SmolfileDocument, { code, range }: Diagnostic): TextEdit {
+/**
+ * At the end of the line, or above it where the line ends inside a string or has a comment already.
+ *
+ * @returns undefined where a comment would be none: in what cannot be read.
+ */
+function onLine(document: SmolfileDocument, { code, range }: Diagnostic): TextEdit | undefined {
   const { lines, text, toml } = document;
   const line = lines.lineRange(lines.lineAt(range.start));
   const above = lines.lineRange(Math.max(lines.lineAt(range.start) - 1, 0));
@@ -42,11 +55,20 @@ function onLine(document: SmolfileDocument, { code, range }: Diagnostic): TextEd
   }
   const comment = toml.comments[lastBefore(toml.comments, line.end)];
   const commented = comment && comment.start >= line.start && comment.end <= line.end;
-  if (!commented && !isInString(document, line.end)) {
-    return insert(line.end, `${line.end > line.start ? ' ' : ''}# smolfile-ignore ${code}`);
-  }
-  const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))![0];
-  return insert(line.start, `${indent}# smolfile-ignore ${code}${lineBreak(text)}`);
+  const behind = insert(line.end, `${line.end > line.start ? ' ' : ''}# smolfile-ignore ${code}`);
+  const start = afterMark(text, line.start);
+  const indent = /^[ \t]*/.exec(text.slice(start, line.end))![0];
+  const before = insert(start, `${indent}# smolfile-ignore ${code}${lineBreak(text)}`);
+  const places = commented || isInString(document, line.end) ? [before] : [behind, before];
+  return document.damaged ? places.find((edit) => isComment(document, edit)) : places[0];
+}
+
+/** Whether a comment is one to those who read the text, and they read the rest as before. */
+function isComment({ text, errors }: SmolfileDocument, edit: TextEdit): boolean {
+  const after = parseSmolfile(applyEdits(text, [edit]));
+  const at = edit.range.start + edit.text.indexOf('#');
+  const { comments } = after.toml;
+  return comments[lastBefore(comments, at)]?.start === at && after.errors.length <= errors.length;
 }
 
 function inFile(document: SmolfileDocument, code: string): TextEdit {
@@ -56,7 +78,7 @@ function inFile(document: SmolfileDocument, code: string): TextEdit {
     const edit = start < first ? added(document, end, 'smolfile-ignore-file', code) : undefined;
     if (edit) return edit;
   }
-  return insert(text.startsWith('\uFEFF') ? 1 : 0, `# smolfile-ignore-file ${code}${lineBreak(text)}`);
+  return insert(afterMark(text, 0), `# smolfile-ignore-file ${code}${lineBreak(text)}`);
 }
 
 /** Adds a code to the comment that ends here, if it is of that kind. */
@@ -85,6 +107,11 @@ function isInString(document: SmolfileDocument, offset: number): boolean {
 
 function insert(offset: number, text: string): TextEdit {
   return { range: { start: offset, end: offset }, text };
+}
+
+/** Nothing may stand before the mark that a text can begin with. */
+function afterMark(text: string, offset: number): number {
+  return offset === 0 && text.startsWith('\uFEFF') ? 1 : offset;
 }
 
 /** How the text ends its lines. */
