@@ -14,6 +14,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   'in a string without an end': '[health]\nexec = ["true"]\ntimeout = "\n\n',
   'behind what cannot be read': '[dev]\nworkdir ="k" = "v" true\n',
   'a number as a range': 'network=[true\n,[\n] # x\n,\n-1,"alpine"\n,["alpine"]]',
+  'what is another format behind that mark': '\uFEFF---\nkey: value\n# smolfile: smolvm = "1.2.0"\n',
   'a switch as a choice, behind what cannot be read': 'block_io="\\q"\ndisk_durability=true',
 };
 

@@ -63,11 +63,11 @@ interface Line {
 /** Lines that say something, from the top. */
 function linesOf(text: string): Line[] {
   const found: Line[] = [];
-  let start = 0;
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (let count = 0; count < FIRST_LINES && start < text.length; count++) {
     const end = text.indexOf('\n', start);
     const content = text.slice(start, Math.min(end === -1 ? text.length : end, start + 400));
-    if (!/^\uFEFF?\s*(?:#|\/\/|$)/.test(content)) found.push({ start, content: content.replace(/\r$/, '') });
+    if (!/^\s*(?:#|\/\/|$)/.test(content)) found.push({ start, content: content.replace(/\r$/, '') });
     if (end === -1) break;
     start = end + 1;
   }
