@@ -22,6 +22,7 @@ export const REFUSALS: readonly (readonly [text: RegExp, codes: RegExp])[] = [
   [/(?:allow|deny)_cidrs: invalid CIDR/, /^cidr-invalid$/],
   [/allow_host_patterns: |--allow-host-pattern: /, /^host-pattern-invalid$/],
   [/allow_udp: invalid UDP allow/, /^udp-allow-invalid$/],
+  [/^(?:config operation failed: )?--trust-host-certs: /, /^flag-refused$/],
   [/--credential: /, /^credential-flag-invalid$/],
   [/is not reachable under the machine's network allow_hosts/, /^credential-host-blocked$/],
   [
@@ -75,6 +76,8 @@ export const HOST_ONLY: readonly RegExp[] = [
   /error sending request|image-auth/,
   /this host has no proxy configured|is not reachable from inside a machine/,
   /pack from VM: VM '[\s\S]*' not found/,
+  // a folder of smolvm's own that it cannot make
+  /create (?:directory|staging root): Not a directory/,
   /seek to create disk|No space left|File too large/,
 ];
 

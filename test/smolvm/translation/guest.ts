@@ -7,9 +7,11 @@ import { told } from './facts.ts';
 import type { Facts } from './tables.ts';
 import { storedAs } from './toolkit.ts';
 
-/** Added by smolvm for a terminal and for init. */
+/** Added by smolvm for a terminal, for init, and for credentials: made anew for each machine, and where their CA is. */
 const isOwn = (name: string, entry: string): boolean =>
-  name === 'TERM' || (IMAGE.env as readonly string[]).includes(entry);
+  name === 'TERM' ||
+  /=(?:SMOL_PLACEHOLDER_\w+|\/run\/smol(?:vm)?\/(?:credentials\/)?ca[\w-]*\.pem)$/.test(entry) ||
+  (IMAGE.env as readonly string[]).includes(entry);
 
 /** What smolvm sent to the guest; what is the image's own is left out. */
 export function factsOfWorkload({ init = [], command, env, workdir, user }: Workload): Facts {

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   code: 'image-without-network',
   summary: 'An image from a registry, and no network to pull it through',
-  why: 'The image is pulled from inside the machine. Without `net`, published ports or an egress list there is no network: from 1.7.3 to 1.22.2 `machine create` refuses that, `net = false` written out or not; before, and under `machine run`, the pull fails at every start. Since 1.24.0 the image is fetched on the host.',
+  why: 'The image is pulled from inside the machine. Without `net`, published ports or an egress list there is no network: from 1.7.3 to 1.22.2 `machine create` refuses that, `net = false` written out or not; before, and under `machine run`, the pull fails at every start. Later the image is fetched on the host; from 1.22.3 to 1.23.7 no smolvm could be run, and 1.23.0 is said to do so already.',
   help: 'Add `net = true`, or an egress list under `[network]`. Where the network is switched on per call (`--net`), ignore this rule in the file.',
   evidence: 'facts 4.3 (Δ v1.7.3), 2.5, values 24, 5 row 32; v1.9.3 src/config.rs:841-885',
   since: '0.1.0',

@@ -25,6 +25,9 @@ export default defineRule({
   examples: {
     invalid: [
       {
+        toml: 'image = "python:3.12"\n\n[network]\nallow_hosts = ["pypi.org"]\n\n[dev]\ninit = ["pip install httpie"] # info: init-needs-hosts\n',
+      },
+      {
         toml: 'image = "python:3.12"\n\n[network]\nallow_hosts = ["api.example.com"]\n\n[dev]\ninit = ["pip install -e ."] # info: init-needs-hosts\n',
       },
       {
@@ -102,7 +105,8 @@ function lackingOf(list: readonly string[], filter: HostFilter): (needed: Needed
     if (or && !mirrors.has(or))
       mirrors.set(
         or,
-        list.some((entry) => or.test(entry.toLowerCase())),
+        // a host that is needed in any case is no mirror of it
+        list.some((entry) => or.test(entry.toLowerCase()) && !hosts.includes(entry.toLowerCase())),
       );
     if (or && mirrors.get(or)) return [];
     return hosts.filter((host) => !filter.allows(host));

@@ -20,7 +20,7 @@ export const readTables = (): {
   "init-cache-for-any-image": {"until":"1.2.5","commands":["run"]},
   "init-cache-drops-network": {"until":"1.9.0","commands":["run"]},
   "registry-through-allow-list": {"since":"1.3.5"},
-  "image-needs-network": {"since":"1.7.3","until":"1.24.0","commands":["create"]},
+  "image-needs-network": {"since":"1.7.3","until":"1.23.0","commands":["create"]},
   "pack-may-restrict-again": {"since":"1.8.0"},
   "init-invisible-to-command": {"until":"1.2.3","commands":["run"]},
   "image-env-lost": {"until":"1.3.0"},

@@ -1638,6 +1638,7 @@ export const COMMANDS = JSON.parse(String.raw`{
   "trailingFeeds": "cmd",
   "checks": [
    "use-host-proxy",
+   "trust-host-certs",
    "allow-host",
    "allow-host-pattern",
    "label",
@@ -1687,6 +1688,7 @@ export const COMMANDS = JSON.parse(String.raw`{
     "patch": {
      "checks": [
       "use-host-proxy",
+      "trust-host-certs",
       "allow-host",
       "allow-host-pattern",
       "label",
@@ -1737,6 +1739,7 @@ export const COMMANDS = JSON.parse(String.raw`{
     "patch": {
      "checks": [
       "use-host-proxy",
+      "trust-host-certs",
       "allow-host",
       "image",
       "allow-host-pattern",
@@ -1793,6 +1796,7 @@ export const COMMANDS = JSON.parse(String.raw`{
   "trailingFeeds": "cmd",
   "checks": [
    "use-host-proxy",
+   "trust-host-certs",
    "allow-host",
    "allow-host-pattern",
    "parse",
@@ -1837,6 +1841,7 @@ export const COMMANDS = JSON.parse(String.raw`{
     "patch": {
      "checks": [
       "use-host-proxy",
+      "trust-host-certs",
       "allow-host",
       "allow-host-pattern",
       "parse",
