@@ -67,6 +67,10 @@ test.each(Object.entries(TEXTS))('any text %s', { timeout: 120_000 }, (_, text) 
     fc.property(text, (each) => {
       expect(worse(each)).toEqual([]);
     }),
-    { numRuns: 100 },
+    // the same texts each time, or others: `FIXES_SEED=7 FIXES_RUNS=5000 pnpm test hostile/fixes`
+    {
+      numRuns: Number(process.env['FIXES_RUNS'] ?? 100),
+      seed: Number(process.env['FIXES_SEED'] ?? 20_261_126),
+    },
   );
 });

@@ -45,6 +45,7 @@ export const MISTAKES: Readonly<Record<string, readonly Mistake[]>> = {
     { args: ['-I', './none.tar'] },
   ],
   'credential-flag': [{ args: ['--credential', 'x'], commands: machine }],
+  'trust-host-certs': [{ args: ['--trust-host-certs', '--credential', 'x'], commands: machine }],
   'mount-socket': [{ args: ['--mount-socket', 'x'], commands: machine }],
   'expose-socket': [{ args: ['--expose-socket', ''], commands: machine }],
   'secret-env': [{ args: ['--secret-env', 'x'], commands: machine }],

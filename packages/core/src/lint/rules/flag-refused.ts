@@ -53,7 +53,7 @@ export default defineRule({
   },
   check({ call, command, release, host, report }) {
     const trusts = call?.uses.find(({ flag }) => flag.long === 'trust-host-certs');
-    if (trusts && hasFlag(call!, 'credential'))
+    if (trusts && hasFlag(call, 'credential'))
       report({
         range: trusts.range,
         source: 'flags',
