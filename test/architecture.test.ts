@@ -42,6 +42,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['render'],
   ['api', 'compat', 'serve'],
   ['import'],
+  ['templates'],
 ];
 
 /** Circles of imports that are known. Every one that goes is taken away here; none may come. */
@@ -180,10 +181,26 @@ test.each([
 test.each([
   ['packages/core', []],
   ['packages/host', ['@smolfile/core']],
-  ['packages/cli', ['@smolfile/core/import', '@smolfile/core/serve', '@smolfile/core', '@smolfile/host']],
+  [
+    'packages/cli',
+    [
+      '@smolfile/core/import',
+      '@smolfile/core/serve',
+      '@smolfile/core/templates',
+      '@smolfile/core/templates/names',
+      '@smolfile/core',
+      '@smolfile/host',
+    ],
+  ],
   [
     'packages/language-server',
-    ['@smolfile/core/import', '@smolfile/core', '@smolfile/host', '@smolfile/host/names'],
+    [
+      '@smolfile/core/import',
+      '@smolfile/core/templates',
+      '@smolfile/core',
+      '@smolfile/host',
+      '@smolfile/host/names',
+    ],
   ],
   ['extension', ['@smolfile/core', '@smolfile/host/names', '@smolfile/language-server']],
 ])('%s imports of the workspace only what it may', (folder, allowed: readonly string[]) => {

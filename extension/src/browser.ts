@@ -22,7 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(
     client,
     status,
-    registerNewFile(),
+    registerNewFile(client),
     ...registerImport(client),
     ...registerServerCommands(client),
     ...registerPreview(client, NO_FLAGS, context.extensionUri),

@@ -57,7 +57,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     known.onDidChange(() => lenses.now()),
     followEditor(memory),
     registerTasks(installed),
-    registerNewFile(),
+    registerNewFile(client),
     ...registerImport(client),
     ...registerServerCommands(client),
     ...registerPreview(

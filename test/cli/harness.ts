@@ -15,6 +15,8 @@ export interface World {
   readonly platform?: NodeJS.Platform;
   /** Columns, where the outputs are terminals. */
   readonly terminal?: number;
+  /** Whether standard input is a terminal, too: what `stdin` has is typed there. */
+  readonly answers?: true;
   /** Calls that behave otherwise than the real ones. */
   readonly fs?: (real: FileSystem) => Partial<FileSystem>;
   /** Who answers for git; nobody when left out. */
@@ -70,6 +72,7 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
       copyAttributes,
       ...(world.git && { git: world.git }),
       stdin: descriptor,
+      ...(world.terminal !== undefined && { stdinIsTerminal: () => world.answers ?? false }),
     });
     if (code === undefined) throw new Error('it lives on');
     return { code, stdout: stdout.text, stderr: stderr.text, cwd };

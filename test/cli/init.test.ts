@@ -45,7 +45,7 @@ test('nothing is ever overwritten', () => {
   const { code, stderr } = smolfile(['init'], { cwd });
   expect(code).toBe(2);
   expect(stderr).toBe(
-    'smolfile: Smolfile exists already, and stays as it is\n  To begin anew, remove or rename it first.\n',
+    'smolfile: Smolfile exists already, and stays as it is\n  To begin anew, remove or rename it first; `--stdout` prints.\n',
   );
   expect(readFileSync(join(cwd, 'Smolfile'), 'utf8')).toBe('mine');
 

@@ -205,6 +205,9 @@ describe('the extension in VS Code', () => {
     const title = 'Smolfile: New Smolfile';
     await expect.poll(() => workbench.offered(title)).toContain(title);
     await workbench.command(title);
+    // the first one is what the folder is, else the starter
+    await workbench.choice.filter({ hasText: 'starter' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
     await expect.poll(() => workbench.language.innerText()).toBe('Smolfile');
     await expect.poll(() => workbench.lines.filter({ hasText: 'alpine' }).count()).toBe(1);
     await workbench.screenshot('new');

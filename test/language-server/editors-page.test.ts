@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { capabilitiesFor } from '../../packages/language-server/src/capabilities.ts';
 import { clientOf } from '../../packages/language-server/src/client.ts';
-import { FLAGS_METHOD, IMPORT_METHOD, RESOLVE_METHOD } from '../../packages/language-server/src/custom.ts';
+import {
+  FLAGS_METHOD,
+  IMPORT_METHOD,
+  NEW_METHOD,
+  RESOLVE_METHOD,
+} from '../../packages/language-server/src/custom.ts';
 import { LENS_COMMANDS } from '../../packages/language-server/src/features/lenses.ts';
 import { readSettings } from '../../packages/language-server/src/settings.ts';
 
@@ -49,7 +54,7 @@ test('every capability of the server is in the table of EDITORS.md', () => {
 });
 
 test('so are the requests of our own', () => {
-  for (const method of [RESOLVE_METHOD, FLAGS_METHOD, IMPORT_METHOD])
+  for (const method of [RESOLVE_METHOD, FLAGS_METHOD, IMPORT_METHOD, NEW_METHOD])
     expect(page).toContain(`| \`${method}\``);
 });
 

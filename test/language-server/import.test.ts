@@ -4,8 +4,9 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { IMPORT_METHOD } from '@smolfile/language-server';
+import { IMPORT_METHOD, NEW_METHOD } from '@smolfile/language-server';
 import type { ImportResult } from '@smolfile/core/import';
+import type { Choices } from '@smolfile/core/templates';
 import { buildServer } from '../../packages/language-server/build.ts';
 import { corpus, type CorpusCase } from '../import/corpus.ts';
 import { smolfile } from '../cli/harness.ts';
@@ -105,4 +106,15 @@ test('a source that cannot be read has a place, and one that is nowhere is impor
   const text = 'FROM alpine\nCMD ["x"]\n';
   const { files } = await session.request<ImportResult>(IMPORT_METHOD, { uri: 'untitled:Dockerfile', text });
   expect(files[0]?.text).toContain('image = "alpine"\ncmd = ["x"]');
+});
+
+test('a new Smolfile is what `smolfile init` writes', async () => {
+  const folder = await folderOf({ name: 'new', files: { 'go.mod': 'module x\ngo 1.24\n', 'main.go': '' } });
+  const uri = pathToFileURL(folder).href;
+  await session.initialize({ workspaceFolders: [{ uri, name: 'project' }] });
+  const { choices } = await session.request<Choices>(NEW_METHOD, { folder: uri });
+  expect(choices[0]).toMatchObject({ name: 'go', detected: true, source: 'go.mod' });
+  expect(choices[0]?.text).toBe(smolfile(['init', '--yes', '--stdout'], { cwd: folder }).stdout);
+  const without = await session.request<Choices>(NEW_METHOD, {});
+  expect(without.choices.filter(({ detected }) => detected)).toEqual([]);
 });

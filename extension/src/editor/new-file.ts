@@ -1,19 +1,67 @@
-import { commands, SnippetString, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, Uri, Range, window, workspace, WorkspaceEdit, type Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { NewParams } from '@smolfile/language-server';
 
-/** The least that smolvm runs. */
-const START =
-  'image = "${1:alpine:3.20}"\nnet = ${2|true,false|}\ncmd = ["${3:sh}", "${4:-c}", "${5:echo hello}"]\n$0';
+// The server's; imported as a value, it would bring the whole server along.
+const NEW = 'smolfile/new';
 
-/** Opens a Smolfile that is not saved yet, with the least in it that smolvm runs. */
-export function registerNewFile(): Disposable {
+/** The answer, as far as it is used here. */
+interface Choices {
+  readonly choices: readonly {
+    readonly name: string;
+    readonly summary: string;
+    readonly source?: string;
+    readonly detected: boolean;
+    readonly text: string;
+  }[];
+  readonly importable?: string;
+}
+
+/** Opens a Smolfile that is not saved yet, from a template: what `smolfile init` would write, once it is chosen. */
+export function registerNewFile(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('smolfile.new', async () => {
-    const uri = await place();
-    const document = await (uri
-      ? workspace.openTextDocument(uri)
-      : workspace.openTextDocument({ language: 'smolfile' }));
-    const editor = await window.showTextDocument(document);
-    await editor.insertSnippet(new SnippetString(START));
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const ask: NewParams = folder ? { folder: folder.toString() } : {};
+    const { choices, importable } = await client.sendRequest<Choices>(NEW, ask);
+    const templates = choices.map(({ name, summary, source, detected, text }) => ({
+      label: name,
+      description: detected ? `${summary} (detected: ${source})` : summary,
+      text,
+      isOwn: detected,
+    }));
+    const source = {
+      label: 'import',
+      description: `what an import makes of ${importable} (detected)`,
+      text: undefined,
+    };
+    const own = templates.filter(({ isOwn }) => isOwn);
+    const others = templates.filter(({ isOwn }) => !isOwn);
+    const picked = await window.showQuickPick(
+      [...own, ...(importable && folder ? [source] : []), ...others],
+      {
+        placeHolder: 'What is the Smolfile to start from?',
+        matchOnDescription: true,
+      },
+    );
+    if (!picked) return;
+    if (picked.text !== undefined) await openText(picked.text);
+    else if (folder) await commands.executeCommand('smolfile.import', Uri.joinPath(folder, importable!));
   });
+}
+
+async function openText(text: string): Promise<void> {
+  const uri = await place();
+  const document = await (uri
+    ? workspace.openTextDocument(uri)
+    : workspace.openTextDocument({ language: 'smolfile' }));
+  const edit = new WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new Range(document.positionAt(0), document.positionAt(document.getText().length)),
+    text,
+  );
+  await workspace.applyEdit(edit);
+  await window.showTextDocument(document);
 }
 
 /** A name in the workspace that nothing has yet, where Save puts it without a question; without a folder, no name. */

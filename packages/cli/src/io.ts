@@ -42,6 +42,8 @@ export interface Io {
   readonly git?: (argv: readonly string[], cwd: string) => GitAnswer;
   /** File descriptor of standard input, read through `fs`. */
   readonly stdin: number;
+  /** Whether somebody sits in front of it, who can be asked; nobody does when left out. */
+  readonly stdinIsTerminal?: () => boolean;
 }
 
 /** Exit codes, the same for every command. */

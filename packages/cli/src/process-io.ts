@@ -39,6 +39,7 @@ export function processIo(): Io {
     ...(process.platform !== 'win32' && { copyAttributes }),
     git: askGit,
     stdin: 0,
+    stdinIsTerminal: () => isCharacterDevice(0) && process.stdin.isTTY,
   };
 }
 

@@ -9,7 +9,7 @@ export * from './names.ts';
 export { bytesOfPath, nativePath, pathOfBytes } from './native-path.ts';
 export { pathBelow } from './paths.ts';
 export { pause } from './pause.ts';
-export { readDescriptor, readRegularFile } from './read-file.ts';
+export { readDescriptor, readLine, readRegularFile } from './read-file.ts';
 export { isRemote } from './remote.ts';
 export { repositoryOf } from './repository.ts';
 export { isLink, linked, list, realPath, search, type Found } from './search.ts';

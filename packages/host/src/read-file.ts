@@ -63,6 +63,24 @@ export function readDescriptor(
   }
 }
 
+/**
+ * Reads one line, and nothing of what follows it: the rest is somebody else's.
+ *
+ * @param limit bytes; what a longer line has beyond them is read and dropped.
+ * @returns undefined at the end, where there is no line any more.
+ */
+export function readLine(fs: FileSystem, descriptor: number, limit: number): string | undefined {
+  const byte = Buffer.alloc(1);
+  const bytes: number[] = [];
+  let isEnd = true;
+  while (readSome(fs, descriptor, byte, 0) > 0) {
+    isEnd = false;
+    if (byte[0] === 0x0a) break;
+    if (bytes.length < limit) bytes.push(byte[0]!);
+  }
+  return isEnd ? undefined : Buffer.from(bytes).toString();
+}
+
 function readSome(fs: FileSystem, descriptor: number, buffer: Buffer, from: number): number {
   for (;;) {
     try {

@@ -48,3 +48,14 @@ export interface ImportParams {
   /** The service of a compose file; all that are active when left out. */
   readonly service?: string;
 }
+
+/**
+ * A request of our own: what a new Smolfile can begin with, that for the folder's own kind first. The answer is a
+ * `Choices` of `@smolfile/core/templates`; nothing is written.
+ */
+export const NEW_METHOD = 'smolfile/new';
+
+export interface NewParams {
+  /** The URI of the folder that it is for, in the workspace; left out, nothing is looked at. */
+  readonly folder?: string;
+}

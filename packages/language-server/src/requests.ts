@@ -1,5 +1,6 @@
 import { answerEditing } from './requests/editing.ts';
 import { answerImport } from './requests/import.ts';
+import { answerNew } from './requests/new.ts';
 import { answerNavigation } from './requests/navigation.ts';
 import { answerResolve } from './requests/resolve.ts';
 import { answerStructure } from './requests/structure.ts';
@@ -14,4 +15,5 @@ export function answerRequests(session: Session): void {
   answerTokens(session);
   answerResolve(session);
   answerImport(session);
+  answerNew(session);
 }

@@ -1,5 +1,6 @@
 /** What tools take and give, for the SDK: it checks both, and tells clients. */
 import { COMMANDS, NEWEST_RELEASE } from '@smolfile/core';
+import { TEMPLATE_NAMES } from '@smolfile/core/templates/names';
 import * as z from 'zod';
 import { LARGEST_TEXT } from './files.ts';
 
@@ -118,6 +119,7 @@ export const SHAPES = {
   },
   init: {
     input: {
+      template: z.enum(TEMPLATE_NAMES).optional().describe('What to start from; `starter` when left out.'),
       image: z.string().max(512).optional().describe('An image of a registry.'),
       path: z.string().min(1).max(4096).optional().describe('The file to write; `Smolfile` when left out.'),
       ...WRITE,

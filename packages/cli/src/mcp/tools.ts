@@ -21,13 +21,13 @@ import {
   type EditValue,
   type SmolfileDocument,
 } from '@smolfile/core';
-import { importSource, type SourceReader } from '@smolfile/core/import';
+import { importSource, NO_READER, type SourceReader } from '@smolfile/core/import';
 import { apiRequestOf } from '@smolfile/core/serve';
+import { newSmolfiles } from '@smolfile/core/templates';
 import { basename, dirname, join, relative, resolve as resolvePath } from 'node:path';
 import { compatDocument } from '../compat/document.ts';
 import { UsageError } from '../failure.ts';
 import { topicPage } from '../explain/run.ts';
-import { DEFAULT_IMAGE, starter } from '../init/template.ts';
 import type { Files } from './files.ts';
 import { ToolRefusal } from './refusal.ts';
 import type { InputOf, ToolName } from './shapes.ts';
@@ -254,8 +254,9 @@ export const TOOLS: Tools = {
     };
   },
 
-  async init({ image = DEFAULT_IMAGE, path = 'Smolfile', write }, { files }) {
-    const text = starter(image);
+  async init({ template = 'starter', image, path = 'Smolfile', write }, { files }) {
+    const { choices } = newSmolfiles(NO_READER, image === undefined ? {} : { image });
+    const { text } = choices.find(({ name }) => name === template)!;
     const problem = lint(parseSmolfile(text)).diagnostics.find(({ severity }) => severity === 'error');
     if (problem)
       throw new ToolRefusal(`\`image\`: ${problem.message}`, problem.help ?? 'Name another image.');

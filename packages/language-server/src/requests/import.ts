@@ -27,7 +27,7 @@ export function answerImport(session: Session): void {
 }
 
 /** The files around a source, as far as they are in its folder of the workspace. */
-function readerFor({ world, folders }: Session, uri: string): SourceReader {
+export function readerFor({ world, folders }: Session, uri: string): SourceReader {
   const host = world.hostFor(uri);
   const root =
     folders.find((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`)) ??
