@@ -235,6 +235,13 @@ describe('--explain', () => {
     for (const path of paths) expect(smolfile(['resolve', '--explain', path], WEB).code, path).toBe(0);
   });
 
+  test('a value that only a flag gives, by its name and by the flag', () => {
+    for (const name of ['cuda', '--cuda']) {
+      const call = ['resolve', '--smolvm-version', '1.4.0', `--explain=${name}`, '--', '--cuda'];
+      expect(smolfile(call, { files: { Smolfile: '' } }).stdout).toMatch(/^cuda = true\n[^]*✓ --cuda/);
+    }
+  });
+
   test('a word from elsewhere leads to the key', () => {
     expect(smolfile(['resolve', '--explain', 'mem'], WEB).stderr).toContain('`memory`');
   });

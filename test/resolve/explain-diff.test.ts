@@ -7,6 +7,7 @@ import {
   type Accepted,
   type ResolveOptions,
 } from '../../packages/core/src/resolve/index.ts';
+import { vectors } from '../conformance/vectors.ts';
 import { BEYOND } from '../harness/releases.ts';
 
 function accepted(toml: string, options: Partial<ResolveOptions> = {}): Accepted {
@@ -98,6 +99,26 @@ describe('explaining', () => {
     expect(explainValue(accepted(''), 'bogus')).toBeUndefined();
     expect(explainValue(accepted(''), '--bogus')).toBeUndefined();
   });
+});
+
+test('of every recorded call, every value and element has its history, and a default is one', () => {
+  let count = 0;
+  for (const { smolfile, command, args, accept, smolvm } of vectors.filter((_, index) => index % 2 === 0)) {
+    if (!accept) continue;
+    const resolution = resolve(parseSmolfile(smolfile), { command, flags: args, smolvm: smolvm.at(-1)! });
+    if (!resolution.accepted) continue;
+    for (const [name, own] of Object.entries(resolution.provenance)) {
+      const elements = Array.isArray(own) ? own.filter(({ value }) => value !== undefined) : [];
+      const names = [...elements.keys()].map((index) => `${name}[${index}]`);
+      for (const each of Array.isArray(own) ? names : [name]) {
+        const { chain, values } = explainValue(resolution, each)!;
+        const ofFlag = values?.find((one) => one.name === each)?.chain ?? [];
+        expect([...chain, ...ofFlag], `${each} of ${smolfile}`).not.toHaveLength(0);
+        count++;
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(5000);
 });
 
 describe('comparing', () => {

@@ -77,7 +77,7 @@ export const HOST_ONLY: readonly RegExp[] = [
   /this host has no proxy configured|is not reachable from inside a machine/,
   /pack from VM: VM '[\s\S]*' not found/,
   // a folder of smolvm's own that it cannot make
-  /create (?:directory|staging root): Not a directory/,
+  /create (?:directory|staging root|agent manager: io operation failed): Not a directory/,
   /seek to create disk|No space left|File too large/,
 ];
 

@@ -72,6 +72,16 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   const isPart = !whole || ![key?.path, key?.result].includes(name);
   if (!key) return undefined;
   if (key.type === 'table') return explainSection(resolution, key);
+  return explainKey(resolution, key, name, isPart && (!whole || mayBePartOf(whole, name)));
+}
+
+/** @param isPart whether the name can only be that of an entry or element. */
+function explainKey(
+  resolution: Accepted,
+  key: KeySchema,
+  name: string,
+  isPart: boolean,
+): KeyExplanation | undefined {
   const effect = key.effect?.[resolution.command];
   const path = feedOf(key, resolution.release);
   const merged = mergedKeys(resolution).find((one) => one.key.path === path);
@@ -79,7 +89,7 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
   if (!merged) return { key: key.path, layers: [], chain: [], ...common };
   const result = merged.key.result ?? merged.key.path;
   const part = partNamed(resolution, merged.key, name);
-  if (!part && isPart && (!whole || mayBePartOf(whole, name))) return undefined;
+  if (!part && isPart) return undefined;
   const value = part ? part.value : configValue(resolution.config, result);
   return {
     name: part?.path ?? result,
@@ -97,10 +107,12 @@ export function explainValue(resolution: Accepted, name: string): KeyExplanation
 /** A section by the values that somebody gave for its keys. */
 function explainSection(resolution: Accepted, section: KeySchema): KeyExplanation {
   const effect = section.effect?.[resolution.command];
-  const values = (section.children ?? []).flatMap(({ path }) => {
-    const one = explainValue(resolution, path);
-    return one && (one.values?.length ?? one.chain.filter(isGiven).length) > 0 ? [one] : [];
-  });
+  // a flag without a key may have the name of a section: `--network`
+  const flag = mergedKeys(resolution).find(({ key }) => key.result === section.path)?.key;
+  const values = [
+    flag && explainKey(resolution, flag, section.path, false),
+    ...(section.children ?? []).map(({ path }) => explainValue(resolution, path)),
+  ].flatMap((one) => (one && (one.values?.length ?? one.chain.filter(isGiven).length) > 0 ? [one] : []));
   return { key: section.path, layers: [], chain: [], values, ...(effect && { effect }) };
 }
 
@@ -115,8 +127,8 @@ export function valueNames(resolution: Accepted): string[] {
 
 function keyOf(resolution: Accepted, name: string): KeySchema | undefined {
   const byResult = mergedKeys(resolution).find(({ key }) => key.result === name)?.key;
-  const section = byResult?.byFlags && keyAt([name], resolution.release);
-  if (section) return section;
+  const named = byResult?.byFlags && keyAt([name], resolution.release);
+  if (named?.type === 'table') return named;
   if (byResult) return byResult;
   if (name.startsWith('-')) {
     const flag = resolution.call.uses.find((use) => `--${use.flag.long}` === name)?.flag.key;
