@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../cli/harness.ts';
@@ -95,6 +95,29 @@ describe.each(CLIENTS)('%s', (_, open) => {
       ).toMatchObject({ text: 'image = "alpine"\ncpus = 2\n\n[dev]\nports = ["80:80"]\n' });
     });
     expect(readFileSync(join(folder, 'Smolfile'), 'utf8')).toBe(BROKEN);
+  });
+
+  test.skipIf(process.platform === 'win32')('writes as carefully as the command does', async () => {
+    const folder = folderWith({ 'shut/Smolfile': GOOD, 'linked/Smolfile': GOOD, 'mode/Smolfile': GOOD });
+    chmodSync(join(folder, 'shut/Smolfile'), 0o444);
+    linkSync(join(folder, 'linked/Smolfile'), join(folder, 'linked/other'));
+    chmodSync(join(folder, 'mode/Smolfile'), 0o751);
+    const changes = [{ do: 'set', key: 'cpus', value: 2 }];
+    await withClient(open(folder, '--allow-write'), async ({ call }) => {
+      const edit = (path: string) => call('edit', { path, changes, write: true });
+      for (const [path, reason] of [
+        ['shut/Smolfile', 'write-protected'],
+        ['linked/Smolfile', 'hard link'],
+      ] as const) {
+        // oxlint-disable-next-line no-await-in-loop
+        const said = await edit(path);
+        expect(said).toMatchObject({ isError: true, text: expect.stringContaining(reason) as string });
+        expect(readFileSync(join(folder, path), 'utf8')).toBe(GOOD);
+      }
+      expect(await edit('mode/Smolfile')).toMatchObject({ isError: false });
+    });
+    expect(statSync(join(folder, 'mode/Smolfile')).mode & 0o777).toBe(0o751);
+    expect(readdirSync(join(folder, 'mode'))).toEqual(['Smolfile']);
   });
 
   test('writes only where it may', async () => {

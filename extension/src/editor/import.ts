@@ -6,7 +6,6 @@ import {
   Uri,
   window,
   workspace,
-  WorkspaceEdit,
   type Disposable,
   type OutputChannel,
   type TextDocument,
@@ -14,6 +13,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ImportParams } from '@smolfile/language-server';
 import { showError, showInformation } from './notify.ts';
+import { showText } from './show-text.ts';
 
 /** What a Smolfile can be made of, by its path. */
 const SOURCES =
@@ -98,15 +98,7 @@ async function show(name: string, text: string, source: Uri): Promise<void> {
   const folder = Uri.joinPath(source, source.path.includes('/.devcontainer/') ? '../..' : '..');
   const target = Uri.joinPath(folder, name).with({ scheme: 'untitled' });
   const document = await workspace.openTextDocument(target);
-  const edit = new WorkspaceEdit();
-  edit.replace(
-    document.uri,
-    new Range(document.positionAt(0), document.positionAt(document.getText().length)),
-    text,
-  );
-  await workspace.applyEdit(edit);
-  await languages.setTextDocumentLanguage(document, 'smolfile');
-  await window.showTextDocument(document);
+  await showText(document, text);
 }
 
 async function tell({ name, report }: ImportedFile, channel: OutputChannel): Promise<void> {

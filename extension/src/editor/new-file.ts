@@ -1,6 +1,7 @@
-import { commands, Uri, Range, window, workspace, WorkspaceEdit, type Disposable } from 'vscode';
+import { commands, Uri, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NewParams } from '@smolfile/language-server';
+import { showText } from './show-text.ts';
 
 // The server's; imported as a value, it would bring the whole server along.
 const NEW = 'smolfile/new';
@@ -54,14 +55,7 @@ async function openText(text: string): Promise<void> {
   const document = await (uri
     ? workspace.openTextDocument(uri)
     : workspace.openTextDocument({ language: 'smolfile' }));
-  const edit = new WorkspaceEdit();
-  edit.replace(
-    document.uri,
-    new Range(document.positionAt(0), document.positionAt(document.getText().length)),
-    text,
-  );
-  await workspace.applyEdit(edit);
-  await window.showTextDocument(document);
+  await showText(document, text);
 }
 
 /** A name in the workspace that nothing has yet, where Save puts it without a question; without a folder, no name. */

@@ -4,14 +4,15 @@ import {
   gitIgnoreBelow,
   gitIgnoreFiles,
   isSystemError,
+  pathBelow,
   readRegularFile,
   reasonOf,
   search,
 } from '@smolfile/host';
-import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileSystem } from '../io.ts';
-import { writeNewFile } from '../output/write-file.ts';
+import { rewrite, writeNewFile, type WritingIo } from '../output/write-file.ts';
 import { LARGEST_FILE } from '../read/file-findings.ts';
 import { ToolRefusal } from './refusal.ts';
 
@@ -20,12 +21,20 @@ export const LARGEST_TEXT = 1 << 20;
 
 /** The folders that a client lets the server see, and what it may do there. */
 export class Files {
+  readonly #io: WritingIo;
+
   constructor(
-    readonly fs: FileSystem,
+    io: WritingIo,
     /** Absolute. */
     readonly roots: readonly string[],
     readonly mayWrite: boolean,
-  ) {}
+  ) {
+    this.#io = io;
+  }
+
+  get fs(): FileSystem {
+    return this.#io.fs;
+  }
 
   /**
    * A path of a client as an absolute one, below a root and through no link.
@@ -98,18 +107,10 @@ export class Files {
       );
     try {
       if (before === undefined) return writeNewFile(path, text, this.fs);
-      if (this.read(path, given) !== before)
+      const bytes = readRegularFile(this.fs, path, LARGEST_FILE, 'never-linked');
+      if (!bytes || decode(bytes).text !== before)
         throw new ToolRefusal(`${given} has changed meanwhile`, 'Call the tool again.');
-      const { mode } = this.fs.lstatSync(path);
-      const beside = join(dirname(path), `.${parse(path).base}.${process.pid}.tmp`);
-      writeNewFile(beside, text, this.fs);
-      try {
-        this.fs.chmodSync(beside, mode & 0o777);
-        this.fs.renameSync(beside, path);
-      } catch (error) {
-        this.fs.rmSync(beside, { force: true });
-        throw error;
-      }
+      rewrite(path, given, bytes, text, this.#io, 'write');
     } catch (error) {
       const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
       if (exists)
@@ -143,11 +144,16 @@ export class Files {
 function refused(error: unknown, what: string): unknown {
   if (error instanceof ToolRefusal) return error;
   if (!(error instanceof FileError) && !isSystemError(error)) return error;
-  return new ToolRefusal(`${what}: ${reasonOf(error)}`, 'Name another file, or send its text.');
+  // what a writer says is whole already
+  const isSaid = error instanceof FileError && error.message.startsWith('cannot ');
+  return new ToolRefusal(
+    isSaid ? error.message : `${what}: ${reasonOf(error)}`,
+    'Name another file, or send its text.',
+  );
 }
 
 function isBelow(root: string, path: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+  return path === root || pathBelow(root, path) !== undefined;
 }
 
 /** The folders of a client's roots, which are URIs: real ones, without links, that are there. */

@@ -2,6 +2,7 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import * as fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { copyAttributes } from '../output/attributes.ts';
 import { boundedLines, LARGEST_MESSAGE } from './input.ts';
 import { mcpServer } from './server.ts';
 
@@ -10,7 +11,13 @@ async function main(): Promise<void> {
     options: { root: { type: 'string', multiple: true }, 'allow-write': { type: 'boolean' } },
   });
   const log = (text: string): void => void process.stderr.write(`smolfile mcp: ${text}`);
-  const server = mcpServer({ fs, roots: values.root ?? [], mayWrite: values['allow-write'] ?? false, log });
+  const server = mcpServer({
+    fs,
+    ...(process.platform !== 'win32' && { copyAttributes }),
+    roots: values.root ?? [],
+    mayWrite: values['allow-write'] ?? false,
+    log,
+  });
   // the SDK has no other way
   // oxlint-disable-next-line unicorn/prefer-add-event-listener
   server.server.onerror = (error) => log(`${error.message}\n`);

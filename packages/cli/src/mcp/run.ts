@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Arguments } from '../arguments/parse.ts';
 import { FileError, UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +14,7 @@ const SERVER = 'smolfile-mcp.js';
  */
 export function startMcp(args: Arguments, { fs, script, cwd }: Io): void {
   const roots = args.values('root').map((root) => {
-    const stats = fs.statSync(join(root.startsWith('/') ? '' : cwd, root), { throwIfNoEntry: false });
+    const stats = fs.statSync(resolve(cwd, root), { throwIfNoEntry: false });
     if (!stats?.isDirectory()) throw new UsageError(`\`--root\` names no directory: \`${root}\``);
     return root;
   });

@@ -5,7 +5,7 @@ import {
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
 import type * as z from 'zod';
-import type { FileSystem } from '../io.ts';
+import type { FileSystem, Io } from '../io.ts';
 import { referencePage } from '../reference/page.ts';
 import { Files, foldersOf } from './files.ts';
 import { SHAPES, type ToolName } from './shapes.ts';
@@ -13,6 +13,7 @@ import { errorText, TOOLS, type CallContext } from './tools.ts';
 
 export interface ServerOptions {
   readonly fs: FileSystem;
+  readonly copyAttributes?: Io['copyAttributes'];
   /** Folders that may be looked at beside the client's roots, as they were given. */
   readonly roots: readonly string[];
   readonly mayWrite: boolean;
@@ -34,7 +35,7 @@ const DESCRIPTIONS: Readonly<Record<ToolName, string>> = {
 };
 
 /** The server without a way to talk: tests and `stdio` give it one. */
-export function mcpServer({ fs, roots, mayWrite, log }: ServerOptions): McpServer {
+export function mcpServer({ fs, copyAttributes, roots, mayWrite, log }: ServerOptions): McpServer {
   const mcp = new McpServer(
     { name: 'smolfile', version: TOOLKIT_VERSION },
     {
@@ -82,7 +83,7 @@ export function mcpServer({ fs, roots, mayWrite, log }: ServerOptions): McpServe
       async (args: unknown, { signal, sendNotification, _meta }): Promise<CallToolResult> => {
         try {
           const context: CallContext = {
-            files: new Files(fs, await folders(), mayWrite),
+            files: new Files({ fs, ...(copyAttributes && { copyAttributes }) }, await folders(), mayWrite),
             signal,
             async progress(progress, total, message) {
               const token = _meta?.progressToken;

@@ -3,6 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { FileError, reasonOf } from '../failure.ts';
 import type { FileSystem, Io } from '../io.ts';
 
+/** What putting a file in another one's place takes. */
+export type WritingIo = Pick<Io, 'fs' | 'copyAttributes'>;
+
 const IS_LINK = 'it is a link, which is not written through; name the file that it leads to';
 const LEADS_OUT = 'its folder is a link that leads out of the working directory';
 
@@ -67,7 +70,7 @@ export function rewrite(
   shown: string,
   before: Buffer,
   text: string,
-  io: Io,
+  io: WritingIo,
   doing = 'fix',
 ): void {
   const { fs } = io;
@@ -100,7 +103,7 @@ function replace(
   path: string,
   text: string,
   existing: Existing | undefined,
-  io: Io,
+  io: WritingIo,
   confirm?: () => void,
 ): void {
   const { fs } = io;
@@ -123,7 +126,12 @@ const MOST_ATTEMPTS = 100;
  *
  * @returns its path.
  */
-function writeBeside(path: string, text: string, existing: Existing | undefined, io: Io): string | Buffer {
+function writeBeside(
+  path: string,
+  text: string,
+  existing: Existing | undefined,
+  io: WritingIo,
+): string | Buffer {
   for (let attempt = 0; ; attempt++) {
     const temporary = nativePath(join(dirname(path), `.smolfile-${process.pid}-${attempt}.tmp`));
     try {
@@ -144,7 +152,7 @@ function writeNew(
   text: string,
   path: string,
   existing: Existing | undefined,
-  { fs, copyAttributes }: Io,
+  { fs, copyAttributes }: WritingIo,
 ): void {
   const descriptor = fs.openSync(temporary, 'wx', existing ? existing.mode & 0o700 : 0o666);
   try {

@@ -11,6 +11,7 @@ const LOCALE: Setting = {
   value: ['LANG=C.UTF-8'],
   note: ['Environment variables, as a list. What is secret belongs under [secrets].'],
 };
+const CMD = ['What it runs: a program and its arguments, each an element. For a shell, name it.'];
 const PORTS = "Ports of the host and of the machine; they are published on the host's own addresses only.";
 const INIT = ['Shell commands that prepare the machine. They run until they have succeeded once.'];
 const DEV = ['Everything below is for machines, not for packed applications.'];
@@ -59,7 +60,7 @@ function languageDraft(language: Language, project: Project | undefined): Draft 
       {
         key: 'cmd',
         value: cmd,
-        note: ['What it runs: a program and its arguments, each an element. For a shell, name it.'],
+        note: CMD,
       },
       { key: 'workdir', value: '/app', note: ['Where it runs: the project, as [dev] mounts it.'] },
       ...size(2, 2048),
@@ -75,7 +76,7 @@ function languageDraft(language: Language, project: Project | undefined): Draft 
             key: 'volumes',
             value: ['.:/app'],
             note: [
-              'The folder that smolvm is called in, as /app; what the machine writes there stays in it.',
+              'The folder that smolvm is called in, as /app; what the machine writes there is in the folder.',
             ],
           },
           {
@@ -138,7 +139,7 @@ function starterDraft(): Draft {
       {
         key: 'cmd',
         value: ['sh', '-c', 'echo Hello from smolvm; uname -a'],
-        note: ['What it runs: a program and its arguments, each an element. For a shell, name it.'],
+        note: CMD,
       },
       { key: 'workdir', value: '/', note: ['Where it runs.'] },
       ...size(2, 1024),
