@@ -1,4 +1,4 @@
-/** Cases from public reports, rebuilt: each stands for its kind. The second, a bake without `init`, is not here. */
+/** Cases from public reports, rebuilt: each stands for its kind. */
 import {
   COMMANDS,
   lint,
@@ -21,7 +21,7 @@ function found(text: string, { smolvm, command = 'create', flags }: Target = {})
   return lint(parseSmolfile(text), {
     commands: [command],
     ...(smolvm !== undefined && { smolvm }),
-    ...(flags && { flags }),
+    ...(flags && { call: readCall(command, release(smolvm ?? '1.32.2'), flags, { given: ['smolfile'] }) }),
   }).diagnostics;
 }
 
@@ -33,6 +33,36 @@ test('1: an image without a network, refused by create up to 1.22.2 and not from
   expect(errors(text, { smolvm: '1.22.2' })).toEqual(['image-without-network']);
   for (const smolvm of ['1.24.0', '1.33.0']) expect(errors(text, { smolvm })).toEqual([]);
   expect(errors(text, { smolvm: '1.23.0' })).toEqual([]);
+});
+
+describe('2: an image kept by --oci-cache is baked without `init`', () => {
+  const said = (text: string, smolvm: string, ...flags: string[]): string[] =>
+    found(`image = "alpine"\ncmd = ["x"]\n${text}`, { smolvm, command: 'run', flags }).map(
+      ({ code }) => code,
+    );
+  const lists = '[network]\nallow_cidrs = ["10.0.0.0/8"]\n';
+  const secrets = 'net = true\n[secrets]\nA = { from_env = "A" }\n';
+
+  test('the list of what it may reach is dropped up to 1.8.3', () => {
+    expect(said(lists, '1.8.3', '--oci-cache')).toContain('init-cache-drops');
+    expect(said(lists, '1.9.1', '--oci-cache')).not.toContain('init-cache-drops');
+    for (const flags of [[], ['--oci-cache', '-d'], ['--oci-cache', '--no-init-cache']])
+      expect(said(lists, '1.8.3', ...flags)).not.toContain('init-cache-drops');
+  });
+
+  test('a secret of the call is dropped up to 1.15.0', () => {
+    expect(said('net = true\n', '1.15.0', '--oci-cache', '--secret-env=A=A')).toContain('init-cache-drops');
+    expect(said('net = true\n', '1.32.2', '--oci-cache', '--secret-env=A=A')).not.toContain(
+      'init-cache-drops',
+    );
+  });
+
+  test('secrets of the file make the run fail', () => {
+    for (const smolvm of ['1.8.3', '1.32.2']) {
+      expect(said(secrets, smolvm, '--oci-cache')).toContain('secrets-with-init-cache');
+      expect(said(secrets, smolvm)).not.toContain('secrets-with-init-cache');
+    }
+  });
 });
 
 describe('3: flags of newer releases', () => {
@@ -107,6 +137,12 @@ describe('8: credentials', () => {
     expect(errors(`net = true\n${text}`).filter((code) => code.startsWith('credential-'))).not.toEqual([]);
   });
 
+  test('a wildcard of subdomains, up to 1.25.2', () => {
+    const text = `net = true\n${entry('n', 'A', '"*.example.com"')}`;
+    expect(errors(text, { smolvm: '1.25.2' })).toEqual(['credential-invalid']);
+    expect(errors(text, { smolvm: '1.26.1' })).toEqual([]);
+  });
+
   test('are fine otherwise', () => {
     expect(errors(`net = true\n${entry('n', 'A', HOST)}${entry('m', 'B', HOST)}`)).toEqual([]);
   });
@@ -124,6 +160,9 @@ test('10: local images from 1.14.2 on', () => {
   const local = found('image = "./x.tar"\n', { smolvm: '1.14.2' });
   expect(local.map(({ message }) => message).join('\n')).not.toContain('Only `machine run` opens it');
   expect(errors('image = "file:///x.tar"\n', { smolvm: '1.32.2' })).not.toEqual([]);
+  // a path to smolvm, on every host
+  for (const { message } of found('image = "D:/x.tar"\n', { smolvm: '1.32.2' }))
+    expect(message).not.toMatch(/pull|registry/);
 });
 
 test('11: a newer run mounts remote volumes', () => {

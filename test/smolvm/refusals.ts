@@ -49,6 +49,7 @@ export const REFUSALS: readonly (readonly [text: RegExp, codes: RegExp])[] = [
   [/smolfile stop settings/, /^stop-settings-invalid$/],
   [/Smolfile: (?:net_backend|block_io|disk_durability) = /, /^choice-invalid$/],
   [/validate disk volume/, /^volume-invalid$/],
+  [/^(?:error: )?a value is required for/, /^missing-flag-value$/],
   [/^error: invalid value|^invalid value|^unexpected argument/, /^(?:invalid-flag-value|unknown-flag)$/],
   [/--image|looks like a Dockerfile|is a Dockerfile|unsupported image reference/, /^image-/],
   [/--label/, /^(?:label-invalid|flag-refused)$/],

@@ -25,7 +25,6 @@ const IGNORED = new Set([
   'storage_size_gb',
   'overlay_size_gb',
   'packed_layers_dir',
-  'cuda',
 ]);
 
 /** Drops what is empty or off, on both sides alike. */

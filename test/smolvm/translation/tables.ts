@@ -129,6 +129,8 @@ export const BOOT: Table = {
   }),
   ssh_agent_socket: () => ({ ssh_agent: true }),
   expose_docker: 'docker_socket',
+  // from 1.6.1 on among the resources as well
+  cuda: 'cuda',
   published_sockets: 'published_sockets',
   resources: (resources: Readonly<Record<string, unknown>>) => read(resources, RESOURCES),
 };

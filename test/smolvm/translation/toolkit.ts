@@ -40,7 +40,7 @@ export function factsOfToolkit(
   } = (restart ?? {}) as Record<string, unknown>;
   const facts: Facts = {
     ...rest,
-    hosts: withRegistry(command, hosts, program['hosts']).toSorted(),
+    hosts: withRegistry(command, hosts, { image, stored: program['hosts'] }).toSorted(),
     // smolvm stores no exceptions as an empty list, and what is empty is left out of a vector
     block_private: (exceptions as readonly string[] | undefined)?.length ? blocks : undefined,
     allow_private: exceptions,
@@ -70,10 +70,15 @@ const REGISTRY =
   /^(?:docker\.(?:io|com)|(?:[a-z]+\.)?(?:ghcr|quay|gcr)\.io|githubusercontent\.com|localhost|.*registry.*)$/;
 
 /** `run` lets the image's registry through as well, with hosts that are no setting of anybody's. */
-function withRegistry(command: Command, hosts: readonly string[], stored: unknown): string[] {
+function withRegistry(
+  command: Command,
+  hosts: readonly string[],
+  { image, stored }: { readonly image: unknown; readonly stored: unknown },
+): string[] {
   if (command !== 'run' || hosts.length === 0) return [...hosts];
+  const [registry] = typeof image === 'string' ? image.split('/') : [];
   const added = ((stored ?? []) as readonly string[]).filter(
-    (host) => REGISTRY.test(host) && !hosts.includes(host),
+    (host) => (REGISTRY.test(host) || host === registry) && !hosts.includes(host),
   );
   return [...hosts, ...added];
 }

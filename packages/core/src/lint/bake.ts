@@ -14,28 +14,37 @@ import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
 import type { GivenValue } from '../merge/index.ts';
 import { opensNetwork } from './network.ts';
+import { at } from './places.ts';
 
 /** A bake that a run makes. */
 export interface Bake {
-  /** The image that is baked, and the first command that it is baked for. */
   readonly image: GivenValue;
-  readonly init: GivenValue;
+  /** What it is baked for: the first command of `init`, or the flag that keeps images. */
+  readonly why: RelatedPlace;
 }
 
-/** Whether a run of this file in the foreground bakes its image; flags may prevent it. */
+/** Whether a run of this file in the foreground bakes its image; flags may prevent it, and one asks for it. */
 export function bakeOf(
   context: Pick<RuleContext, 'call' | 'release' | 'settings' | 'merged'>,
 ): Bake | undefined {
   const { call, release, settings } = context;
   if (!release.has('init-cache')) return undefined;
   const image = context.merged('image').value;
-  const [init] = context.merged('init').texts;
-  if (!image || !init || hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return undefined;
+  const why = reasonFor(context);
+  if (!image || !why || hasFlag(call, 'detach') || hasFlag(call, 'no-init-cache')) return undefined;
   const reference = String(image.value);
   if (!release.has('init-cache-for-any-image') && classifyImage(reference) !== 'registry') return undefined;
   if (release.has('file-url-refused') && reference.startsWith('file://')) return undefined;
   const credentials = settings.has('network.credentials') || hasFlag(call, 'credential');
-  return credentials && release.has('init-cache-without-credentials') ? undefined : { image, init };
+  return credentials && release.has('init-cache-without-credentials') ? undefined : { image, why };
+}
+
+/** `--oci-cache` keeps images that have no `init` as well. */
+function reasonFor({ call, merged }: Pick<RuleContext, 'call' | 'merged'>): RelatedPlace | undefined {
+  const [init] = merged('init').texts;
+  if (init) return { ...at(init), message: 'the `init` commands that are baked' };
+  const [flag] = usesOf(call, 'oci-cache');
+  return flag && { range: flag.range, source: 'flags', message: 'keeps the image, so that it is baked' };
 }
 
 /** Lists of the network that a bake gets as flags. */
@@ -45,93 +54,93 @@ const LISTS = [
   ['allow-host-pattern', 'network.allow_host_patterns'],
 ] as const;
 
-/** The call of `machine create` that a bake makes beside `--smolfile` (values 25), as far as flags are known. */
-export function innerCall(context: RuleContext, { image }: Bake): Call {
-  const { call, release } = context;
-  const words = ['--image', String(image.value)];
-  const add = (flag: string, values: readonly string[]): void => {
-    for (const value of values) words.push(`--${flag}=${value}`);
-  };
-  const known = new Set(flagsFor('create', release).map(({ long }) => long));
-  add(
-    'env',
-    context
-      .merged('env')
-      .texts.map(({ value }) => value)
-      .filter((spec) => parseEnvSpec(spec).kind !== 'dropped'),
-  );
-  const init = context.merged('init').texts;
-  const fromFlags = init.filter(({ source }) => source === 'flags');
-  if (known.has('init'))
-    add(
-      'init',
-      (release.has('bake-repeats-init') ? init : fromFlags).map(({ value }) => value),
-    );
-  for (const path of ['workdir', 'user']) {
-    const value = context.merged(path).value;
-    if (value && known.has(path) && release.has('bake-gets-workdir')) add(path, [String(value.value)]);
-  }
-  const isOpen = release.has('bake-gets-network');
-  if (isOpen && opensNetwork(context)) words.push('--net');
-  for (const flag of ['dns', 'dns-option', 'guest-subnet']) {
-    if (known.has(flag))
-      add(
-        flag,
-        usesOf(call, flag).map(({ value = '' }) => value),
-      );
-  }
-  if (isOpen) {
-    for (const [flag, path] of LISTS) {
-      if (known.has(flag))
-        add(
-          flag,
-          context.merged(path).texts.map(({ value }) => value),
-        );
-    }
-  }
-  return readCall('create', release, [...words, '--', '/bin/true'], { given: ['smolfile', 'name'] });
+/** A word of the inner call, and what it is there for. */
+interface InnerWord {
+  readonly text: string;
+  readonly of: GivenValue;
 }
 
-/** What keeps the inner create from reading its arguments: an image that no flag can say. */
+/** The call of `machine create` that a bake makes beside `--smolfile` (values 25), as far as flags are known. */
+export function innerCall(context: RuleContext, bake: Bake): Call {
+  return readInner(innerWords(context, bake), context.release);
+}
+
+function readInner(words: readonly InnerWord[], release: Release): Call {
+  const argv = [...words.map(({ text }) => text), '--', '/bin/true'];
+  return readCall('create', release, argv, { given: ['smolfile', 'name'] });
+}
+
+/** A flag and its value are words of their own there, so that a value may be taken for a flag. */
+function innerWords(context: RuleContext, { image }: Bake): InnerWord[] {
+  const { call, release } = context;
+  const words: InnerWord[] = [];
+  const known = new Set(flagsFor('create', release).map(({ long }) => long));
+  const add = (flag: string, values: readonly GivenValue[]): void => {
+    for (const of of known.has(flag) ? values : [])
+      words.push({ text: `--${flag}`, of }, { text: String(of.value), of });
+  };
+  add('image', [image]);
+  add(
+    'env',
+    context.merged('env').texts.filter(({ value }) => parseEnvSpec(value).kind !== 'dropped'),
+  );
+  const init = context.merged('init').texts;
+  add('init', release.has('bake-repeats-init') ? init : init.filter(({ source }) => source === 'flags'));
+  for (const path of ['workdir', 'user']) {
+    const value = context.merged(path).value;
+    if (value && release.has('bake-gets-workdir')) add(path, [value]);
+  }
+  const isOpen = release.has('bake-gets-network');
+  if (isOpen && opensNetwork(context)) words.push({ text: '--net', of: image });
+  for (const flag of ['dns', 'dns-option', 'guest-subnet']) {
+    const uses = usesOf(call, flag);
+    add(
+      flag,
+      uses.map(({ value, range }) => ({ layer: `--${flag}`, value, range, offset: 0, source: 'flags' })),
+    );
+  }
+  if (isOpen) for (const [flag, path] of LISTS) add(flag, context.merged(path).texts);
+  return words;
+}
+
+/** What keeps the inner create from reading its arguments: a value that it takes for a flag of its own. */
 export function refusedArguments(context: RuleContext, bake: Bake): Diagnostic[] {
-  const { image, init } = bake;
-  const [problem] = innerCall(context, bake).problems;
+  const words = innerWords(context, bake);
+  const inner = readInner(words, context.release);
+  const [problem] = inner.problems;
   if (!problem) return [];
+  const { start } = problem.range;
+  const at = inner.words.findIndex(({ range }) => range.start <= start && start < range.end);
+  const { range, source } = words[at]?.of ?? bake.image;
   return [
     {
       code: problem.code,
       severity: 'error',
       stage: 'config',
       refusing: [{ check: 'bake', rank: [-1] }],
-      message: `\`machine create\`, which bakes \`init\`, does not get this image as its flag: ${problem.message}`,
+      message: `\`machine create\`, which bakes \`init\`, does not get this as the value of a flag: ${problem.message}`,
       why: CALL_PROBLEMS[problem.code].why,
-      help: problem.help ?? CALL_PROBLEMS[problem.code].help,
+      help: 'Write it so that it does not begin with `-`, or call `machine run` with `--no-init-cache`.',
       commands: ['run'],
-      range: image.range,
-      ...(image.source && { source: image.source }),
-      related: [bakedFor(init)],
+      range,
+      ...(source && { source }),
+      related: [bake.why],
     },
   ];
-}
-
-function bakedFor({ range, source }: GivenValue): RelatedPlace {
-  return {
-    range,
-    ...(source && { source }),
-    message: 'baked by `machine create` for these commands',
-  };
 }
 
 /** What the inner create refuses, as a refusal of run; a place in the inner call is that of the image. */
 export function asRefusalsOfRun(
   inner: readonly Diagnostic[],
-  { image, init }: Bake,
+  { image, why }: Bake,
   release: Release,
 ): Diagnostic[] {
   const order = checksOf('create', release);
   return inner.flatMap((diagnostic): Diagnostic[] => {
     if (diagnostic.severity !== 'error' || diagnostic.stage === 'parse' || diagnostic.stage === 'launch')
       return [];
+    // said by `refusedArguments`, of the value that it is about
+    if (Object.hasOwn(CALL_PROBLEMS, diagnostic.code)) return [];
     const { fix: _fix, source, refusing = [], ...rest } = diagnostic;
     const place: { range: TextRange; source?: 'flags' } = source
       ? { range: image.range, ...(image.source && { source: image.source }) }
@@ -146,7 +155,7 @@ export function asRefusalsOfRun(
           rank: [placeIn(order, check), ...rank],
         })),
         commands: ['run'],
-        related: [...diagnostic.related.filter((one) => one.source === undefined), bakedFor(init)],
+        related: [...diagnostic.related.filter((one) => one.source === undefined), why],
       },
     ];
   });

@@ -1,5 +1,4 @@
 import { hasFlag } from '../call/call.ts';
-import { parseEnvSpec } from '../grammars/index.ts';
 import type { Sources } from './contributions.ts';
 import type { Config, Manifest } from './resolution.ts';
 
@@ -25,13 +24,13 @@ export function manifestOf(config: Config, { call }: Sources): Manifest | undefi
   };
 }
 
-/** A later entry takes the earlier one of its name away. */
+/** A later entry takes the earlier one of its name away; what sets nothing has no name there. */
 function lastOfEach(specs: readonly string[]): string[] {
   const names = specs.map(nameOf);
-  return specs.filter((_, index) => names.lastIndexOf(names[index]!) === index);
+  return specs.filter((_, index) => names[index] === undefined || names.lastIndexOf(names[index]) === index);
 }
 
-function nameOf(spec: string): string {
-  const parsed = parseEnvSpec(spec);
-  return parsed.kind === 'dropped' ? spec : parsed.key;
+function nameOf(spec: string): string | undefined {
+  const at = spec.indexOf('=');
+  return at === -1 ? undefined : spec.slice(0, at);
 }

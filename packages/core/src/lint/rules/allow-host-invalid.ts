@@ -28,12 +28,19 @@ export default defineRule({
       { toml: '[network]\nallow_hosts = ["example.com:443"] # error: allow-host-invalid\n' },
       { toml: '[network]\nallow_hosts = ["https://example.com/api"] # error: allow-host-invalid\n' },
       { toml: '[network]\nallow_hosts = [" example.com"] # error: allow-host-invalid\n' },
+      {
+        toml: 'net = true\n',
+        command: 'run',
+        flags: '--allow-host example.com:https -- true',
+        expect: ['flags: error: allow-host-invalid'],
+      },
     ],
     valid: [{ toml: '[network]\nallow_hosts = ["example.com", "API.example.com"]\n' }],
   },
   check(context) {
     for (const { item, host } of hostsOf(context)) {
-      const wrong = WRONG[host.kind];
+      // the flag takes no colon at all, but that of an address
+      const wrong = WRONG[host.kind] ?? (item.source && host.smolvm ? WRONG['port'] : undefined);
       if (wrong === undefined) continue;
       const { suggestion } = host;
       context.report({

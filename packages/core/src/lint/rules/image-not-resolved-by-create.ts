@@ -4,6 +4,9 @@ import { at } from '../places.ts';
 import { opensLocalImage } from '../images.ts';
 import { defineRule } from '../rule.ts';
 
+/** What the releases that refuse it take for a path besides, there or not. */
+const LIKE_A_PATH = /^(?:~|\.\.?$)/;
+
 export default defineRule({
   code: 'image-not-resolved-by-create',
   summary: 'A local image in a file for a command that can only pull',
@@ -39,6 +42,13 @@ export default defineRule({
         host: { app: 'directory' },
         note: 'These releases look whether there is a file or directory of that name.',
       },
+      {
+        toml: 'image = "~/app"\n',
+        expect: ['1: error: image-invalid', '1: error: image-not-resolved-by-create'],
+        command: 'pack',
+        smolvm: '1.29.0',
+        note: 'So is what begins with `~`, although nothing expands it.',
+      },
     ],
     valid: [
       { toml: 'image = "app"\n', command: 'pack', smolvm: '1.29.0', host: {} },
@@ -60,7 +70,7 @@ export default defineRule({
     // `pack create` takes the machine’s own with `--from-vm`
     if (!image || opensLocalImage(context, image) || (command === 'pack' && hasFlag(call, 'from-vm'))) return;
     const refuses = release.has('pack-refuses-local-image', command) && reference !== '-';
-    const isLocal = classifyImage(reference) !== 'registry';
+    const isLocal = classifyImage(reference) !== 'registry' || (refuses && LIKE_A_PATH.test(reference));
     // it looks whether the host has something of that name, whatever the name
     const kind = refuses && !isLocal && reference !== '' ? host?.inspect(reference).kind : undefined;
     if (!isLocal && kind !== 'file' && kind !== 'directory') return;

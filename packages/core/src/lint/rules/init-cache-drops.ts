@@ -1,6 +1,5 @@
 import { usesOf } from '../../call/call.ts';
 import { bakeOf } from '../bake.ts';
-import { at } from '../places.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** What gets lost on the way through the cache, as keys of the file and as flags (facts 2.5). */
@@ -21,7 +20,7 @@ const DROPPED_SECRETS = ['secret-env', 'secret-file'];
 export default defineRule({
   code: 'init-cache-drops',
   summary: 'A setting that gets lost when `machine run` caches what `init` does',
-  why: 'Since 1.2.3, a `machine run` in the foreground with an image and `init` bakes the two into a pack, and runs that. On this way it forgets the SSH agent, the video memory, the Docker socket, Rosetta, and some flags (up to 1.15.0 also `--secret-env` and `--secret-file`); up to 1.8.3 also the egress lists, so that the machine reaches every address.',
+  why: 'Since 1.2.3, a `machine run` in the foreground with an image and `init` bakes the two into a pack, and runs that; with `--oci-cache` it does so without `init`, too. On this way it forgets the SSH agent, the video memory, the Docker socket, Rosetta, and some flags (up to 1.15.0 also `--secret-env` and `--secret-file`); up to 1.8.3 also the egress lists, so that the machine reaches every address.',
   help: 'Call it with `--no-init-cache`, or create and start the machine.',
   evidence: 'facts 2.5 (Δ v1.2.3 init-layer cache; egress fixed in 4997e2cd)',
   since: '0.1.0',
@@ -53,6 +52,13 @@ export default defineRule({
         flags: '--unprivileged',
         expect: ['flags: warning: init-cache-drops'],
       },
+      {
+        toml: 'image = "alpine"\ncmd = ["git", "fetch"]\n\n[network]\nallow_cidrs = ["0.0.0.0/0"] # warning: init-cache-drops\n',
+        command: 'run',
+        flags: '--oci-cache',
+        smolvm: '1.8.3',
+        note: 'That flag alone has the image baked.',
+      },
     ],
     valid: [
       {
@@ -80,8 +86,8 @@ export default defineRule({
     const report = (place: Pick<Report, 'range' | 'source'>, name: string, outcome: string): void =>
       context.report({
         ...place,
-        message: `A \`machine run\` in the foreground drops ${name}, since it has \`init\` to bake${outcome}`,
-        related: [{ ...at(bake.init), message: 'the `init` commands that are baked' }],
+        message: `A \`machine run\` in the foreground drops ${name}, since it bakes the image${outcome}`,
+        related: [bake.why],
       });
     if (context.release.has('init-cache-drops-network')) {
       const everywhere = ': the machine then reaches every address';

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 export default defineRule({
   code: 'secrets-with-init-cache',
   summary: 'Secrets together with an image and `init` under `machine run`',
-  why: 'Since 1.2.3, a `machine run` in the foreground bakes image and `init` into a pack before it runs them, and packs allow no secret references: the run fails after the bake.',
+  why: 'Since 1.2.3, a `machine run` in the foreground bakes image and `init` into a pack before it runs them, and packs allow no secret references: the run fails after the bake. With `--oci-cache` it bakes without `init`, too.',
   help: 'Call it with `--no-init-cache`, or move the `init` commands into the image.',
   evidence: 'facts 2.5 (Δ v1.2.3 init-layer cache), 5 row 9',
   since: '0.1.0',
@@ -17,6 +17,11 @@ export default defineRule({
       {
         toml: 'image = "alpine"\nnet = true\ncmd = ["true"]\n\n[dev]\ninit = ["apk add git"]\n\n[secrets] # warning: secrets-with-init-cache\nTOKEN = { from_env = "TOKEN" }\n',
         command: 'run',
+      },
+      {
+        toml: 'image = "alpine"\nnet = true\ncmd = ["true"]\n\n[secrets] # warning: secrets-with-init-cache\nTOKEN = { from_env = "TOKEN" }\n',
+        command: 'run',
+        flags: '--oci-cache',
       },
     ],
     valid: [
@@ -35,8 +40,8 @@ export default defineRule({
     report({
       range: section.key,
       message:
-        '`machine run` in the foreground fails: it bakes image and `init` into a pack, which cannot carry secrets',
-      related: [{ range: bake.init.range, message: 'the `init` commands that are baked' }],
+        '`machine run` in the foreground fails: it bakes the image into a pack, which cannot carry secrets',
+      related: [bake.why],
     });
   },
 });

@@ -428,7 +428,18 @@ export const EVERY_KEY = JSON.parse(String.raw`{
     "pack": {"effect":"ignored","note":"With --from-vm the setting of that machine stays."}
    },
    "since": "1.4.3",
-   "changes": [{"before":"1.4.3","absent":true}]
+   "changes": [
+    {
+     "before": "1.5.0",
+     "patch": {
+      "merge": {"run":null},
+      "effect": {
+       "run": {"effect":"ignored","note":"Machines are booted without it, unless they are created and started."}
+      }
+     }
+    },
+    {"before":"1.4.3","absent":true}
+   ]
   },
   {
    "name": "auto_graph",
@@ -2172,7 +2183,7 @@ export const readFlags = (): readonly FlagEntry[] =>
   "hidden": false,
   "commands": {"create":{},"run":{},"pack":{"help":"DNS server of the machine that builds the pack","result":null}},
   "help": "DNS server of the machine; turns networking on",
-  "implies": [{"stage":"merge","key":"net","value":true,"when":"set"}],
+  "implies": [{"stage":"merge","key":"net","value":true,"when":"set","commands":["create","run"]}],
   "result": {"name":"dns"},
   "presence": {"create":{"since":"1.2.5"},"run":{"since":"1.2.5"},"pack":{"since":"1.26.1"}},
   "changes": [{"before":"1.26.1","patch":{"commands":{"pack":null}}},{"before":"1.2.5","absent":true}]
@@ -2656,7 +2667,11 @@ export const readFlags = (): readonly FlagEntry[] =>
   "key": "cuda",
   "implies": [],
   "presence": {"create":{"since":"1.3.2"},"run":{"since":"1.3.2"}},
-  "changes": [{"before":"1.4.3","patch":{"key":null,"result":{"name":"cuda"}}},{"before":"1.3.2","absent":true}]
+  "changes": [
+   {"before":"1.5.0","patch":{"commands":{"run":{"help":"No effect: the machine is booted without it"}}}},
+   {"before":"1.4.3","patch":{"commands":{"create":{"result":{"name":"cuda"}}},"key":null}},
+   {"before":"1.3.2","absent":true}
+  ]
  },
  {
   "long": "auto-graph",
