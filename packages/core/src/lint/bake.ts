@@ -110,8 +110,8 @@ export function refusedArguments(context: RuleContext, bake: Bake): Diagnostic[]
   const [problem] = inner.problems;
   if (!problem) return [];
   const { start } = problem.range;
-  const at = inner.words.findIndex(({ range }) => range.start <= start && start < range.end);
-  const { range, source } = words[at]?.of ?? bake.image;
+  const index = inner.words.findIndex(({ range }) => range.start <= start && start < range.end);
+  const { range, source } = words[index]?.of ?? bake.image;
   return [
     {
       code: problem.code,

@@ -31,6 +31,6 @@ function lastOfEach(specs: readonly string[]): string[] {
 }
 
 function nameOf(spec: string): string | undefined {
-  const at = spec.indexOf('=');
-  return at === -1 ? undefined : spec.slice(0, at);
+  const sign = spec.indexOf('=');
+  return sign === -1 ? undefined : spec.slice(0, sign);
 }
