@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { keysIn } from './news/crate.ts';
-import { helpChanges } from './news/help-changes.ts';
-import { parseHelp } from './news/help.ts';
+import { helpChanges, missingFlags } from './news/help-changes.ts';
+import { helpOf, parseHelp } from './news/help.ts';
+import { cachedReleases } from './program/cache.ts';
 
 const HELP = `Create a machine
 
@@ -89,3 +90,12 @@ pub struct Binding {
   });
   expect(keysIn(source).has('path')).toBe(false);
 });
+
+const ENDS = [cachedReleases().at(0), cachedReleases().at(-1)].filter((release) => release !== undefined);
+
+test.skipIf(ENDS.length === 0)(
+  "the flags of a release's help are those of the data, with the names of their values",
+  async () => {
+    for (const release of ENDS) expect(missingFlags(await helpOf(release), release)).toEqual([]);
+  },
+);

@@ -7,7 +7,7 @@ import { outcomeKey } from '../outcome-key.ts';
 import type { Outcome } from '../outcome.ts';
 import { FetchError, PROGRAMS } from '../program/fetch.ts';
 import { runQuickly } from '../program/quick.ts';
-import { kindOf } from '../refusals.ts';
+import { HOST_ONLY, kindOf } from '../refusals.ts';
 import { releaseVectors } from '../release-vectors.ts';
 import { byRelease } from '../releases.ts';
 import { UsageError } from './options.ts';
@@ -58,12 +58,17 @@ async function outcomes(release: string): Promise<void> {
     const last = vector.ranges.findLast(({ from }) => byRelease(from, release) <= 0);
     if (!last) return;
     const now = await runQuickly(release, vector);
-    if (comparable(last) === comparable(now)) return;
+    if (comparable(last) === comparable(now) || isOfThisHost(now)) return;
     const kind = `${vector.command}: ${what(last)} becomes ${what(now)}`;
     groups.set(kind, [...(groups.get(kind) ?? []), vector.id]);
   });
   const lines = [...groups].toSorted(([, a], [, b]) => b.length - a.length);
   list(lines.map(([kind, ids]) => `${ids.length} × ${kind} (${ids.slice(0, 3).join(', ')})`));
+}
+
+/** Whether it was refused for what this host has or lacks, which says nothing of the release. */
+function isOfThisHost({ error }: Outcome): boolean {
+  return error !== undefined && HOST_ONLY.some((pattern) => pattern.test(error.message));
 }
 
 /** What a quick run shows. */

@@ -2209,7 +2209,7 @@ export const readFlags = (): readonly FlagEntry[] =>
  {
   "long": "expose-socket",
   "aliases": [],
-  "value": "GUEST[:HOST]",
+  "value": "GUEST_PATH[:HOST_PATH]",
   "grammar": "socket",
   "repeatable": true,
   "required": false,
@@ -2227,7 +2227,7 @@ export const readFlags = (): readonly FlagEntry[] =>
  {
   "long": "mount-socket",
   "aliases": [],
-  "value": "HOST:GUEST",
+  "value": "HOST_PATH:GUEST_PATH",
   "grammar": "socket",
   "repeatable": true,
   "required": false,
@@ -2586,7 +2586,7 @@ export const readFlags = (): readonly FlagEntry[] =>
  {
   "long": "net-backend",
   "aliases": [],
-  "value": "BACKEND",
+  "value": "NET_BACKEND",
   "values": ["tsi","virtio-net"],
   "grammar": "text",
   "repeatable": false,
