@@ -23,7 +23,7 @@ export function generateShortReference(): Generated {
     example: exampleOf(name, keys) ?? examples[name] ?? '',
   }));
   const text = `// Generated from schemas/ by \`pnpm generate\`. Do not edit.
-import type { ReferenceData } from '../page.ts';
+import type { ReferenceData } from '../reference-data.ts';
 
 /** Parses anew at each call. */
 export const readReferenceData = (): ReferenceData => JSON.parse(${jsonText({ grammars, mistakes })});

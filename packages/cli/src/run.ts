@@ -53,7 +53,7 @@ function dispatch([name, ...rest]: readonly string[], io: Io): ExitCode | undefi
     default: {
       const command = commandNamed(name);
       const args = parseArguments(command, rest);
-      if (!args.has('help')) return command.run(args, io);
+      if (!args.has('help')) return command.run(args, io, commands);
       io.stdout.write(commandHelp(command));
       return EXIT.clean;
     }

@@ -84,7 +84,8 @@ export {
 } from './merge/index.ts';
 export type { HostFileSystem, HostPath } from './model/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
-export type { Example, Report, Rule } from './lint/rule.ts';
+export type { Report } from './lint/report.ts';
+export type { Example, Rule } from './lint/rule.ts';
 export { ruleUrl } from './lint/rule-url.ts';
 export { rules } from './lint/rules/index.ts';
 export {

@@ -1,20 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
-import { COMMON_OPTIONS, type CommandSpec, type OptionSpec } from './spec.ts';
-
-/** The arguments of one command, taken apart and checked against its table. */
-export interface Arguments {
-  readonly positionals: readonly string[];
-  /** What stands after the first `--`, where the command keeps that apart. */
-  readonly rest: readonly string[] | undefined;
-  /** Whether an option is there. */
-  has(name: string): boolean;
-  /** The value of an option. */
-  value(name: string): string | undefined;
-  /** All values of an option, those with commas taken apart where the table says so. */
-  values(name: string): readonly string[];
-}
+import { COMMON_OPTIONS, type Arguments, type CommandSpec, type OptionSpec } from './spec.ts';
 
 /**
  * Takes the arguments after the command's name apart.

@@ -1,5 +1,4 @@
 import type { ExitCode, Io } from '../io.ts';
-import type { Arguments } from './parse.ts';
 
 /** One option of a command: how it is written and what help says of it. */
 export interface OptionSpec {
@@ -28,6 +27,19 @@ export interface OptionSpec {
   readonly help: string;
 }
 
+/** The arguments of one command, taken apart and checked against its table. */
+export interface Arguments {
+  readonly positionals: readonly string[];
+  /** What stands after the first `--`, where the command keeps that apart. */
+  readonly rest: readonly string[] | undefined;
+  /** Whether an option is there. */
+  has(name: string): boolean;
+  /** The value of an option. */
+  value(name: string): string | undefined;
+  /** All values of an option, those with commas taken apart where the table says so. */
+  values(name: string): readonly string[];
+}
+
 /** A command: its place in help, its options, and what it does. */
 export interface CommandSpec {
   readonly name: string;
@@ -46,8 +58,11 @@ export interface CommandSpec {
   readonly restCompletes?: 'smolvm-flags';
   /** Paragraphs of help after the options. */
   readonly notes: readonly string[];
-  /** @returns nothing where the program is to live on. */
-  run(args: Arguments, io: Io): ExitCode | undefined;
+  /**
+   * @param all every command there is.
+   * @returns nothing where the program is to live on.
+   */
+  run(args: Arguments, io: Io, all: readonly CommandSpec[]): ExitCode | undefined;
 }
 
 /** Options that every command has. */

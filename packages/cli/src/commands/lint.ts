@@ -1,8 +1,7 @@
 import { NEWEST_RELEASE } from '@smolfile/core';
 import { SMOLFILE_WORDS } from '@smolfile/host';
 import { announceBeyond } from '../arguments/smolvm.ts';
-import type { Arguments } from '../arguments/parse.ts';
-import type { CommandSpec } from '../arguments/spec.ts';
+import type { Arguments, CommandSpec } from '../arguments/spec.ts';
 import { discover, type Discovery, type Source } from '../discover/discover.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkApi } from '../lint/api.ts';

@@ -1,4 +1,10 @@
-import type { FileCompat } from './run.ts';
+import type { Command, CompatSpan } from '@smolfile/core';
+
+/** What the releases do with one file. */
+export interface FileCompat {
+  readonly path: string;
+  readonly commands: ReadonlyMap<Command, readonly CompatSpan[]>;
+}
 
 /** What `smolfile compat --format json` prints; described by `schemas/compat-output.schema.json`. */
 export function compatDocument(files: readonly FileCompat[]): object {

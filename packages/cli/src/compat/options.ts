@@ -1,6 +1,5 @@
 import { COMMANDS, type Command } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
-import type { OptionSpec } from '../arguments/spec.ts';
+import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
 import type { ColorChoice } from '../output/style.ts';
 

@@ -8,7 +8,7 @@ import {
   type CompatSpan,
   jsonText,
 } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { discover, type Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
@@ -16,14 +16,8 @@ import { internalError, warn } from '../output/messages.ts';
 import { styleFor } from '../output/style.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
 import { compatRequest, type CompatRequest } from './options.ts';
-import { compatDocument } from './document.ts';
+import { compatDocument, type FileCompat } from './document.ts';
 import { compatTable } from './table.ts';
-
-/** What the releases do with one file. */
-export interface FileCompat {
-  readonly path: string;
-  readonly commands: ReadonlyMap<Command, readonly CompatSpan[]>;
-}
 
 /** Does what `smolfile compat` was asked for; what happens to one file stops none of the others. */
 export function runCompat(args: Arguments, io: Io): ExitCode {

@@ -1,6 +1,6 @@
 import { visible, wrap, type CompatChange, type CompatSpan } from '@smolfile/core';
 import type { Style } from '../reporters/report.ts';
-import type { FileCompat } from './run.ts';
+import type { FileCompat } from './document.ts';
 
 /** The releases of each command, one line for each span and one for each reason. */
 export function compatTable(files: readonly FileCompat[], style: Style): string {

@@ -1,5 +1,4 @@
-import type { Arguments } from '../arguments/parse.ts';
-import { commands } from '../commands/index.ts';
+import type { Arguments, CommandSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
@@ -16,7 +15,7 @@ const SHELLS = {
 };
 
 /** Does what `smolfile completions` was asked for. */
-export function runCompletions(args: Arguments, io: Io): ExitCode {
+export function runCompletions(args: Arguments, io: Io, commands: readonly CommandSpec[]): ExitCode {
   const [shell] = args.positionals;
   const names = Object.keys(SHELLS);
   if (shell === undefined) throw new UsageError('which shell?', `Name one of ${names.join(', ')}.`);

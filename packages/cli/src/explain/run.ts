@@ -11,7 +11,7 @@ import {
   type KeySchema,
   jsonText,
 } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { styleFor, type ColorChoice } from '../output/style.ts';
 import { fileCodeInfo } from '../read/file-findings.ts';

@@ -12,7 +12,7 @@ import {
 } from '@smolfile/core';
 import { UsageError } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
-import { apiCodes } from '../lint/api.ts';
+import { apiCodes } from '../lint/api-codes.ts';
 import { FILE_CODES } from '../read/file-findings.ts';
 
 /** Something that can be explained. */

@@ -1,5 +1,4 @@
-import type { Arguments } from '../arguments/parse.ts';
-import type { OptionSpec } from '../arguments/spec.ts';
+import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { configChoice, type LintRequest } from '../lint/options.ts';
 import type { ColorChoice } from '../output/style.ts';
 

@@ -1,5 +1,5 @@
 import { format, applyEdits, parseSmolfile } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { discover, type Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';

@@ -1,6 +1,5 @@
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
-import type { OptionSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
 import type { ColorChoice } from '../output/style.ts';
 

@@ -2,7 +2,7 @@ import { wordsFromArgv, jsonText } from '@smolfile/core';
 import { importSource, type ImportedFile, type ImportResult } from '@smolfile/core/import';
 import { repositoryOf } from '@smolfile/host';
 import { join, relative, resolve } from 'node:path';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { FileError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warn } from '../output/messages.ts';

@@ -2,7 +2,8 @@ import { lint, parseSmolfile } from '@smolfile/core';
 import { newSmolfiles, type Choice, type Choices } from '@smolfile/core/templates';
 import { repositoryOf } from '@smolfile/host';
 import { join, resolve } from 'node:path';
-import { parseArguments, type Arguments } from '../arguments/parse.ts';
+import { parseArguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { importCommand } from '../commands/import.ts';
 import { displayPath } from '../discover/display-path.ts';
 import { FileError, reasonOf, UsageError } from '../failure.ts';
@@ -73,7 +74,7 @@ function choose({ choices, importable }: Choices, args: Arguments, io: Io): Choi
 /** As if the import had been called, so that nothing is overwritten there either. */
 function importFrom(path: string, isPrinted: boolean, io: Io): ExitCode | undefined {
   const argv = [...(isPrinted ? ['--output=-'] : []), path];
-  return importCommand.run(parseArguments(importCommand, argv), io);
+  return importCommand.run(parseArguments(importCommand, argv), io, [importCommand]);
 }
 
 function existing(shown: string): UsageError {

@@ -9,7 +9,7 @@ import {
   type Diagnostic,
   type Release,
 } from '@smolfile/core';
-import { API_PROBLEMS, isUnobserved, lintApiBody, observedReleases } from '@smolfile/core/serve';
+import { isUnobserved, lintApiBody, observedReleases } from '@smolfile/core/serve';
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { basename, dirname, join, resolve as resolvePath } from 'node:path';
 import { displayPath } from '../discover/display-path.ts';
@@ -22,16 +22,6 @@ import type { FileReport } from '../reporters/report.ts';
 import { unreadable } from './check.ts';
 import type { LintRequest } from './options.ts';
 import { configLookup } from './settings.ts';
-
-/** Whether a finding in a body may carry a code. */
-export function isApiCode(code: string): boolean {
-  return Object.hasOwn(API_PROBLEMS, code);
-}
-
-/** Every such code. */
-export function apiCodes(): string[] {
-  return Object.keys(API_PROBLEMS);
-}
 
 /**
  * Checks the body of a request to `smolvm serve`, and holds it against a Smolfile: the one that is named, else the one

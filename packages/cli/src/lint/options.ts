@@ -1,5 +1,5 @@
 import { allCodes, rules, type Command, type Severity } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { smolvmOption } from '../arguments/smolvm.ts';
 import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -7,7 +7,7 @@ import { didYouMean } from '../nearest.ts';
 import type { ColorChoice } from '../output/style.ts';
 import { FILE_CODES } from '../read/file-findings.ts';
 import type { Threshold } from '../reporters/report.ts';
-import { isApiCode } from './api.ts';
+import { isApiCode } from './api-codes.ts';
 import { SEVERITIES } from './option-table.ts';
 import { parseTargets, type Target } from './targets.ts';
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { FileError, UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
 

@@ -9,17 +9,7 @@ import {
   type Release,
 } from '@smolfile/core';
 import { readReferenceData } from './generated/data.ts';
-
-/** What the reference has beside keys. */
-export interface ReferenceData {
-  readonly grammars: readonly { readonly name: string; readonly summary: string; readonly example: string }[];
-  readonly mistakes: readonly {
-    readonly code: string;
-    readonly wrong: string;
-    readonly right: string;
-    readonly why: string;
-  }[];
-}
+import type { ReferenceData } from './reference-data.ts';
 
 /**
  * Everything about Smolfiles of a release that fits into a prompt: each key with type, range, default and effect, the

@@ -1,5 +1,5 @@
 import { NEWEST_RELEASE, releasesIn } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { smolvmOption } from '../arguments/smolvm.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { referencePage } from './page.ts';

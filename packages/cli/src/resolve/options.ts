@@ -1,7 +1,6 @@
 import { COMMANDS, NEWEST_RELEASE, OLDEST_RELEASE, type Command } from '@smolfile/core';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
-import type { OptionSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
 import { CONFIG_OPTIONS } from '../lint/option-table.ts';
 import { configChoice, type ConfigChoice } from '../lint/options.ts';

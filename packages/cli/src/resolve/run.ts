@@ -15,7 +15,7 @@ import {
   type SmolfileDocument,
 } from '@smolfile/core';
 import type { Source } from '../discover/discover.ts';
-import type { Arguments } from '../arguments/parse.ts';
+import type { Arguments } from '../arguments/spec.ts';
 import { FileError, isSystemError, reasonOf, UsageError } from '../failure.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { warn } from '../output/messages.ts';

@@ -1,10 +1,10 @@
 import { COMMANDS, type Command, type FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Call, CallProblem, FlagUse, Word } from './call.ts';
+import type { Call, FlagUse, Word } from './call.ts';
 import { checkTogether } from './flags-together.ts';
 import { flagTable, takesValue, titleOf, usageOf, type FlagTable } from './flag-table.ts';
 import { checkFlagValue } from './flag-value.ts';
-import { callProblem } from './problems.ts';
+import { callProblem, type CallProblem } from './problems.ts';
 import { explainUnknown } from './unknown-flag.ts';
 import { placeInWord } from './words.ts';
 import type { Release } from '../release/index.ts';

@@ -1,7 +1,7 @@
 import type { FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
-import type { Command, RelatedPlace } from '../model/diagnostic.ts';
-import type { CallProblemCode } from './problems.ts';
+import type { Command } from '../model/diagnostic.ts';
+import type { CallProblem } from './problems.ts';
 import type { Release } from '../release/index.ts';
 
 /** One argument after the command's own words. */
@@ -22,17 +22,6 @@ export interface FlagUse {
   readonly range: TextRange;
   /** The value alone. */
   readonly valueRange?: TextRange;
-}
-
-/** What smolvm's argument parser refuses, before it looks at any file. */
-export interface CallProblem {
-  readonly code: CallProblemCode;
-  /** What is wrong, in one sentence without a full stop. */
-  readonly message: string;
-  readonly help?: string;
-  /** In `Call.text`. */
-  readonly range: TextRange;
-  readonly related?: readonly RelatedPlace[];
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Command, FlagSchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CallProblem } from './call.ts';
 import { flagTable, titleOf, usageOf } from './flag-table.ts';
-import { callProblem } from './problems.ts';
+import { callProblem, type CallProblem } from './problems.ts';
 import type { Release } from '../release/index.ts';
 
 /** What was given, as far as flags depend on each other. */

@@ -1,5 +1,5 @@
+import type { RelatedPlace } from '../model/diagnostic.ts';
 import type { TextRange } from '../text/range.ts';
-import type { CallProblem } from './call.ts';
 
 /** What is known about a kind of mistake in the flags of a call, wherever it occurs. */
 export interface CallProblemInfo {
@@ -102,6 +102,17 @@ export const CALL_PROBLEMS = {
 
 /** Codes of what can be wrong with a call: the keys of `CALL_PROBLEMS`. */
 export type CallProblemCode = keyof typeof CALL_PROBLEMS;
+
+/** What smolvm's argument parser refuses, before it looks at any file. */
+export interface CallProblem {
+  readonly code: CallProblemCode;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly message: string;
+  readonly help?: string;
+  /** In `Call.text`. */
+  readonly range: TextRange;
+  readonly related?: readonly RelatedPlace[];
+}
 
 /** Makes a problem; what is left out comes from the catalogue. */
 export function callProblem(

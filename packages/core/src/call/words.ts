@@ -1,6 +1,6 @@
 import { quoteWord } from '../text/shell.ts';
-import { callProblem } from './problems.ts';
-import type { CallProblem, Word } from './call.ts';
+import { callProblem, type CallProblem } from './problems.ts';
+import type { Word } from './call.ts';
 
 /** A text taken apart into words. */
 export interface SplitWords {

@@ -5,7 +5,7 @@ import type { MergedKey } from '../merge/index.ts';
 import type { Finding } from '../validate/findings.ts';
 import type { Command } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
-import type { Report } from './rule.ts';
+import type { Report } from './report.ts';
 import type { Release } from '../release/index.ts';
 import type { Target } from '../target/index.ts';
 

@@ -18,7 +18,7 @@ import type { RuleContext } from './context.ts';
 import type { Command } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
 import { impliedInDoubt, watched } from './doubts.ts';
-import type { Report } from './rule.ts';
+import type { Report } from './report.ts';
 
 /** What a reading starts from. */
 export interface ReadingOptions {

@@ -1,6 +1,5 @@
-import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
-import type { CheckName, Command, Fix, Rank, RelatedPlace, Severity, Stage } from '../model/diagnostic.ts';
+import type { CheckName, Command, Severity, Stage } from '../model/diagnostic.ts';
 import type { BehaviourName } from '../release/index.ts';
 
 /**
@@ -23,23 +22,6 @@ export interface Example {
   readonly host?: Readonly<Record<string, 'directory' | 'file'>>;
   /** Findings whose line cannot carry a comment, as `line: severity: code`; in the flags, as `flags: severity: code`. */
   readonly expect?: readonly string[];
-}
-
-/** What a rule says of one place. What is left out comes from the rule. */
-export interface Report {
-  readonly range: TextRange;
-  /** Set when the range is in the flags of the call. */
-  readonly source?: 'flags';
-  readonly message: string;
-  readonly help?: string;
-  readonly why?: string;
-  readonly severity?: Severity;
-  readonly stage?: Stage | null;
-  readonly check?: CheckName;
-  readonly rank?: Rank;
-  readonly related?: readonly RelatedPlace[];
-  readonly fix?: Fix;
-  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 
 /** Everything about one thing that smolvm rejects, ignores or surprises with. One file, one rule. */

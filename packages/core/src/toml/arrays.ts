@@ -1,12 +1,12 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, CR, LF, SPACE, TAB } from './characters.ts';
 import { show } from './mistakes.ts';
 import { looksLikeStatement } from './recovery.ts';
+import type { ReadValue } from './scope.ts';
 import type { Source } from './source.ts';
 import type { ArrayNode, ValueNode } from './tree.ts';
-import { readValue } from './values.ts';
 
 /** At a `[`: reads an array, with whatever line breaks and comments are in it. */
-export function readArray(source: Source, depth: number): ArrayNode {
+export function readArray(source: Source, depth: number, readValue: ReadValue): ArrayNode {
   const { text } = source;
   const start = source.position++;
   const errors = source.errors.length;
@@ -37,7 +37,10 @@ export function readArray(source: Source, depth: number): ArrayNode {
       source.position++;
       continue;
     }
-    items.push(separated ? readValue(source, depth) : readUnseparated(source, depth, items.at(-1)!));
+    const before = source.errors.length;
+    const value = readValue(source, depth);
+    if (!separated) oneErrorForBoth(source, before, { value, at, previous: items.at(-1)! });
+    items.push(value);
     if (source.abandoned) break;
     // What is no value and no delimiter either must not hold up the reader.
     if (source.position === at) source.position++;
@@ -79,18 +82,20 @@ function reportExtraComma(source: Source): void {
   source.report('unexpected-comma', at, at + 1, 'Expected a value before this `,`');
 }
 
-/** Reads an item that follows another without a comma; one error tells of it, whatever else is wrong. */
-function readUnseparated(source: Source, depth: number, previous: ValueNode): ValueNode {
-  const at = source.position;
-  const errors = source.errors.length;
-  const value = readValue(source, depth);
+interface Unseparated {
+  readonly value: ValueNode;
+  /** Where it starts. */
+  readonly at: number;
+  readonly previous: ValueNode;
+}
+
+/** An item follows another without a comma: one error tells of it, whatever else is wrong with it. */
+function oneErrorForBoth(source: Source, errors: number, { value, at, previous }: Unseparated): void {
   source.errors.length = errors;
   // An item that was damaged may have swallowed the comma.
-  if (!previous.damaged) {
-    const end = value.type === 'scalar' && value.end > at ? value.end : at + 1;
-    const message = `Expected \`,\` or \`]\` after the item, found ${show(source.text, at)}`;
-    const related = { start: previous.start, end: previous.end, message: 'The item before' };
-    source.report('missing-comma', at, end, message, { related });
-  }
-  return value;
+  if (previous.damaged) return;
+  const end = value.type === 'scalar' && value.end > at ? value.end : at + 1;
+  const message = `Expected \`,\` or \`]\` after the item, found ${show(source.text, at)}`;
+  const related = { start: previous.start, end: previous.end, message: 'The item before' };
+  source.report('missing-comma', at, end, message, { related });
 }

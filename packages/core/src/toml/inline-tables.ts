@@ -1,19 +1,20 @@
 import { APOSTROPHE, CLOSE_BRACE, CLOSE_BRACKET, COMMA, HASH, isBare, QUOTE } from './characters.ts';
-import { readKeyValue, type Scope } from './key-values.ts';
+import { readKeyValue } from './key-values.ts';
 import { show } from './mistakes.ts';
 import { indentationAt, nextContent } from './recovery.ts';
+import type { ReadValue, Scope } from './scope.ts';
 import type { Source } from './source.ts';
 import { newTable } from './tables.ts';
 import type { InlineTableNode, KeyValueNode, ValueNode } from './tree.ts';
 
 /** At a `{`: reads an inline table. */
-export function readInlineTable(source: Source, depth: number): InlineTableNode {
+export function readInlineTable(source: Source, depth: number, readValue: ReadValue): InlineTableNode {
   const { text } = source;
   const start = source.position++;
   const errors = source.errors.length;
   const entries: KeyValueNode[] = [];
   const table = newTable('inline', undefined);
-  const scope: Scope = { table, depth, open: start, multiline: false };
+  const scope: Scope = { table, depth, open: start, multiline: false, readValue };
   let comma = -1;
   let separated = true;
   let broken = false;

@@ -3,24 +3,10 @@ import { readKeys, readPlainKey } from './keys.ts';
 import { missingValue, show } from './mistakes.ts';
 import { KeyValue, missing } from './nodes.ts';
 import { trimEnd } from './recovery.ts';
+import type { Scope } from './scope.ts';
 import type { Source } from './source.ts';
 import { define, definePlain } from './tables.ts';
-import type { KeyNode, KeyValueNode, Table, ValueNode } from './tree.ts';
-import { readValue } from './values.ts';
-
-/** Where a key-value belongs: a table below a header, or an inline table. */
-export interface Scope {
-  readonly table: Table;
-  /** How many arrays and inline tables are open; 0 for a statement. */
-  readonly depth: number;
-  /** Offset of the inline table's brace. */
-  readonly open: number;
-  /** A value before the place reached goes over several lines. */
-  multiline: boolean;
-}
-
-/** The scope of the statements below a header, or before the first one. */
-export const statementScope = (table: Table): Scope => ({ table, depth: 0, open: 0, multiline: false });
+import type { KeyNode, KeyValueNode, ValueNode } from './tree.ts';
 
 /**
  * Reads `key = value` and files it in the table of its scope. Where the key or the `=` is wrong that is
@@ -32,7 +18,7 @@ export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undef
   const start = source.position;
   const name = readPlainKey(source);
   if (name !== undefined) {
-    const node = new KeyValue(start, name, readAssigned(source, scope.depth));
+    const node = new KeyValue(start, name, readAssigned(source, scope));
     definePlain(source, scope, name, node);
     return node;
   }
@@ -46,13 +32,13 @@ export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undef
     sound &&= text.charCodeAt(source.position) === COLON;
     if (!skipToAssignment(source, scope.depth > 0)) return withoutValue(source, keys);
   }
-  const node = new KeyValue(first.start, keys, readAssigned(source, scope.depth));
+  const node = new KeyValue(first.start, keys, readAssigned(source, scope));
   if (sound) define(source, scope, node);
   return node;
 }
 
 /** At the `=` (or what stands for it): reads the value after it, or reports that there is none. */
-function readAssigned(source: Source, depth: number): ValueNode {
+function readAssigned(source: Source, { depth, readValue }: Scope): ValueNode {
   const { text } = source;
   const after = ++source.position;
   source.skipSpaces();

@@ -1,11 +1,13 @@
 import { readHeader } from './headers.ts';
 import { BOM, HASH, OPEN_BRACKET } from './characters.ts';
-import { readKeyValue, type Scope, statementScope } from './key-values.ts';
+import { readKeyValue } from './key-values.ts';
 import { looksLikeContinuation, looksLikeStatement } from './recovery.ts';
+import type { Scope } from './scope.ts';
 import { Source } from './source.ts';
 import { readStatementEnd } from './statement-end.ts';
 import { newTable } from './tables.ts';
 import type { HeaderNode, KeyValueNode, Table, TomlDocument } from './tree.ts';
+import { readValue } from './values.ts';
 
 /** Limits that keep hostile input cheap. */
 export interface ParseOptions {
@@ -74,6 +76,15 @@ function readStatements(source: Source, root: Table, body: KeyValueNode[], heade
     if (source.errors.length > errors && code !== HASH) skipConsequences(source);
   }
 }
+
+/** The scope of the statements below a header, or before the first one. */
+const statementScope = (table: Table): Scope => ({
+  table,
+  depth: 0,
+  open: 0,
+  multiline: false,
+  readValue,
+});
 
 function readEntry(source: Source, scope: Scope, entries: KeyValueNode[]): void {
   const node = readKeyValue(source, scope);

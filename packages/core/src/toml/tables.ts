@@ -1,6 +1,6 @@
-import type { Scope } from './key-values.ts';
 import { Entry } from './nodes.ts';
 import type { RelatedPlace, TomlErrorCode } from './problems.ts';
+import type { Scope } from './scope.ts';
 import type { Source } from './source.ts';
 import type { HeaderNode, Item, KeyNode, KeyValueNode, Table, TableOrigin } from './tree.ts';
 

@@ -7,17 +7,16 @@ import { readBasicString, readLiteralString, readMultilineString } from './strin
 import type { ScalarNode, ValueNode } from './tree.ts';
 import { readWord } from './words.ts';
 
-/**
- * Reads the value that starts here.
- * @param depth how many arrays and inline tables are open around it.
- */
+/** Reads the value that starts here, whatever it is (`ReadValue`). */
 export function readValue(source: Source, depth: number): ValueNode {
   const { text, position: start } = source;
   const code = text.charCodeAt(start);
   if (code === QUOTE || code === APOSTROPHE) return readString(source, code);
   if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(source, depth > 0);
   if (depth >= source.maxDepth) return tooDeep(source);
-  return code === OPEN_BRACKET ? readArray(source, depth + 1) : readInlineTable(source, depth + 1);
+  return code === OPEN_BRACKET
+    ? readArray(source, depth + 1, readValue)
+    : readInlineTable(source, depth + 1, readValue);
 }
 
 function readString(source: Source, quote: number): ScalarNode {

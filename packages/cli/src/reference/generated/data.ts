@@ -1,5 +1,5 @@
 // Generated from schemas/ by `pnpm generate`. Do not edit.
-import type { ReferenceData } from '../page.ts';
+import type { ReferenceData } from '../reference-data.ts';
 
 /** Parses anew at each call. */
 export const readReferenceData = (): ReferenceData => JSON.parse(String.raw`{

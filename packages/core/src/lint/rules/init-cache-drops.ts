@@ -1,6 +1,7 @@
 import { usesOf } from '../../call/call.ts';
 import { bakeOf } from '../bake.ts';
-import { defineRule, type Report } from '../rule.ts';
+import type { Report } from '../report.ts';
+import { defineRule } from '../rule.ts';
 
 /** What gets lost on the way through the cache, as keys of the file and as flags (facts 2.5). */
 const DROPPED_KEYS = ['auth.ssh_agent', 'gpu_vram', 'docker_socket', 'rosetta'];

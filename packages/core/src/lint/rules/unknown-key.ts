@@ -14,7 +14,8 @@ import type { Fix } from '../../model/diagnostic.ts';
 import type { RuleContext } from '../context.ts';
 import { rewriteKey } from '../rewrite.ts';
 import { anyOf } from '../wording.ts';
-import { defineRule, type Report } from '../rule.ts';
+import type { Report } from '../report.ts';
+import { defineRule } from '../rule.ts';
 
 /** Making a key another one reads the file anew: a few fixes at a time are enough. */
 const MOST_REWRITES = 20;

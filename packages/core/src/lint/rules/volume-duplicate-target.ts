@@ -2,7 +2,8 @@ import { targetKey } from '../../grammars/index.ts';
 import type { GivenValue } from '../../merge/index.ts';
 import type { Command } from '../../model/diagnostic.ts';
 import { at } from '../places.ts';
-import { defineRule, type Report } from '../rule.ts';
+import type { Report } from '../report.ts';
+import { defineRule } from '../rule.ts';
 import { volumesOf, type VolumeItem } from '../volumes.ts';
 
 export default defineRule({
