@@ -39,11 +39,11 @@ const WAYS: Readonly<Record<string, Way>> = {
 };
 
 let build: string;
-let server: string;
+let program: string;
 
 beforeAll(async () => {
   build = mkdtempSync(join(tmpdir(), 'smolfile-agree-'));
-  server = await buildServer(build);
+  program = await buildServer(build);
 });
 
 afterAll(() => rmSync(build, { recursive: true, force: true }));
@@ -54,7 +54,7 @@ async function serverSays(
   text: string,
   asked: string | undefined,
 ): Promise<{ errors: unknown[]; accepted: unknown; smolvm: unknown }> {
-  const session = new Session(server);
+  const session = new Session(program);
   onTestFinished(() => session.dispose());
   const folder = pathToFileURL(cwd).href;
   await session.initialize({

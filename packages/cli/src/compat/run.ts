@@ -1,13 +1,4 @@
-import {
-  compat,
-  lowestRelease,
-  NEWEST_RELEASE,
-  parseSmolfile,
-  RELEASES,
-  type Command,
-  type CompatSpan,
-  jsonText,
-} from '@smolfile/core';
+import { compat, lowestRelease, NEWEST_RELEASE, parseSmolfile, RELEASES, jsonText } from '@smolfile/core';
 import type { Arguments } from '../arguments/spec.ts';
 import { discover, type Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
