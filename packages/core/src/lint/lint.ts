@@ -18,6 +18,7 @@ import { otherFormat } from './other-format.ts';
 import otherFormatRule from './rules/other-format.ts';
 import unusedSuppression from './rules/unused-suppression.ts';
 import { suppress } from './suppress.ts';
+import { syntaxFixes } from './syntax-fixes.ts';
 
 /** What to check a document for. */
 export interface LintOptions {
@@ -85,7 +86,7 @@ function lintFor(
   const limit = new Limit(silences ? Number.POSITIVE_INFINITY : most);
   // what TOML makes of the lines of a Dockerfile is no help
   const isOther = otherFormat(document) !== undefined;
-  if (!isOther) for (const error of document.errors) limit.add(syntaxError(error, commands));
+  if (!isOther) for (const error of document.errors) limit.add(syntaxError(error, document, commands));
   const reading = new Reading(document, {
     commands,
     chosen: target.commandsChosen,
@@ -189,8 +190,9 @@ function applies({ commands, during }: Rule, command: Command, release: Release)
   return during === undefined || release.has(during);
 }
 
-function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic {
+function syntaxError(error: TomlError, document: SmolfileDocument, commands: readonly Command[]): Diagnostic {
   const { code, start, end, message, help, related } = error;
+  const fix = syntaxFixes(document).get(error);
   return {
     code,
     severity: 'error',
@@ -205,6 +207,7 @@ function syntaxError(error: TomlError, commands: readonly Command[]): Diagnostic
       range: { start: place.start, end: place.end },
       message: place.message,
     })),
+    ...(fix && { fix }),
   };
 }
 

@@ -8,7 +8,7 @@ export default defineRule({
   code: 'image-source-missing',
   summary: 'A local image that is not on this host',
   why: 'An image that starts with `/`, `./` or `../`, or ends in `.tar`, `.tar.gz` or `.tgz`, is a root file system (a directory) or an archive (a file) of the host, which smolvm opens at once: `--image: cannot read archive …`. Relative paths are taken from the directory that smolvm is called in, not from the one of the Smolfile.',
-  help: 'Build or save the image first (`docker save myapp -o app.tar`), or call smolvm (and this check) in the right directory. `--no-fs` skips the check.',
+  help: 'Build or save the image first (`docker save myapp -o app.tar`), or correct the path.',
   evidence: 'facts 4.3; src/data/image_source.rs:56-82',
   since: '0.1.0',
   severity: 'error',

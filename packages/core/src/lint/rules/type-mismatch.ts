@@ -64,7 +64,7 @@ export default defineRule({
 });
 
 function helpFor({ schema, label, element, found }: TypeFinding, fix: Fix | undefined): string {
-  if (fix) {
+  if (fix && !schema.path.startsWith('secrets')) {
     const { unit, name } = schema;
     const isSize = unit && found.type === 'scalar' && /[a-z]/i.test(String(found.value));
     return isSize ? `\`${name}\` is in ${unit}. ${fix.title}.` : `${fix.title}.`;
@@ -101,7 +101,9 @@ function fixFor(finding: TypeFinding, context: RuleContext, rewritten: Set<strin
   const other = foreignWord('', label, booleanOf(finding));
   if (other?.key !== undefined) return fixToOther(finding, document, other.key);
   if (isWritten(found)) return fixWritten(finding, document, rewritten);
-  const value = element ? meantElement(schema, plainOf(found)) : meantScalar(finding, document);
+  const value = element
+    ? meantElement(schema, plainOf(found))
+    : (meantSecret(finding) ?? meantScalar(finding, document));
   if (value === undefined) return undefined;
   const text = valueText(value);
   return {
@@ -131,6 +133,14 @@ function fixToOther(
   if (!to || document.settings.get(key)) return undefined;
   const change = rewriteKey(document, schema.path.split('.'), to, found);
   return change && { title: `Write it as \`${key}\``, safe: false, edits: change.edits };
+}
+
+/** A secret that is written down comes from a variable of the host, which has its name more often than not. */
+function meantSecret({ schema, label, found }: TypeFinding): EditValue | undefined {
+  const name = label.slice(label.indexOf('.') + 1);
+  if (schema.path !== 'secrets.*' || found.type !== 'scalar' || !/^[A-Za-z_]\w*$/.test(name))
+    return undefined;
+  return { from_env: name };
 }
 
 /** A number or date is a string by its spelling, not by its value. */
@@ -174,7 +184,7 @@ function isCertain({ found, schema, element }: TypeFinding, value: EditValue): b
   if (schema.type === 'string-array' && !element) return schema.grammar !== 'argv';
   if (schema.type === 'boolean') return String(found.value).trim().toLowerCase() === valueText(value);
   if (schema.type === 'integer' && found.kind === 'float') return Number(found.value) === Number(value);
-  return schema.type !== 'table';
+  return schema.type !== 'table' && schema.path !== 'secrets.*';
 }
 
 /** Whether smolvm takes it, once it has the type. */

@@ -100,8 +100,9 @@ function explain(
   const elsewhere = homesOf(name).filter((path) => path !== schema.path);
   if (elsewhere.length > 0) {
     const help = `\`${name}\` belongs ${anyOf(elsewhere.map(placeInWords))}.`;
-    const [home] = elsewhere;
-    const to = elsewhere.length === 1 && mayRewrite ? keyIn(context, home!, name) : undefined;
+    // What the machine has, a section may have for some other use of it.
+    const home = elsewhere.includes('') ? '' : elsewhere.length === 1 ? elsewhere[0]! : undefined;
+    const to = home !== undefined && mayRewrite ? keyIn(context, home, name) : undefined;
     const fix = to && fixTo(context.document, finding, to, `Move it ${placeInWords(home!)}`);
     return { range, message, help, ...(fix && { fix }) };
   }

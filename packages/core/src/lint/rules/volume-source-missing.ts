@@ -9,7 +9,7 @@ export default defineRule({
   code: 'volume-source-missing',
   summary: 'A volume source that is no directory on this host',
   why: 'smolvm mounts existing directories only: it refuses a source that does not exist, and a file (a limitation of virtiofs). Relative paths are taken from the directory that smolvm is called in, not from the one of the Smolfile.',
-  help: 'Create the directory, mount the directory that holds the file, or call smolvm (and this check) in the right directory. `--no-fs` skips the check.',
+  help: 'Create the directory, mount the directory that holds the file, or correct the path.',
   evidence: 'facts 4.2, 8, 5 row 26; src/data/storage.rs:81-95',
   since: '0.1.0',
   severity: 'warning',
