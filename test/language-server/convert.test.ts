@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@smolfile/core';
+import { lintExample, rules, type Diagnostic } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -72,10 +72,21 @@ describe('diagnostics', () => {
     expect(toDiagnostic(document('a'), legacy, clientOf({}))).not.toHaveProperty('tags');
   });
 
-  test('say what there is to say, and no empty lines', () => {
+  test('are short enough for a row of a list, whatever the rule', () => {
+    const messages = rules.flatMap((rule) =>
+      rule.examples.invalid.flatMap((example) =>
+        lintExample(rule, example).diagnostics.map(({ message }) => message),
+      ),
+    );
+    expect(messages.length).toBeGreaterThan(300);
+    expect(messages.filter((message) => message.includes('\n'))).toEqual([]);
+    expect(Math.max(...messages.map(({ length }) => length))).toBeLessThanOrEqual(160);
+  });
+
+  test('say what is wrong, and leave the rest to the hover', () => {
     expect(toDiagnostic(document('a'), legacy, clientOf({})).message).toBe('What.');
     const full = { ...legacy, why: 'Why.', help: 'Help.' };
-    expect(toDiagnostic(document('a'), full, clientOf({})).message).toBe('What.\nHelp.\nWhy.');
+    expect(toDiagnostic(document('a'), full, clientOf({})).message).toBe('What.');
   });
 });
 

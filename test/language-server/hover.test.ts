@@ -1,4 +1,4 @@
-import { hostWith, NEWEST_RELEASE, parseSmolfile } from '@smolfile/core';
+import { hostWith, lint, NEWEST_RELEASE, parseSmolfile, schemaFor, type KeySchema } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../packages/language-server/src/features/hover/index.ts';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
@@ -14,6 +14,13 @@ function hoverAt(source: string, target: Target = {}) {
   const { text, range } = marked(source);
   const found = hover(parseSmolfile(text), range.start, { installed: PINNED_VERSION, ...target });
   return found && { about: text.slice(found.range.start, found.range.end), markdown: found.markdown };
+}
+
+function* keysOf({ children = [] }: KeySchema): Generator<string> {
+  for (const child of children) {
+    if (!child.path.includes('[]')) yield child.path;
+    yield* keysOf(child);
+  }
 }
 
 /** The first paragraph: what the place itself is. */
@@ -41,17 +48,36 @@ describe('a key', () => {
     expect(hoverAt('[dev|]')?.about).toBe('dev');
   });
 
-  test('says everything there is to know', () => {
+  test('says what one wants to know at a glance, and where the rest is', () => {
     const { markdown } = hoverAt('cp|us = 2')!;
     expect(markdown).toContain('- **Default**: `4`');
     expect(markdown).toContain('- **Flag**: `--cpus N` (create, run, pack)');
-    expect(markdown).toContain('- **Value in create, run**: `--cpus`, else `cpus`; a flag that equals');
-    expect(markdown).toMatch(/- \*\*run\*\*: uses it/);
+    expect(markdown).toContain('**Trap**: up to');
+    expect(markdown).toMatch(/\[More about `cpus`\]\(https:.*REFERENCE\.md#cpus\)$/);
     expect(hoverAt('mem|ory = 512')!.markdown).toContain('- **Default**: 8192 MiB (8 GiB)');
-    expect(hoverAt('dev.po|rts = []')!.markdown).toContain(
-      '- **Value in create, run**: `dev.ports` (`ports` where it is empty), then `--port`',
-    );
+    expect(hoverAt('dev.po|rts = []')!.markdown).toMatch(/REFERENCE\.md#devports\)$/);
     expect(hoverAt('[ser|vice]')!.markdown).toContain('- **create, run, pack**: ignores it');
+  });
+
+  test('says first what it comes to in this file, and which commands refuse that', () => {
+    const said = hoverAt('cmd = ["x"]\ncp|us = 2')!.markdown.split('\n');
+    expect(said.slice(2, 5)).toEqual([
+      '- **create, run with this file**: `2` (cpus, line 2)',
+      '- **pack with this file**: refused',
+      '- **Default**: `4`',
+    ]);
+    expect(hoverAt('cpus = 2\nmem|ory = 1')!.markdown).not.toContain('create with this file');
+  });
+
+  test('takes ten lines at most, whichever it is', () => {
+    const paths = Array.from(keysOf(schemaFor(NEWEST_RELEASE)));
+    expect(paths.length).toBeGreaterThan(60);
+    for (const path of paths) {
+      const text = `${path.replaceAll('*', 'X')} = 1`;
+      const found = hover(parseSmolfile(text), text.length - 5, { smolvm: NEWEST_RELEASE.version });
+      const lines = found?.markdown.split('\n').filter((line) => line !== '') ?? [];
+      expect(lines.length, `${path}\n${found?.markdown}`).toBeLessThanOrEqual(10);
+    }
   });
 
   test('that the version does not have says so', () => {
@@ -177,6 +203,30 @@ describe('a value', () => {
     expect(saidOf('ports = [80|80]')).toMatch(/^`ports`/);
     expect(saidOf('ports = ["no|ne"]')).toMatch(/^`ports`/);
     expect(hoverAt('ports = [ |]')).toBeUndefined();
+  });
+});
+
+describe('what is wrong', () => {
+  const hoverOf = (source: string): string | undefined => {
+    const { text, range } = marked(source);
+    const document = parseSmolfile(text);
+    return hover(document, range.start, {}, lint(document).diagnostics)?.markdown;
+  };
+
+  test('is said first, with what to do and why, and then what the place is', () => {
+    const [title, why, rule, ...rest] = hoverOf('memory = "2|g"')!.split('\n\n');
+    expect(title).toMatch(
+      /^\[`type-mismatch`\]\(https:.*#type-mismatch\) `memory` is in MiB\. Write `2048`\.$/,
+    );
+    expect(why).toMatch(/^smolvm converts nothing/);
+    expect(rule).toBe('---');
+    expect(rest[0]).toMatch(/^`memory`: /);
+  });
+
+  test('is said where nothing else is known, and nowhere else', () => {
+    expect(hoverOf('im|ge = "a"')).toMatch(/^\[`unknown-key`\].* Did you mean `image`\?/);
+    expect(hoverOf('net = ye|s')).toContain('`invalid-boolean`');
+    expect(hoverOf('imge = "a"\ncp|us = 2')).not.toContain('unknown-key');
   });
 });
 

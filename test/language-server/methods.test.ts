@@ -1,5 +1,5 @@
 /** Every method, over real streams, with what a complete client announces. */
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -353,6 +353,46 @@ describe('code actions', () => {
       session.request('workspace/executeCommand', { command: 'smolfile.explainRule', arguments: ['nope'] }),
     ).rejects.toThrow('There is no rule nope.');
   });
+
+  test('make a folder that is mounted and not there, below that of the file only', async () => {
+    const project = await realpath(await mkdtemp(join(tmpdir(), 'smolfile-folder-')));
+    const elsewhere = await mkdtemp(join(tmpdir(), 'smolfile-elsewhere-'));
+    try {
+      await symlink(elsewhere, join(project, 'link'));
+      uri = pathToFileURL(join(project, 'Smolfile')).href;
+      await opened('net = true\n[dev]\nvolumes = ["./data/web:/data", "../no-such-folder:/x", "/no/such:/y"]\n');
+      const findings = () =>
+        session.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+      const missing = async (): Promise<number> =>
+        (await findings()).items.filter(({ code }) => code === 'volume-source-missing').length;
+      expect(await missing()).toBe(3);
+      const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 60 } };
+      const actions = await session.codeActions(uri, range, ['quickfix']);
+      const creating = actions.filter(({ title }) => title.startsWith('Create'));
+      expect(creating.map(({ title }) => title)).toEqual(['Create the directory `./data/web`']);
+      await session.request('workspace/executeCommand', creating[0]!.command!);
+      expect(await missing()).toBe(2);
+      for (const path of ['../x', '/no/such', 'link/x', 'a/../../x', ''])
+        // One after the other, as a person would.
+        // oxlint-disable-next-line no-await-in-loop
+        await expect(
+          session.request('workspace/executeCommand', {
+            command: 'smolfile.createFolder',
+            arguments: [uri, path],
+          }),
+        ).rejects.toThrow(/below that of an open Smolfile|outside of the folder/);
+      expect(await readdir(elsewhere)).toEqual([]);
+    } finally {
+      await Promise.all([project, elsewhere].map((each) => rm(each, { recursive: true, force: true })));
+    }
+  });
+
+  test('that the server has not are refused', async () => {
+    await opened('net = true\n');
+    await expect(
+      session.request('workspace/executeCommand', { command: 'smolfile.none', arguments: [] }),
+    ).rejects.toThrow('There is no command smolfile.none.');
+  });
 });
 
 describe('diagnostics that are asked for', () => {
@@ -376,7 +416,7 @@ describe('diagnostics that are asked for', () => {
     await opened('imge = 1\n');
     const first = await pull();
     await session.close(uri);
-    await opened('net = true\n');
+    await session.open(uri, 'net = true\n');
     expect(await pull(first.resultId)).toMatchObject({ kind: 'full', items: [] });
   });
 
@@ -613,6 +653,7 @@ describe('smolfile/resolve', () => {
 describe('smolfile/import', () => {
   test('reads what is around a source, inside the workspace only', async () => {
     const project = await mkdtemp(join(tmpdir(), 'smolfile-import-'));
+    await session.initialize({ capabilities: FULL });
     await writeFile(join(project, '.env'), 'TAG=1.27\n');
     const source = pathToFileURL(join(project, 'compose.yaml')).href;
     const ask = async (text: string) =>

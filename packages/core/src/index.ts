@@ -87,6 +87,7 @@ export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Report } from './lint/report.ts';
 export type { Example, Rule } from './lint/rule.ts';
 export { ruleUrl } from './lint/rule-url.ts';
+export { referenceUrl } from './schema/reference-url.ts';
 export { rules } from './lint/rules/index.ts';
 export {
   behaviour,

@@ -1,6 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { EXPLAIN_RULE } from './commands.ts';
+import { CREATE_FOLDER, EXPLAIN_RULE } from './commands.ts';
 import { LEGEND } from './convert.ts';
 import { KINDS } from './features/actions/index.ts';
 
@@ -30,7 +30,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentRangeFormattingProvider: true,
     renameProvider: client.renamePrepare ? { prepareProvider: true } : true,
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-    executeCommandProvider: { commands: [EXPLAIN_RULE] },
+    executeCommandProvider: { commands: [EXPLAIN_RULE, CREATE_FOLDER] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, KINDS.rewrite, KINDS.fixAll] },

@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MAX_DOCUMENT_LENGTH, type HostFileSystem } from '@smolfile/core';
@@ -29,6 +29,13 @@ export const HOST: World = {
     const folder = folderOf(uri);
     return folder === undefined ? undefined : pathToFileURL(resolve(folder, path)).href;
   },
+  makeFolder(uri, path) {
+    const folder = folderOf(uri);
+    if (folder === undefined) throw new Error('The Smolfile is in no folder yet: save it first.');
+    const wanted = resolve(folder, path);
+    if (!isInside(folder, wanted)) throw new Error('it would lie outside of the folder of the Smolfile.');
+    mkdirSync(wanted, { recursive: true });
+  },
   configFor(uri) {
     const path = pathOf(uri);
     return path === undefined ? undefined : configOf(path);
@@ -49,6 +56,14 @@ export function hostFor(uri: string): HostFileSystem | undefined {
   return folder === undefined
     ? undefined
     : hostFileSystem(folder, { fs: FILE_SYSTEM, platform: process.platform });
+}
+
+/** Whether a path that need not exist lies below a folder, with every link followed. */
+function isInside(folder: string, path: string): boolean {
+  let there = path;
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  const from = relative(realpathSync(folder), realpathSync(there));
+  return from === '' || (!from.startsWith('..') && !isAbsolute(from));
 }
 
 function folderOf(uri: string): string | undefined {

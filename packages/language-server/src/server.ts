@@ -8,6 +8,7 @@ import {
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { answerRefused } from './manners.ts';
 import { answerRequests } from './requests.ts';
 import { Session } from './session.ts';
 import { isConfigName, WATCHED } from './smolfile-name.ts';
@@ -65,6 +66,7 @@ export function serve(connection: Connection, world: World = NOWHERE): void {
     return { items };
   });
   answerRequests(session);
+  answerRefused(connection);
   documents.listen(connection);
   connection.listen();
 }

@@ -6,6 +6,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { HOST } from './host.ts';
+import { inOrder } from './manners.ts';
 import { serve } from './server.ts';
 
 const USAGE = `Usage: smolfile-language-server --stdio | --node-ipc
@@ -25,16 +26,22 @@ Language server for Smolfiles. An editor starts it and speaks the Language Serve
  * @param args the command line without node and script; clients may add their own (`--clientProcessId=…`).
  */
 export function start(args: readonly string[]): void {
+  const options = { messageStrategy: inOrder() };
   if (args.includes('--version')) {
     process.stdout.write(`${TOOLKIT_VERSION}\n`);
   } else if (args.includes('--help')) {
     process.stdout.write(USAGE);
   } else if (args.includes('--stdio')) {
     // Named here, since `smolfile lsp` has other arguments in process.argv.
-    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), HOST);
+    serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout, options), HOST);
   } else if (args.includes('--node-ipc') && process.send) {
     serve(
-      createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process)),
+      createConnection(
+        ProposedFeatures.all,
+        new IPCMessageReader(process),
+        new IPCMessageWriter(process),
+        options,
+      ),
       HOST,
     );
   } else {

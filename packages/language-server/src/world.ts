@@ -13,6 +13,8 @@ export interface World {
   readonly home?: string;
   /** The URI of a path as a document has it. */
   locate(uri: string, path: string): string | undefined;
+  /** Makes a folder below that of a document, whose path is as the document has it. Throws where it cannot. */
+  makeFolder(uri: string, path: string): void;
   /** What the configuration file nearest to a document says of it. */
   configFor(uri: string): FoundConfig | undefined;
   /** The Smolfiles below a folder, by URI; without those that a configuration leaves out. */
@@ -46,6 +48,9 @@ export const NOWHERE: World = {
   list: () => [],
   variables: () => [],
   locate: () => undefined,
+  makeFolder: () => {
+    throw new Error('There is no folder here that it could be made in.');
+  },
   configFor: () => undefined,
   find: () => Promise.resolve([]),
   read: () => undefined,

@@ -2,14 +2,14 @@ import type { TextEdit } from '@smolfile/core';
 import type * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from '../client.ts';
-import { EXPLAIN_RULE } from '../commands.ts';
+import { CREATE_FOLDER, EXPLAIN_RULE } from '../commands.ts';
 import type { Action } from '../features/actions/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { toTextEdits } from './positions.ts';
 
 /** An action that the client applies itself, or has the server explain; preferred (one keystroke) when certain. */
 export function toCodeAction(document: TextDocument, action: Action, client: Client): lsp.CodeAction {
-  const { title, kind, diagnostic, preferred, edits, explains } = action;
+  const { title, kind, diagnostic, preferred, edits, explains, creates } = action;
   return {
     title,
     kind,
@@ -18,6 +18,9 @@ export function toCodeAction(document: TextDocument, action: Action, client: Cli
     ...(edits && { edit: toWorkspaceEdit(document, edits, client) }),
     ...(explains !== undefined && {
       command: { title, command: EXPLAIN_RULE, arguments: [explains] },
+    }),
+    ...(creates !== undefined && {
+      command: { title, command: CREATE_FOLDER, arguments: [document.uri, creates] },
     }),
   };
 }

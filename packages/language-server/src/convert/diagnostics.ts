@@ -20,9 +20,9 @@ const TAG = {
   deprecated: lsp.DiagnosticTag.Deprecated,
 } as const;
 
-/** As the client shows it: what, what to do, and why, one to a line; lists cut long lines, and why is the longest. */
+/** As the client shows it: what is wrong, in one line. What to do and why are in the hover and behind the code. */
 export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, client: Client): lsp.Diagnostic {
-  const { code, message, why, help, related, fix } = diagnostic;
+  const { code, message, related, fix } = diagnostic;
   const tags = (diagnostic.tags ?? []).map((tag) => TAG[tag]).filter((tag) => client.tags.includes(tag));
   const data: DiagnosticData | undefined = fix && {
     fix: { title: fix.title, safe: fix.safe, edits: toTextEdits(document, fix.edits, client.encoding) },
@@ -33,7 +33,7 @@ export function toDiagnostic(document: TextDocument, diagnostic: Diagnostic, cli
     code,
     codeDescription: { href: ruleUrl(code) },
     source: 'smolfile',
-    message: [message, help, why].filter((part) => part !== undefined).join('\n'),
+    message,
     ...(tags.length > 0 && { tags }),
     ...(client.relatedInformation &&
       related.length > 0 && {

@@ -1,6 +1,6 @@
-import { explainCode, format, ruleUrl } from '@smolfile/core';
+import { explainCode, format, maskedDiagnostics, ruleUrl } from '@smolfile/core';
 import { MessageType, ShowMessageNotification, type CodeAction } from 'vscode-languageserver';
-import { EXPLAIN_RULE } from '../commands.ts';
+import { CREATE_FOLDER, EXPLAIN_RULE } from '../commands.ts';
 import {
   fromRange,
   toCodeAction,
@@ -10,6 +10,7 @@ import {
   toTextEdits,
   type CompletionData,
 } from '../convert.ts';
+import { isBelow } from '../features/actions/folders.ts';
 import { actionsAt } from '../features/actions/index.ts';
 import { complete } from '../features/completion/index.ts';
 import { hover } from '../features/hover/index.ts';
@@ -37,7 +38,13 @@ export function answerEditing(session: Session): void {
   });
   connection.onHover(({ textDocument, position }, token) =>
     session.with(textDocument.uri, token, (opened) => {
-      const found = hover(opened.smolfile, offsetOf(opened, position), opened.target);
+      const { smolfile, target, findings } = opened;
+      const found = hover(
+        smolfile,
+        offsetOf(opened, position),
+        target,
+        maskedDiagnostics(smolfile, findings()),
+      );
       return found && toHover(opened.document, found, opened.client);
     }),
   );
@@ -56,22 +63,41 @@ export function answerEditing(session: Session): void {
     );
     return actions ?? [];
   });
-  connection.onExecuteCommand(async ({ command, arguments: [code] = [] }) => {
-    if (command !== EXPLAIN_RULE) return;
-    const explained = typeof code === 'string' ? explainCode(code) : undefined;
-    if (!explained) throw refused(`There is no rule ${String(code)}.`);
-    const { summary, why, help } = explained;
-    const uri = ruleUrl(explained.code);
-    const shown =
-      session.client.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
-    if (shown) return;
-    // Not `showInformationMessage`: that is a request, and a client that refuses it would end the server.
-    const message = `${summary}.\n\n${why}\n\n${help}\n\n${uri}`;
-    session.told(
-      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
-    );
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    if (command === EXPLAIN_RULE) await explainRule(session, given[0]);
+    else if (command === CREATE_FOLDER) createFolder(session, given);
+    else throw refused(`There is no command ${command}.`);
   });
   answerFormatting(session);
+}
+
+/** Shows the page of a rule; where the client opens no pages, what it says. */
+async function explainRule(session: Session, code: unknown): Promise<void> {
+  const { connection } = session;
+  const explained = typeof code === 'string' ? explainCode(code) : undefined;
+  if (!explained) throw refused(`There is no rule ${String(code)}.`);
+  const { summary, why, help } = explained;
+  const uri = ruleUrl(explained.code);
+  const shown =
+    session.client.showDocument && (await connection.window.showDocument({ uri, external: true })).success;
+  if (shown) return;
+  // Not `showInformationMessage`: that is a request, and a client that refuses it would end the server.
+  const message = `${summary}.\n\n${why}\n\n${help}\n\n${uri}`;
+  session.told(
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+  );
+}
+
+/** Makes a folder below that of an open Smolfile, and has what is missing looked for again. */
+function createFolder(session: Session, [uri, path]: readonly unknown[]): void {
+  if (typeof uri !== 'string' || typeof path !== 'string' || !session.smolfile(uri) || !isBelow(path))
+    throw refused('Only folders below that of an open Smolfile are made.');
+  try {
+    session.world.makeFolder(uri, path);
+  } catch (error) {
+    throw refused(`${path} could not be made: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  session.hosts.look();
 }
 
 /** The layout has no options: all Smolfiles look alike, whatever an editor wishes about tabs. */

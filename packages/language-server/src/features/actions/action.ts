@@ -21,6 +21,8 @@ export interface Action {
   readonly edits?: readonly TextEdit[];
   /** The code of a rule that is to be shown in full, instead of an edit. */
   readonly explains?: string;
+  /** A folder that is to be made, as the document has its path. */
+  readonly creates?: string;
 }
 
 /** What actions go by. */

@@ -5,6 +5,7 @@ import type { Target } from '../target.ts';
 import { KINDS, type Action, type ActionKind, type ActionsAsked } from './action.ts';
 import { explainActions } from './explain.ts';
 import { fixAllActions } from './fix-all.ts';
+import { folderActions } from './folders.ts';
 import { legacyActions } from './legacy.ts';
 import { secretActions } from './secrets.ts';
 import { suppressActions } from './suppress.ts';
@@ -14,6 +15,7 @@ export { KINDS, type Action, type ActionKind } from './action.ts';
 
 const SOURCES: readonly { readonly kind: ActionKind; readonly find: (asked: ActionsAsked) => Action[] }[] = [
   { kind: KINDS.fix, find: fixActions },
+  { kind: KINDS.fix, find: folderActions },
   { kind: KINDS.rewrite, find: legacyActions },
   { kind: KINDS.rewrite, find: secretActions },
   { kind: KINDS.rewrite, find: tableActions },

@@ -1,7 +1,8 @@
-import { keyAt, type SmolfileDocument, type TextRange } from '@smolfile/core';
+import { keyAt, type Diagnostic, type SmolfileDocument, type TextRange } from '@smolfile/core';
 import { findAt, type Spot } from '../spot.ts';
 import { releaseOf, type Target } from '../target.ts';
 import { commentHover } from './comment.ts';
+import { findingsAt, findingText } from './findings.ts';
 import { keyText, summaryText } from './key.ts';
 import { resolvedLines } from './resolved.ts';
 import { valueText } from './value.ts';
@@ -13,8 +14,27 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** @returns undefined where there is nothing to say. */
-export function hover(document: SmolfileDocument, offset: number, target: Target): Hover | undefined {
+/**
+ * What there is to know about a place, what is wrong with it first.
+ *
+ * @param findings those of the document.
+ * @returns undefined where there is nothing to say.
+ */
+export function hover(
+  document: SmolfileDocument,
+  offset: number,
+  target: Target,
+  findings: readonly Diagnostic[] = [],
+): Hover | undefined {
+  const here = findingsAt(findings, offset);
+  const known = knownAt(document, offset, target);
+  if (here.length === 0) return known;
+  const { start, end } = here[0]!.range;
+  const texts = [...here.map(findingText), ...(known ? [known.markdown] : [])];
+  return { range: known?.range ?? { start, end }, markdown: texts.join('\n\n---\n\n') };
+}
+
+function knownAt(document: SmolfileDocument, offset: number, target: Target): Hover | undefined {
   const comment = commentHover(document, offset);
   if (comment) return comment;
   const { spot } = findAt(document, offset);

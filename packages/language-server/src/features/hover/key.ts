@@ -4,10 +4,8 @@ import {
   defaultText,
   flagsFor,
   flagText,
-  keyByPath,
   markdownOf,
-  mergeFor,
-  mergeText,
+  referenceUrl,
   sinceText,
   typeText,
   type Command,
@@ -18,7 +16,7 @@ import { amountInWords } from '../words.ts';
 import { code } from './code.ts';
 
 /**
- * Everything about a key: what it is, what it does, and how its value comes about.
+ * What one wants to know of a key at a glance: what it comes to in the file, what it is, and where the rest is said.
  *
  * @param resolved what it comes to in the file, as list items.
  */
@@ -28,8 +26,12 @@ export function keyText(
   release: Release,
   resolved: readonly string[],
 ): string {
+  const [first = '', ...others] = markdownOf(key).split('\n\n');
+  // What surprises is set in bold; lists and examples are for the reference.
+  const warnings = others.filter((paragraph) => /^\*\*(?!create|run|pack)/.test(paragraph)).slice(0, 1);
   const said = [...resolved, ...facts(key, release)].join('\n');
-  return [title(key, path), ...missing(key, release), markdownOf(key), said]
+  const more = `[More about ${code(key.path)}](${referenceUrl(key)})`;
+  return [title(key, path), ...missing(key, release), said, first, ...warnings, more]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -51,12 +53,7 @@ function missing({ absent }: KeySchema, release: Release): string[] {
 }
 
 function facts(key: KeySchema, release: Release): string[] {
-  return [
-    ...line('Default', defaultInWords(key)),
-    ...flagLines(key, release),
-    ...mergeLines(key, release),
-    ...effectLines(key),
-  ];
+  return [...line('Default', defaultInWords(key)), ...flagLines(key, release), ...effectLines(key)];
 }
 
 function line(name: string, text: string | undefined): string[] {
@@ -84,31 +81,18 @@ function flagLines(key: KeySchema, release: Release): string[] {
   return line(texts.length > 1 ? 'Flags' : 'Flag', texts.length > 0 ? texts.join(', ') : undefined);
 }
 
-/** How the value comes about, where there is more to it than the key itself. */
-function mergeLines(key: KeySchema, release: Release): string[] {
-  const texts: Partial<Record<Command, string>> = {};
-  const merged = (key.feeds === undefined ? undefined : keyByPath(key.feeds, release)) ?? key;
-  for (const command of COMMANDS) {
-    const rule = mergeFor(merged, command, release);
-    if (rule && (rule.layers.length > 1 || typeof rule.layers[0] !== 'string')) {
-      texts[command] = mergeText(rule);
-    }
-  }
-  return byText(texts).flatMap(([commands, text]) => line(`Value in ${commands.join(', ')}`, text));
-}
-
+/** The commands that do not do what one would expect of them. */
 function effectLines({ effect = {} as NonNullable<KeySchema['effect']> }: KeySchema): string[] {
   const texts: Partial<Record<Command, string>> = {};
-  for (const [command, { effect: what, note }] of Object.entries(effect)) {
-    texts[command as Command] = note === undefined ? EFFECTS[what] : `${EFFECTS[what]}. ${note}`;
+  for (const [command, { effect: what }] of Object.entries(effect)) {
+    const text = EFFECTS[what];
+    if (text !== undefined) texts[command as Command] = text;
   }
   return byText(texts).flatMap(([commands, text]) => line(commands.join(', '), text));
 }
 
-const EFFECTS = {
-  used: 'uses it',
-  stored: 'stores it for when the machine starts',
+const EFFECTS: Partial<Record<NonNullable<KeySchema['effect']>[Command]['effect'], string>> = {
   ignored: 'ignores it',
   validated: 'checks it, then drops it',
   partial: 'uses some of it',
-} as const;
+};

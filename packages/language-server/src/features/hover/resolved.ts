@@ -31,10 +31,14 @@ export function resolvedLines(document: SmolfileDocument, path: string, target: 
   const texts: Partial<Record<Command, string>> = {};
   for (const command of COMMANDS) {
     const resolution = resolutionOf(document, command, target);
-    const text = resolution.accepted ? explained(resolution, path, document) : undefined;
+    const text = resolution.accepted ? explained(resolution, path, document) : 'refused';
     if (text !== undefined) texts[command] = text;
   }
-  return byText(texts).map(([commands, text]) => `- **${commands.join(', ')} with this file**: ${text}`);
+  const lines = byText(texts).map(
+    ([commands, text]) => `- **${commands.join(', ')} with this file**: ${text}`,
+  );
+  // That all refuse it says nothing of the key.
+  return lines.length === 1 && Object.values(texts).every((text) => text === 'refused') ? [] : lines;
 }
 
 function explained(resolution: Accepted, name: string, document: SmolfileDocument): string | undefined {
