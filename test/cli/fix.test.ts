@@ -20,13 +20,19 @@ describe('--fix', () => {
     expect(text).toBe(SAFE);
     expect(code).toBe(1);
     expect(stdout.match(/error\[[a-z-]+\]/g)).toEqual(['error[unknown-key]', 'error[unknown-key]']);
-    expect(stderr).toBe('smolfile: fixed 1 finding in 1 file\n');
+    expect(stderr).toBe('smolfile: fixed 1 finding in 1 file; 1 more finding with `--unsafe-fixes`\n');
   });
 
   test('with --unsafe-fixes also what is likely', () => {
     const { text, stderr } = fixed(FIXABLE, ['--fix', '--unsafe-fixes']);
     expect(text).toContain('memory = 512');
     expect(stderr).toMatch(/fixed [23] findings in 1 file/);
+  });
+
+  test('says what the likely ones would be', () => {
+    const text = '[env]\nA = "b"\n';
+    expect(fixed(text).stderr).toBe('smolfile: nothing was fixed; 1 more finding with `--unsafe-fixes`\n');
+    expect(fixed(text, ['--fix', '--unsafe-fixes'])).toMatchObject({ code: 0, text: 'env = ["A=b"]\n' });
   });
 
   test('exits with 0 when nothing remains', () => {
@@ -110,7 +116,7 @@ describe('the file', () => {
     // what could not be fixed is still found
     expect(stdout).toMatch(/^Smolfile:\d+:\d+: error\[/);
     expect(stderr).toBe(
-      'smolfile: cannot fix Smolfile: it is write-protected\nsmolfile: fixed 1 finding in 1 file\n',
+      'smolfile: cannot fix Smolfile: it is write-protected\nsmolfile: fixed 1 finding in 1 file; 2 more findings with `--unsafe-fixes`\n',
     );
     expect(readFileSync(join(cwd, 'Smolfile'), 'utf8')).toBe(FIXABLE);
     expect(readFileSync(join(cwd, 'b.smolfile'), 'utf8')).toBe(SAFE);
@@ -167,13 +173,13 @@ describe('--diff', () => {
     expect({ code, text, stderr }).toEqual({
       code: 1,
       text: FIXABLE,
-      stderr: 'smolfile: would fix 1 finding in 1 file\n',
+      stderr: 'smolfile: would fix 1 finding in 1 file; 1 more finding with `--unsafe-fixes`\n',
     });
     await expect(stdout).toMatchFileSnapshot('golden/diff.txt');
     expect(fixed(SAFE, ['--diff', '--fix'])).toMatchObject({
       code: 0,
       stdout: '',
-      stderr: 'smolfile: nothing to fix\n',
+      stderr: 'smolfile: nothing to fix; 1 more finding with `--unsafe-fixes`\n',
     });
   });
 

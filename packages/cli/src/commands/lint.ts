@@ -75,7 +75,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
     files.flatMap(({ target }) => target ?? []),
     io,
   );
-  if (!failed || done.changed > 0) sayWhatWasFixed(done, request, io);
+  if (!failed || done.changed > 0) sayWhatWasFixed(done, files, request, io);
   if (failed) return EXIT.failure;
   if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
   return files.some(fails) ? EXIT.findings : EXIT.clean;
@@ -136,14 +136,20 @@ function sayWhatIsGone(gone: number, io: Io): void {
 
 function sayWhatWasFixed(
   { fixed, changed }: { readonly fixed: number; readonly changed: number },
-  { fix }: LintRequest,
+  files: readonly FileReport[],
+  { fix, unsafeFixes }: LintRequest,
   io: Io,
 ): void {
   if (fix === 'no') return;
-  if (changed === 0) warn(io, fix === 'diff' ? 'nothing to fix' : 'nothing was fixed');
+  const likely = files.flatMap(({ diagnostics }) => diagnostics.filter((one) => one.fix?.safe === false));
+  const more =
+    unsafeFixes || likely.length === 0
+      ? ''
+      : `; ${count(likely.length, 'more finding')} with \`--unsafe-fixes\``;
+  if (changed === 0) warn(io, `${fix === 'diff' ? 'nothing to fix' : 'nothing was fixed'}${more}`);
   else
     warn(
       io,
-      `${fix === 'diff' ? 'would fix' : 'fixed'} ${count(fixed, 'finding')} in ${count(changed, 'file')}`,
+      `${fix === 'diff' ? 'would fix' : 'fixed'} ${count(fixed, 'finding')} in ${count(changed, 'file')}${more}`,
     );
 }
