@@ -1,7 +1,8 @@
-import { NEWEST_RELEASE } from '@smolfile/core';
+import { applyEdits, NEWEST_RELEASE } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
 import { accepted, itemsAt, labelsAt } from './harness/complete.ts';
+import { marked } from './harness/marked.ts';
 
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   '.': ['src/', 'docs/', 'app.tar', 'Dockerfile', '.git/'],
@@ -72,6 +73,20 @@ describe('keys', () => {
     const inFront = labelsAt('|\nnet = true').filter((label) => /^[a-z_]+$/.test(label));
     expect(inFront.at(-1)).toBe('service');
     expect(itemsAt('po|').find(({ label }) => label === 'ports')?.deprecated).toBe(true);
+  });
+
+  test('of the machine that are typed below a header go to the top', () => {
+    const top = (source: string) => {
+      const { text } = marked(source);
+      const item = itemsAt(source).find(({ label }) => label === 'cpus');
+      return item && applyEdits(text, [{ range: item.range, text: item.text }, ...(item.also ?? [])]);
+    };
+    expect(top('net = true # on\n\n[dev]\nports = []\ncp|')).toBe(
+      'net = true # on\ncpus = 2\n\n[dev]\nports = []\n',
+    );
+    expect(top('# about\n[dev]\r\ncp|')).toBe('# about\ncpus = 2\r\n\r\n[dev]\r\n');
+    for (const source of ['cpus = 1\n[dev]\ncp|', '[dev]\nc|', '[artifact]\ncp|'])
+      expect(itemsAt(source).filter(({ also }) => also)).toEqual([]);
   });
 
   test('are those of the version that is targeted', () => {
@@ -346,5 +361,31 @@ describe('broken and half-typed files', () => {
     ['[dev]\nports = [\n  "80:80",\n  "|\n\n[health]\nretries = 3\n', '8080:8080'],
   ])('%j still offers %s', (source, label) => {
     expect(labelsAt(source)).toContain(label);
+  });
+});
+
+describe('sections', () => {
+  test('come by how often they are wanted, and those that do nothing last and struck out', () => {
+    const headers = labelsAt('[|');
+    expect(headers.slice(0, 3)).toEqual(['dev', 'network', 'health']);
+    expect(headers.at(-1)).toBe('service');
+    expect(itemsAt('[|').find(({ label }) => label === 'service')?.deprecated).toBe(true);
+    const statements = labelsAt('net = true\n|').filter((label) => label.startsWith('['));
+    expect(statements.slice(0, 3)).toEqual(['[dev]', '[network]', '[health]']);
+    const plain = statements.filter((label) => !label.endsWith('…'));
+    expect(statements.slice(0, plain.length)).toEqual(plain);
+  });
+});
+
+describe('hosts', () => {
+  test('are first those that init asks for, each once', () => {
+    const text = (init: string) =>
+      `image = "python:3.12"\n[dev]\ninit = [${init}]\n[network]\nallow_hosts = ["|"]`;
+    const hosts = labelsAt(text('"apt-get update && apt-get install -y git", "pip install x"'));
+    expect(hosts.slice(0, 5)).toEqual(
+      ['deb.debian.org', 'pypi.org', 'files.pythonhosted.org', 'docker.io', 'docker.com'], // prettier-ignore
+    );
+    expect(new Set(hosts).size).toBe(hosts.length);
+    expect(labelsAt(text('"echo hi"'))[0]).toBe('docker.io');
   });
 });

@@ -360,7 +360,9 @@ describe('code actions', () => {
     try {
       await symlink(elsewhere, join(project, 'link'));
       uri = pathToFileURL(join(project, 'Smolfile')).href;
-      await opened('net = true\n[dev]\nvolumes = ["./data/web:/data", "../no-such-folder:/x", "/no/such:/y"]\n');
+      await opened(
+        'net = true\n[dev]\nvolumes = ["./data/web:/data", "../no-such-folder:/x", "/no/such:/y"]\n',
+      );
       const findings = () =>
         session.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
       const missing = async (): Promise<number> =>

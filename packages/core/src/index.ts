@@ -86,6 +86,7 @@ export type { HostFileSystem, HostPath } from './model/host.ts';
 export { lint, type LintOptions, type LintResult } from './lint/lint.ts';
 export type { Report } from './lint/report.ts';
 export type { Example, Rule } from './lint/rule.ts';
+export { hostsOfInit } from './lint/package-hosts.ts';
 export { ruleUrl } from './lint/rule-url.ts';
 export { referenceUrl } from './schema/reference-url.ts';
 export { rules } from './lint/rules/index.ts';

@@ -1,5 +1,5 @@
 import { normalizeImage } from '../grammars/index.ts';
-import { programName, type ShellCommand } from './shell.ts';
+import { programName, shellCommands, type ShellCommand } from './shell.ts';
 
 /** What a program asks the network for. */
 export interface NeededHosts {
@@ -116,6 +116,17 @@ const SSH_REMOTE = /^[\w.-]+@([A-Za-z0-9.-]+):[^\s]+$/;
 export function hostsNeededBy(command: ShellCommand, image: string | undefined): NeededHosts[] {
   const name = programName(command.program);
   return [...byManager(name, command, image), ...byUrls(name, command)];
+}
+
+/**
+ * The hosts that lines of `init` ask for, as far as they say so, each once.
+ *
+ * @param image the reference of the image; it decides which mirrors a package manager has.
+ */
+export function hostsOfInit(lines: readonly string[], image: string | undefined): string[] {
+  const commands = lines.flatMap((line) => shellCommands(line));
+  const needed = commands.flatMap((command) => hostsNeededBy(command, image));
+  return [...new Set(needed.flatMap(({ hosts }) => hosts))];
 }
 
 function byManager(name: string, command: ShellCommand, image: string | undefined): NeededHosts[] {

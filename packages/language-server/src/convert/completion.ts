@@ -5,7 +5,7 @@ import type { Client } from '../client.ts';
 import { SUGGEST } from '../commands.ts';
 import type { CompletionItem, CompletionKind } from '../features/completion/index.ts';
 import { toMarkup } from './markup.ts';
-import { toRange } from './positions.ts';
+import { toRange, toTextEdits } from './positions.ts';
 
 /** What an item carries for its documentation, which is sent when it is looked at. */
 export interface CompletionData {
@@ -55,6 +55,9 @@ export function toCompletionItem(
     ...(item.deprecated &&
       (deprecatedTag ? { tags: [lsp.CompletionItemTag.Deprecated] } : { deprecated: true })),
     ...(later && (lazyDocumentation ? { data: later } : { documentation: toDocumentation(later, client) })),
+    ...(item.also && {
+      additionalTextEdits: toTextEdits(document, item.also, client.encoding),
+    }),
     ...(item.again && client.suggestsAgain && { command: AGAIN }),
   };
 }

@@ -3,6 +3,7 @@ import { tableAt } from '../tables.ts';
 import { entryNames } from './entries.ts';
 import type { Asked } from './index.ts';
 import type { CompletionItem } from './item.ts';
+import { isIdle, rankOfSection } from './sections.ts';
 
 /** The tables that a header may name. */
 export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] {
@@ -24,7 +25,14 @@ export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] 
   const under = document.text.slice(range.start, range.end);
   return (parent?.children ?? []).flatMap((key, rank): CompletionItem[] => {
     const { name, type } = key;
-    const base = { label: name, kind: 'section' as const, documents: key, range, rank };
+    const base = {
+      label: name,
+      kind: 'section' as const,
+      documents: key,
+      range,
+      rank: rankOfSection(key, rank),
+      ...(isIdle(key) && { deprecated: true }),
+    };
     const leads =
       (type === 'map' && key.element?.type === 'table') ||
       key.children?.some((child) => child.type === 'table-array');
@@ -35,7 +43,7 @@ export function headerItems(place: HeaderPlace, asked: Asked): CompletionItem[] 
     // `[secrets.NAME]` and `[[network.credentials]]` go on below a section.
     const further = leads && (array ? type === 'table' : type === 'map');
     return further && place.followedBy === 'nothing'
-      ? [...plain, { ...base, label: `${name}.`, text: `${name}.`, rank: rank + 0.5, again: true }]
+      ? [...plain, { ...base, label: `${name}.`, text: `${name}.`, rank: base.rank + 0.5, again: true }]
       : plain;
   });
 }

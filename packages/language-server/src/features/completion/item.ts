@@ -1,4 +1,4 @@
-import type { KeySchema, TextRange } from '@smolfile/core';
+import type { KeySchema, TextEdit, TextRange } from '@smolfile/core';
 import type { ValuePlace } from '../context.ts';
 
 /** What an item is, for its icon. */
@@ -24,6 +24,8 @@ export interface CompletionItem {
   /** Lower comes first. */
   readonly rank: number;
   readonly deprecated?: boolean;
+  /** Changes elsewhere that go with it. */
+  readonly also?: readonly TextEdit[];
   /** There is more to complete in what was put in. */
   readonly again?: boolean;
 }

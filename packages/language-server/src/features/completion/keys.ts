@@ -1,16 +1,19 @@
 import { foreignWord, foreignWordsIn, plainWord, type KeySchema } from '@smolfile/core';
 import { lastBefore, type KeyPlace } from '../context.ts';
+import { lineBreak } from '../actions/suppress.ts';
 import { tableAt } from '../tables.ts';
 import { documentItems } from './documents.ts';
 import { entryItems } from './entries.ts';
 import type { Asked } from './index.ts';
 import { literal, plainOf, snippetOf, type CompletionItem } from './item.ts';
-import { sectionItems } from './sections.ts';
+import { isIdle, sectionItems } from './sections.ts';
 import { tomlOf } from './toml.ts';
 
 /** Later in the list than anything that does something. */
 const LEGACY = 200;
 const WITHOUT_EFFECT = 300;
+/** Keys of other places come after those of the table. */
+const TOP = 500;
 /** Sections come after the keys of the table that the cursor is in. */
 const SECTIONS = 1000;
 
@@ -31,6 +34,7 @@ export function keyItems(place: KeyPlace, asked: Asked): CompletionItem[] {
       .filter(({ key }) => isFree(key) && !(closing && isSection(key)))
       .map(({ key, rank }) => keyItem(key, rank, place)),
     ...foreignItems(section, place, under, isFree),
+    ...topItems(place, asked, under),
     ...(closing ? sectionItems(place, asked, SECTIONS) : []),
     ...documentItems(place, asked),
   ];
@@ -60,10 +64,40 @@ function foreignItems(
   return [...found.values()];
 }
 
+/** Keys of the machine that are typed below a header, where they would be of its section: they go to the top. */
+function topItems(place: KeyPlace, asked: Asked, typed: string): CompletionItem[] {
+  const { document } = asked;
+  const header = document.toml.headers[0];
+  const isStatement = place.where === 'statement' && place.dotted === 0 && place.followedBy === 'nothing';
+  if (!header || place.table.length !== 1 || !isStatement || typed.length < 2) return [];
+  const here = asked.keyAt(place.table)?.children ?? [];
+  const { entries } = document.toml.root;
+  const last = document.toml.body.at(-1);
+  const at = last ? document.lines.lineRange(document.lines.lineAt(last.end)).end : header.start;
+  return (asked.keyAt([])?.children ?? []).flatMap((key, index): CompletionItem[] => {
+    const { name } = key;
+    const isFree = !isSection(key) && !isIdle(key) && !entries.has(name) && name.startsWith(typed);
+    if (!isFree || here.some((one) => one.name === name)) return [];
+    const line = `${name} = ${plainOf(valueOf(key).text)}`;
+    const text = last ? `${lineBreak(document.text)}${line}` : `${line}${lineBreak(document.text).repeat(2)}`;
+    return [
+      {
+        label: name,
+        kind: 'key',
+        detail: 'At the top of the file, before the first section',
+        documents: key,
+        range: place.range,
+        text: '',
+        filter: name,
+        rank: TOP + index,
+        also: [{ range: { start: at, end: at }, text }],
+      },
+    ];
+  });
+}
+
 function rankOf(key: KeySchema, index: number): number {
-  const effects = Object.values(key.effect ?? {});
-  const idle = effects.length > 0 && effects.every(({ effect }) => effect === 'ignored');
-  return index + (key.deprecated ? LEGACY : 0) + (idle ? WITHOUT_EFFECT : 0);
+  return index + (key.deprecated ? LEGACY : isIdle(key) ? WITHOUT_EFFECT : 0);
 }
 
 /** Whether a header may stand here: behind it, no key of the table that the cursor is in would follow. */

@@ -1,4 +1,4 @@
-import { classifyImage, registryHosts } from '@smolfile/core';
+import { classifyImage, hostsOfInit, registryHosts } from '@smolfile/core';
 import type { Suggestion, Suggestions } from './item.ts';
 import type { Typed } from './values.ts';
 
@@ -60,17 +60,27 @@ const HOSTS: readonly (readonly [what: string, ...hosts: readonly string[]])[] =
   ['GitHub', 'github.com', 'githubusercontent.com'],
 ];
 
-/** Hosts that the image and its package managers need, without those that the list has. */
+/** Hosts that `init`, the image and package managers need, in this order, without those that the list has. */
 export function hosts(typed: Typed): Suggestions {
-  const image = typed.document.settings.string('image')?.value;
-  const registry = image && classifyImage(image) === 'registry' ? registryHosts(image) : [];
+  const { settings } = typed.document;
+  const given = settings.string('image')?.value;
+  const image = given !== undefined && classifyImage(given) === 'registry' ? given : undefined;
+  const lines = settings.firstNonEmpty(['dev.init', 'init'])?.items.map(({ value }) => value) ?? [];
+  const needed = hostsOfInit(lines, image);
+  const registry = image === undefined ? [] : registryHosts(image);
   const known = HOSTS.flatMap(([what, ...names]) =>
     names.map((text): Suggestion => ({ text, detail: what })),
   );
-  return notYet(typed, [
+  const all = [
+    ...needed.map((text): Suggestion => ({ text, detail: 'Asked for by `init`' })),
     ...registry.map((text): Suggestion => ({ text, detail: 'Pulls the image' })),
     ...known,
-  ]);
+  ];
+  const first = new Map(all.toReversed().map((one) => [one.text, one]));
+  return notYet(
+    typed,
+    all.filter((one) => first.get(one.text) === one),
+  );
 }
 
 /** What the list has already is of no use again; the element under the cursor may stay what it is. */

@@ -5,6 +5,28 @@ import type { Asked } from './index.ts';
 import { plainOf, snippetOf, type CompletionItem } from './item.ts';
 import { tomlOf } from './toml.ts';
 
+/** The sections that most files have, the most frequent first. */
+const FREQUENT = ['dev', 'network', 'health'];
+
+/** Where a section comes among others: what one mostly wants first, what does nothing or has a newer name last. */
+export function rankOfSection(section: KeySchema, index: number): number {
+  const frequent = FREQUENT.indexOf(section.name);
+  return (isIdle(section) ? 200 : 0) + (frequent === -1 ? FREQUENT.length + index : frequent);
+}
+
+/** Whether nothing comes of it, or another one has taken its place. */
+export function isIdle({ deprecated, effect, aliasConflict }: KeySchema): boolean {
+  const effects = Object.values(effect ?? {});
+  return (
+    deprecated === true ||
+    aliasConflict === 'hidden' ||
+    (effects.length > 0 && effects.every((one) => one.effect === 'ignored'))
+  );
+}
+
+/** Examples of sections come after all sections. */
+const EXAMPLES = 500;
+
 /** The sections that the file may have and has not yet: empty, and with what one usually writes in them. */
 export function sectionItems(place: KeyPlace, asked: Asked, rank: number): CompletionItem[] {
   const { document } = asked;
@@ -13,9 +35,9 @@ export function sectionItems(place: KeyPlace, asked: Asked, rank: number): Compl
   const root = asked.keyAt([]);
   return missingSections(asked).flatMap((section) => {
     const { name } = section;
-    const index = rank + (root?.children ?? []).indexOf(section);
+    const index = rank + rankOfSection(section, (root?.children ?? []).indexOf(section));
     const open = section.type === 'table-array' ? `[[${name}]]` : `[${name}]`;
-    const base = { range, documents: section, filter: name };
+    const base = { range, documents: section, filter: name, ...(isIdle(section) && { deprecated: true }) };
     const body = bodyOf(section);
     return [
       { ...base, label: open, kind: 'section' as const, text: `${lead}${open}\n`, rank: index, again: true },
@@ -29,7 +51,7 @@ export function sectionItems(place: KeyPlace, asked: Asked, rank: number): Compl
               detail: `The section with ${keysOf(section)}`,
               text: plainOf(`${lead}${open}\n${body}\n`),
               snippet: `${snippetOf(`${lead}${open}\n${body}`)}\n`,
-              rank: index + 0.5,
+              rank: index + EXAMPLES,
             },
           ]),
     ];
