@@ -12,6 +12,7 @@ import {
 import { announceMachine } from './editor/context.ts';
 import { registerImport } from './editor/import.ts';
 import { Installed } from './editor/installed.ts';
+import { registerMachineReach } from './editor/machine-reach.ts';
 import { registerMachines } from './editor/machines-view.ts';
 import { KnownMachines } from './editor/known-machines.ts';
 import type { FileMachine, MachineOf } from './editor/lenses.ts';
@@ -70,6 +71,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     ),
     ...registerActions(tools),
     ...registerMachines(tools),
+    ...registerMachineReach(tools),
   );
   // Both at once: the server need not wait for smolvm to say its version.
   await Promise.all([client.start(), installed.refresh()]);

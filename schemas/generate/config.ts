@@ -26,7 +26,51 @@ export async function generateConfig(): Promise<Generated> {
   return new Map([
     [PATH, text],
     ['packages/core/src/schema/generated/validate-config.ts', validator],
+    ['packages/core/src/schema/generated/config-keys.ts', keysModule(configSchema({ properties: {} }))],
   ]);
+}
+
+/** The keys as completion and hover read those of Smolfiles; the codes below `severity` are added where they are used. */
+function keysModule(schema: Schema): string {
+  const root = keyOf('', '', schema);
+  return `// Generated from schemas/generate/config.ts by \`pnpm generate\`. Do not edit.
+import type { KeySchema } from '../types.ts';
+
+/** The keys of a configuration. */
+export const CONFIG_KEYS: KeySchema = ${JSON.stringify(root, undefined, 1)};
+`;
+}
+
+function keyOf(name: string, path: string, schema: Schema): Schema {
+  const { description = '', properties, items, examples } = schema;
+  const type =
+    schema['type'] === 'object'
+      ? 'table'
+      : schema['type'] === 'boolean'
+        ? 'boolean'
+        : schema['type'] !== 'array'
+          ? 'string'
+          : isSchema(items) && items['type'] === 'object'
+            ? 'table-array'
+            : 'string-array';
+  const values = schema['enum'] ?? (isSchema(items) ? items['enum'] : undefined);
+  const below = (child: string): string => (path === '' ? child : `${path}.${child}`);
+  const children = Object.entries((properties ?? {}) as Record<string, Schema>)
+    .filter(([child]) => child !== '$schema')
+    .map(([child, one]) => keyOf(child, below(child), one));
+  return {
+    name,
+    path,
+    type,
+    group: '',
+    description,
+    ...(schema['default'] !== undefined && { default: schema['default'] }),
+    ...(values === undefined
+      ? { ...(examples !== undefined && { examples }) }
+      : { examples: [values].flat(), values }),
+    ...(type === 'table' && { children }),
+    ...(type === 'table-array' && { element: keyOf('[]', `${path}[]`, items as Schema) }),
+  };
 }
 
 const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'default', 'examples']);

@@ -317,6 +317,57 @@ describe('running through smolvm', () => {
     await expect.poll(machineLenses).toEqual(['Create machine…']);
   });
 
+  test('what one reaches for once a machine runs: its output, a command, a restart, its port, and all stopped', async () => {
+    await workbench.lens('Create machine');
+    await workbench.answer('web');
+    await expect
+      .poll(() => workbench.lenses.allInnerTexts())
+      .toContainEqual(expect.stringContaining('Start web'));
+    await standIn.list([LISTED, { name: 'other', state: 'running' }]);
+    await workbench.showMachines();
+    const web = workbench.machine('web');
+    const did = async (): Promise<readonly string[]> =>
+      (await standIn.calls()).map(({ args }) => args.join(' '));
+    await standIn.clear();
+    await workbench.contextMenu(web, 'Show Output');
+    await expect.poll(did).toEqual(['machine logs --name web --follow']);
+    await workbench.contextMenu(web, 'Run a Command…');
+    await workbench.inputBox.locator('input').fill('sh -c "');
+    await expect.poll(() => workbench.inputBox.innerText()).toMatch(/quote/i);
+    await workbench.answer('sh -c "echo $HOME; ls"');
+    await expect
+      .poll(async () => (await standIn.calls()).at(-1)?.args)
+      .toEqual(['machine', 'exec', '--name', 'web', '--', 'sh', '-c', 'echo $HOME; ls']);
+    await standIn.clear();
+    await workbench.contextMenu(web, 'Restart');
+    await expect.poll(did).toEqual(['machine stop --name web', 'machine start --name web']);
+    await expect.poll(() => web.innerText()).toContain('running');
+    await workbench.contextMenu(web, 'Copy a File from It…');
+    await workbench.inputBox.locator('input').fill('etc/hosts');
+    await expect.poll(() => workbench.inputBox.innerText()).toContain('absolute path of a file');
+    await workbench.answer('/etc/hosts');
+    // The box for files of VS Code in a browser: where to.
+    const target = join(folder, 'hosts');
+    await expect.poll(() => workbench.inputBox.locator('input').inputValue()).toBe(target);
+    await workbench.page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await standIn.calls()).at(-1)?.args)
+      .toEqual(['machine', 'cp', 'web:/etc/hosts', target]);
+    const opened = workbench.page.context().waitForEvent('page');
+    await workbench.contextMenu(web, 'Open Port in Browser');
+    const page = await opened;
+    expect(page.url()).toMatch(/localhost:8080|proxy\/8080|about:blank/);
+    await page.close();
+    await standIn.clear();
+    await workbench.command('Smolfile: Stop All Machines…');
+    await expect.poll(() => workbench.dialog.innerText()).toMatch(/Stop the 2 machines that run\?.*web/s);
+    await workbench.screenshot('machines-stop-all');
+    await workbench.dialog.getByRole('button', { name: 'Stop' }).click();
+    await expect
+      .poll(async () => (await did()).toSorted())
+      .toEqual(['machine stop --name other', 'machine stop --name web']);
+  });
+
   test('what is clicked while smolvm is being asked for its machines is done', async () => {
     await standIn.list([LISTED, { name: 'other', state: 'stopped' }]);
     await workbench.showMachines();

@@ -149,6 +149,9 @@ test('the calls in full', () => {
   expect(
     [
       ...MACHINE_ACTIONS.map((kind) => ({ kind, name: 'web' })),
+      { kind: 'logs', name: 'web' },
+      { kind: 'exec', name: 'web', words: ['ls', '--all', '/my files'] },
+      { kind: 'copy', from: '/tmp/a b', to: 'web:/srv/a' },
       { kind: 'list' },
       { kind: 'version' },
       { kind: 'help', about: 'pack' },
@@ -160,6 +163,9 @@ test('the calls in full', () => {
       "machine shell --name web",
       "machine status --name web",
       "machine delete --name web --force",
+      "machine logs --name web --follow",
+      "machine exec --name web -- ls --all /my files",
+      "machine cp /tmp/a b web:/srv/a",
       "machine ls --json",
       "--version",
       "pack create --help",

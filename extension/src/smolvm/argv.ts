@@ -33,6 +33,9 @@ export type Action =
       readonly flags?: readonly string[];
     }
   | { readonly kind: MachineAction; readonly name: string }
+  | { readonly kind: 'logs'; readonly name: string }
+  | { readonly kind: 'exec'; readonly name: string; readonly words: readonly string[] }
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'help'; readonly about: FileActionKind }
   | { readonly kind: 'list' | 'version' };
 
@@ -66,6 +69,12 @@ export function smolvmArgs(action: Action): string[] {
     case 'shell':
     case 'status':
       return ['machine', action.kind, '--name', action.name];
+    case 'logs':
+      return ['machine', 'logs', '--name', action.name, '--follow'];
+    case 'exec':
+      return ['machine', 'exec', '--name', action.name, '--', ...action.words];
+    case 'copy':
+      return ['machine', 'cp', action.from, action.to];
     case 'list':
       return ['machine', 'ls', '--json'];
     case 'version':

@@ -11,6 +11,7 @@ export {
 export {
   CONFIG_FILE_NAMES,
   isIgnored,
+  configKeys,
   parseConfig,
   settingsFor,
   type Config,
