@@ -596,6 +596,26 @@ describe('configuration files', () => {
   });
 });
 
+test('a configuration file that is open is checked, completed and explained like a Smolfile', async () => {
+  uri = pathToFileURL(join(folder, 'smolfile.config.toml')).href;
+  await opened('smolwm = "1.2.0"\nfail-on = ""\n');
+  const pull = () =>
+    session.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+  expect((await pull()).items).toMatchObject([
+    {
+      message: expect.stringContaining('`smolwm` is not a key'),
+      range: { start: { line: 0, character: 0 } },
+    },
+    { message: expect.stringContaining('fail-on') },
+  ]);
+  const { items } = await session.request<CompletionList>('textDocument/completion', at(1, 11));
+  expect(items.map(({ label }) => label)).toContain('never');
+  const hover = await session.request<Hover>('textDocument/hover', at(1, 2));
+  expect(hover.contents).toMatchObject({ value: expect.stringContaining('`fail-on`') });
+  await session.change(uri, 2, [{ text: 'smolvm = "1.2.0"\n' }]);
+  expect((await pull()).items).toEqual([]);
+});
+
 test.skipIf(process.platform === 'win32')(
   'what comes with a workspace and has no end is not read',
   async () => {

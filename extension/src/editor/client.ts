@@ -5,13 +5,12 @@ import { registerExplanations, showExplanation } from './explain.ts';
 import { areOutdated, lensesFor, type MachineOf } from './lenses.ts';
 
 /** Documents of the language wherever they come from, except the old sides of comparisons (`git:` and its kin). */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
 const DOCUMENTS: NonNullable<LanguageClientOptions['documentSelector']> = [
-  'file',
-  'untitled',
-  'vscode-vfs',
-  'vscode-remote',
-  'vscode-test-web',
-].map((scheme) => ({ scheme, language: 'smolfile' }));
+  ...SCHEMES.map((scheme) => ({ scheme, language: 'smolfile' })),
+  // In whatever language it is: VS Code itself has none for TOML.
+  ...SCHEMES.map((scheme) => ({ scheme, pattern: '**/smolfile.config.{toml,json}' })),
+];
 
 /** The server's command, which would open a page on the web. */
 const EXPLAIN_RULE = 'smolfile.explainRule';

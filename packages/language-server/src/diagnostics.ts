@@ -10,11 +10,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toDiagnostic } from './convert.ts';
+import { toDiagnostic, toRange } from './convert.ts';
 import { Debouncer } from './debounce.ts';
 import { isTooLarge, MOST_CHARACTERS, smolfileOf } from './documents.ts';
+import { configProblems } from './features/config.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { throwIfCancelled, type Session } from './session.ts';
+import { fileName } from './smolfile-name.ts';
 
 /** Milliseconds of quiet after a keystroke: short enough to feel immediate, long enough not to flicker. */
 const QUIET = 120;
@@ -46,7 +48,8 @@ export class Diagnostics {
 
   /** To be called for every new text of a document. */
   changed(document: TextDocument): void {
-    if (this.#session.client.pullsDiagnostics || !this.#session.smolfile(document.uri)) return;
+    const { client } = this.#session;
+    if (client.pullsDiagnostics || !this.#checked(document.uri)) return;
     const quiet = this.#opened.has(document) ? QUIET : 0;
     this.#opened.add(document);
     this.#checks.run(document.uri, quiet, () => this.#push(document));
@@ -82,7 +85,7 @@ export class Diagnostics {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    const document = this.#session.smolfile(uri);
+    const document = this.#checked(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const known = this.#resultId(document);
     if (previous === known) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known };
@@ -141,6 +144,10 @@ export class Diagnostics {
     return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
+  #checked(uri: string): TextDocument | undefined {
+    return this.#session.smolfile(uri) ?? this.#session.config(uri);
+  }
+
   /** A version says nothing by itself: a document that is opened again may have the same one with another text. */
   #resultId(document: TextDocument): string {
     const opening = this.#openings.get(document) ?? ++this.#latest;
@@ -159,6 +166,7 @@ export class Diagnostics {
 
   async #shown(document: TextDocument, token?: CancellationToken): Promise<LspDiagnostic[]> {
     if (isTooLarge(document.getText())) return [TOO_LARGE];
+    if (this.#session.config(document.uri)) return this.#problemsOf(document);
     return this.#converted(document, await this.#findings(document, token));
   }
 
@@ -172,6 +180,17 @@ export class Diagnostics {
       `Checked ${document.uri}: ${findings.length} found in ${milliseconds} ms`,
     );
     return findings;
+  }
+
+  /** Those of a configuration file, as it is in the editor. */
+  #problemsOf(document: TextDocument): LspDiagnostic[] {
+    const config = { text: document.getText(), name: fileName(document.uri) };
+    return configProblems(config).map(({ range, message }) => ({
+      range: toRange(document, range, this.#session.client.encoding),
+      severity: DiagnosticSeverity.Error,
+      source: 'smolfile',
+      message,
+    }));
   }
 
   #converted(document: TextDocument, findings: readonly Diagnostic[]): LspDiagnostic[] {

@@ -7,7 +7,7 @@ import { diagnose } from './features/diagnostics.ts';
 import type { Target } from './features/target.ts';
 import { HostWatch } from './host-watch.ts';
 import { SettingsSource, type Settings } from './settings.ts';
-import { isSmolfile } from './smolfile-name.ts';
+import { isConfigName, isSmolfile } from './smolfile-name.ts';
 import type { World } from './world.ts';
 
 /** One open document, in all that a feature may want of it. */
@@ -47,6 +47,12 @@ export class Session {
   smolfile(uri: string): TextDocument | undefined {
     const document = this.documents.get(uri);
     return document && isSmolfile(uri, document.languageId) ? document : undefined;
+  }
+
+  /** An open configuration file. */
+  config(uri: string): TextDocument | undefined {
+    const document = this.documents.get(uri);
+    return document && isConfigName(uri) && !isTooLarge(document.getText()) ? document : undefined;
   }
 
   /** An open Smolfile that features are asked about. */

@@ -1,5 +1,13 @@
 import { explainCode, format, maskedDiagnostics, ruleUrl } from '@smolfile/core';
-import { MessageType, ShowMessageNotification, type CodeAction } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type CodeAction,
+  type CompletionList,
+  type Hover,
+  type Position,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CREATE_FOLDER, EXPLAIN_RULE } from '../commands.ts';
 import {
   fromRange,
@@ -7,21 +15,26 @@ import {
   toCompletionItem,
   toDocumentation,
   toHover,
+  toOffset,
   toTextEdits,
   type CompletionData,
 } from '../convert.ts';
 import { isBelow } from '../features/actions/folders.ts';
 import { actionsAt } from '../features/actions/index.ts';
 import { complete } from '../features/completion/index.ts';
+import { completeConfig, configHover } from '../features/config.ts';
 import { hover } from '../features/hover/index.ts';
 import type { Session } from '../session.ts';
+import { fileName } from '../smolfile-name.ts';
 import { offsetOf, refused } from './shared.ts';
 
 /** Completion, hover, actions and formatting. */
 export function answerEditing(session: Session): void {
   const { connection } = session;
-  connection.onCompletion(({ textDocument, position, context }, token) =>
-    session.with(textDocument.uri, token, (opened) => {
+  connection.onCompletion(({ textDocument, position, context }, token) => {
+    const config = session.config(textDocument.uri);
+    if (config) return configItems(session, config, position);
+    return session.with(textDocument.uri, token, (opened) => {
       const { document, smolfile, target, client } = opened;
       const character = context?.triggerCharacter;
       const items = complete(smolfile, offsetOf(opened, position), target, character);
@@ -30,14 +43,16 @@ export function answerEditing(session: Session): void {
         isIncomplete: items.some(({ kind }) => kind !== 'key' && kind !== 'section'),
         items: items.map((item) => toCompletionItem(document, item, client)),
       };
-    }),
-  );
+    });
+  });
   connection.onCompletionResolve((item) => {
     const documentation = item.data && toDocumentation(item.data as CompletionData, session.client);
     return documentation ? { ...item, documentation } : item;
   });
-  connection.onHover(({ textDocument, position }, token) =>
-    session.with(textDocument.uri, token, (opened) => {
+  connection.onHover(({ textDocument, position }, token) => {
+    const config = session.config(textDocument.uri);
+    if (config) return hoverOfConfig(session, config, position);
+    return session.with(textDocument.uri, token, (opened) => {
       const { smolfile, target, findings } = opened;
       const found = hover(
         smolfile,
@@ -46,8 +61,8 @@ export function answerEditing(session: Session): void {
         maskedDiagnostics(smolfile, findings()),
       );
       return found && toHover(opened.document, found, opened.client);
-    }),
-  );
+    });
+  });
   connection.onCodeAction(async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
     const actions = await session.with(
       textDocument.uri,
@@ -69,6 +84,18 @@ export function answerEditing(session: Session): void {
     else throw refused(`There is no command ${command}.`);
   });
   answerFormatting(session);
+}
+
+function configItems({ client }: Session, document: TextDocument, position: Position): CompletionList {
+  const offset = toOffset(document, position, client.encoding);
+  const items = completeConfig({ text: document.getText(), name: fileName(document.uri) }, offset);
+  return { isIncomplete: false, items: items.map((item) => toCompletionItem(document, item, client)) };
+}
+
+function hoverOfConfig({ client }: Session, document: TextDocument, position: Position): Hover | null {
+  const offset = toOffset(document, position, client.encoding);
+  const found = configHover({ text: document.getText(), name: fileName(document.uri) }, offset);
+  return found ? toHover(document, found, client) : null;
 }
 
 /** Shows the page of a rule; where the client opens no pages, what it says. */

@@ -35,8 +35,23 @@ export function complete(
 ): CompletionItem[] {
   const release = releaseOf(document, target);
   const root = schemaFor(release);
-  const find = (path: readonly string[]) => (path.length === 0 ? root : belowRoot(root, path));
-  const asked: Asked = { document, target, release, offset, keyAt: find };
+  const find = (path: readonly string[]) =>
+    path.length === 0 || keyAt(path) ? belowRoot(root, path) : undefined;
+  return itemsFor({ document, target, release, offset, keyAt: find }, character);
+}
+
+/** What may be written at a place of another TOML document, by the tree of its keys. */
+export function completeBy(root: KeySchema, document: SmolfileDocument, offset: number): CompletionItem[] {
+  const release = releaseOf(document, {});
+  const find = (path: readonly string[]) => belowRoot(root, path);
+  const items = itemsFor({ document, target: {}, release, offset, keyAt: find }, undefined);
+  return items.filter(
+    ({ documents, kind }) => documents !== undefined || (kind !== 'snippet' && kind !== 'key'),
+  );
+}
+
+function itemsFor(asked: Asked, character: string | undefined): CompletionItem[] {
+  const { document, offset } = asked;
   const place = placeAt(document, offset);
   // An editor replaces text within one line only; what spans lines is no value that one would pick from a list.
   if (place.kind === 'none' || document.text.slice(place.range.start, place.range.end).includes('\n'))
@@ -56,8 +71,6 @@ export function complete(
 
 /** As `keyAt` does, but from a schema that lacks what the version lacks. */
 function belowRoot(root: KeySchema, path: readonly string[]): KeySchema | undefined {
-  const known = keyAt(path);
-  if (!known) return undefined;
   let key: KeySchema | undefined = root;
   for (const name of path) {
     const section: KeySchema | undefined = key?.type === 'table-array' ? key.element : key;
