@@ -44,15 +44,36 @@ export function hints(
   options: HintOptions = ALL_HINTS,
 ): Hint[] {
   const release = releaseOf(document, target);
+  const replaced = replacedHints(document, release);
+  // What is replaced brings nothing about.
+  const without = new Set(replaced.map(({ offset }) => offset));
+  const implied = impliedHints(document, release).filter(({ offset }) => !without.has(offset));
   const all = [
     ...(options.units ? unitHints(document) : []),
-    ...(options.replaced ? replacedHints(document, release) : []),
-    ...(options.implied ? impliedHints(document, release) : []),
+    ...(options.replaced ? replaced : []),
+    ...(options.implied ? onceEach(implied) : []),
     ...(options.defaults ? defaultHints(document, release) : []),
   ];
   return all
     .filter(({ offset }) => range.start <= offset && offset <= range.end)
     .toSorted((a, b) => a.offset - b.offset);
+}
+
+/** The first place that brings something about is enough, and what the record says more than what happens at boot. */
+function onceEach(implied: readonly ImpliedHint[]): Hint[] {
+  const found = new Map<string, ImpliedHint>();
+  for (const hint of implied.toSorted((a, b) => a.offset - b.offset)) {
+    const known = found.get(hint.key);
+    if (!known || (known.atBoot && !hint.atBoot)) found.set(hint.key, hint);
+  }
+  return Array.from(found.values(), ({ offset, label, tooltip }) => ({ offset, label, tooltip }));
+}
+
+/** A remark about a key that another one brings about. */
+interface ImpliedHint extends Hint {
+  readonly key: string;
+  /** The record of the machine does not say so. */
+  readonly atBoot: boolean;
 }
 
 function unitHints({ settings }: SmolfileDocument): Hint[] {
@@ -83,9 +104,9 @@ function replacedHints(document: SmolfileDocument, release: Release): Hint[] {
   return Array.from(found.values());
 }
 
-function impliedHints(document: SmolfileDocument, release: Release): Hint[] {
+function impliedHints(document: SmolfileDocument, release: Release): ImpliedHint[] {
   const settings = document.settingsAt(release);
-  const found = new Map<string, Hint>();
+  const found = new Map<string, ImpliedHint>();
   for (const command of COMMANDS) {
     for (const list of impliedValues({ settings, call: undefined, command }).values()) {
       for (const implied of list.filter(({ how }) => how === 'set')) {
@@ -95,9 +116,9 @@ function impliedHints(document: SmolfileDocument, release: Release): Hint[] {
   }
   return Array.from(found.values());
 
-  function hintsOf({ key, value: brings, stage, by }: ImpliedValue): Hint[] {
+  function hintsOf({ key, value: brings, stage, by }: ImpliedValue): ImpliedHint[] {
     if (settings.boolean(key)?.value === brings) return [];
-    return by.flatMap((one): Hint[] => {
+    return by.flatMap((one): ImpliedHint[] => {
       if (!('setting' in one)) return [];
       const { path, value } = one.setting;
       // a table without braces has no end that a remark could stand behind
@@ -106,22 +127,34 @@ function impliedHints(document: SmolfileDocument, release: Release): Hint[] {
         stage === 'merge'
           ? `\`${path}\` turns \`${key}\` on.`
           : `\`${path}\` gives the machine a network when it boots, though its record says \`${key} = false\`.`;
-      return [{ offset: value.end, label: `${key} = ${String(brings)}`, tooltip }];
+      const atBoot = stage !== 'merge';
+      const label = `${key} = ${String(brings)}${atBoot ? ' at boot' : ''}`;
+      return [{ offset: value.end, label, tooltip, key, atBoot }];
     });
   }
 }
 
+/** What VS Code shows of the hints of a line, in characters. */
+const LONGEST = 43;
+
 /** Behind the first key of the top level the sizes that it leaves out, and behind a header those of its section. */
 function defaultHints(document: SmolfileDocument, release: Release): Hint[] {
-  if (document.damaged) return [];
   const { toml, lines } = document;
   const settings = document.settingsAt(release);
+  // What is being typed may be one of them; what it certainly is not, stays where it is.
+  const broken = document.errors.map(({ start, end }) =>
+    document.text.slice(lines.lineRange(lines.lineAt(start)).start, lines.lineRange(lines.lineAt(end)).end),
+  );
+  const isBroken = ({ name }: KeySchema): boolean => broken.some((line) => line.includes(name));
   // A key that acts only together with another one would be noise.
   const sized = (schemaFor(release).children ?? []).filter(
     ({ type, name }) => type === 'integer' && !name.startsWith('gpu'),
   );
   const first = toml.body[0];
-  const top = first ? hint(lines.lineRange(lines.lineAt(first.end)).end, sized, 'the machine') : [];
+  // Beside the first line while it is typed, they would look like something to accept.
+  const isBegun = toml.body.length + toml.headers.length > 1;
+  const top =
+    first && isBegun ? hint(lines.lineRange(lines.lineAt(first.end)).end, sized, 'the machine') : [];
   const sections = (schemaFor(release).children ?? []).flatMap((section) => {
     const header = toml.headers.find(
       ({ keys, attached }) => attached && keys.length === 1 && keys[0]!.name === section.name,
@@ -132,9 +165,26 @@ function defaultHints(document: SmolfileDocument, release: Release): Hint[] {
   return [...top, ...sections];
 
   function hint(offset: number, keys: readonly KeySchema[], what: string): Hint[] {
-    const missing = keys.filter((key) => key.default !== undefined && !settings.has(key.path));
+    const missing = keys.filter(
+      (key) => key.default !== undefined && !settings.has(key.path) && !isBroken(key),
+    );
     if (missing.length === 0) return [];
-    const label = missing.map((key) => `${key.name} = ${defaultText(key) ?? ''}`).join(', ');
-    return [{ offset, label, tooltip: `Defaults of smolvm for what ${what} leaves out.` }];
+    // Units are in the tooltip: of four sizes, they would leave room for two.
+    const texts = missing.map((key) => `${key.name} ${String(key.default)}`);
+    const all = missing.map((key) => `${key.name} = ${defaultText(key) ?? ''}`).join(', ');
+    const tooltip = `Defaults of smolvm for what ${what} leaves out: ${all}.`;
+    return [{ offset, label: fitting(texts), tooltip }];
   }
+}
+
+/** As many as fit, each whole. */
+function fitting(texts: readonly string[]): string {
+  const whole = texts.join(', ');
+  if (whole.length <= LONGEST) return whole;
+  let label = texts[0]!;
+  for (const text of texts.slice(1)) {
+    if (`${label}, ${text}, …`.length > LONGEST) break;
+    label = `${label}, ${text}`;
+  }
+  return `${label}, …`;
 }
