@@ -353,7 +353,7 @@ describe('running through smolvm', () => {
     await expect
       .poll(async () => (await standIn.calls()).at(-1)?.args)
       .toEqual(['machine', 'cp', 'web:/etc/hosts', target]);
-    const opened = workbench.page.context().waitForEvent('page');
+    const opened = workbench.page.context().waitForEvent('page', { timeout: 120_000 });
     await workbench.contextMenu(web, 'Open Port in Browser');
     const page = await opened;
     expect(page.url()).toMatch(/localhost:8080|proxy\/8080|about:blank/);
@@ -459,6 +459,16 @@ describe('running through smolvm', () => {
     await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.2.0');
     await rm(join(folder, '.vscode'), { recursive: true });
     await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.6.0');
+    // A file that pins a version is changed itself: a setting would count more than what it says.
+    await workbench.retypeLine(1, '# smolfile: smolvm = "1.2.0"');
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.2.0');
+    await workbench.status.click();
+    await expect.poll(() => workbench.inputBox.innerText()).toMatch(/1\.2\.0.*pinned|pins smolvm 1\.2\.0/s);
+    await workbench.inputBox.locator('input').fill('1.9.1');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.lines.filter({ hasText: 'smolvm = "1.9.1"' }).waitFor();
+    await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.9.1');
+    await expect(access(join(folder, '.vscode'))).rejects.toThrow('ENOENT');
     await workbench.command('Smolfile: Show Help of smolvm');
     await expect.poll(() => standIn.calls()).toEqual([{ args: ['machine', 'run', '--help'], cwd: folder }]);
   });

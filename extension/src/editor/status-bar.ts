@@ -4,14 +4,16 @@ import {
   DiagnosticSeverity,
   languages,
   MarkdownString,
+  Range,
   StatusBarAlignment,
   window,
   workspace,
+  WorkspaceEdit,
   type Disposable,
   type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OLDEST_RELEASE, RELEASES } from '@smolfile/core';
+import { OLDEST_RELEASE, parseSmolfile, RELEASES, type VersionPin } from '@smolfile/core';
 import { resolve } from './server.ts';
 
 /** Shows, while a Smolfile is in front, which smolvm it is checked for and how many problems it has. */
@@ -58,9 +60,11 @@ export function registerStatusBar(
   return { refresh: look, dispose: () => watching.forEach((each) => void each.dispose()) };
 }
 
-/** Asks for a version, and sets it for the workspace where there is one. */
+/** Asks for a version, and writes it where the file has it: into its own pin, or else into the workspace's settings. */
 async function chooseVersion(installed: string | undefined): Promise<void> {
   const document = window.activeTextEditor?.document;
+  const pin = document?.languageId === 'smolfile' ? parseSmolfile(document.getText()).pin : undefined;
+  if (document && pin) return choosePin(document, pin, installed);
   const settings = workspace.getConfiguration('smolfile', document?.uri);
   const now = settings.get('smolvmVersion', '');
   // The installed one first, also where it is newer than those that are known.
@@ -88,6 +92,32 @@ async function chooseVersion(installed: string | undefined): Promise<void> {
   if (!picked) return;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update('smolvmVersion', picked.version === '' ? undefined : picked.version, target);
+}
+
+/** The pin of a file is for everybody who has it: a setting over it would be a surprise to all of them. */
+async function choosePin(
+  document: TextDocument,
+  { version: now, range }: VersionPin,
+  installed: string | undefined,
+): Promise<void> {
+  const items = RELEASES.toReversed().map(({ version }) => ({
+    label: version,
+    description: [version === now && 'pinned', version === installed && 'installed']
+      .filter(Boolean)
+      .join(', '),
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: 'Version of smolvm That This File Is Pinned To',
+    placeHolder: `The file pins smolvm ${now}; what is picked is written into it`,
+  });
+  if (!picked) return;
+  const edit = new WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new Range(document.positionAt(range.start), document.positionAt(range.end)),
+    picked.label,
+  );
+  await workspace.applyEdit(edit);
 }
 
 function counts({ uri }: TextDocument): string[] {
