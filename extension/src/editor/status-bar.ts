@@ -14,7 +14,10 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OLDEST_RELEASE, parseSmolfile, RELEASES, type VersionPin } from '@smolfile/core';
+import { isBeyond } from '../smolvm/version.ts';
 import { resolve } from './server.ts';
+
+const NEWEST = RELEASES.at(-1)!.version;
 
 /** Shows, while a Smolfile is in front, which smolvm it is checked for and how many problems it has. */
 export function registerStatusBar(
@@ -35,11 +38,15 @@ export function registerStatusBar(
     }
     const resolved = await resolve(client, document.uri, 'create').catch(() => undefined);
     if (mine !== latest || !resolved) return;
-    item.text = [`smolvm ${resolved.smolvm}`, ...counts(document)].join(' ');
     const here = installed();
+    const { smolvm } = resolved;
+    // The newest that is known stands for the one that is installed, as long as nobody asks for another.
+    const isGuess = here !== undefined && smolvm === NEWEST && isBeyond(here, NEWEST);
+    item.text = [`smolvm ${smolvm}${isGuess ? ` (for ${here})` : ''}`, ...counts(document)].join(' ');
     item.tooltip = new MarkdownString(
-      `This Smolfile is checked for smolvm ${resolved.smolvm}.\n\n` +
-        (here === undefined ? 'No installed smolvm is known.' : `Installed: smolvm ${here}.`),
+      `This Smolfile is checked for smolvm ${smolvm}.\n\n` +
+        (here === undefined ? 'No installed smolvm is known.' : `Installed: smolvm ${here}`) +
+        (isGuess ? ', which is newer than what is known exactly: it may take more than is said here.' : ''),
     );
     item.show();
   };

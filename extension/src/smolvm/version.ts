@@ -13,6 +13,15 @@ export function versionIn(output: string): string | undefined {
   return (named ?? /(?<![\d.])v?(\d{1,6}\.\d{1,6}\.\d{1,6})(?![\d.])/.exec(output))?.[1];
 }
 
+/**
+ * Whether a release is newer than every one that is known exactly: what is said of it is said of another one then.
+ *
+ * @param known the newest that is known.
+ */
+export function isBeyond(version: string, known: string): boolean {
+  return version.localeCompare(known, 'en', { numeric: true }) > 0;
+}
+
 /** Remembers the version of each binary, so that each is asked once. */
 export class Versions {
   readonly #known = new Map<string, Promise<string | undefined>>();

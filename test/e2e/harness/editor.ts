@@ -10,6 +10,8 @@ export interface Wanted extends CodeServerOptions {
   /** What the window shows. */
   readonly folder: string;
   readonly width?: number;
+  /** Nothing is in the folder yet. */
+  readonly isEmpty?: boolean;
 }
 
 /** The window of the tests of a file. */
@@ -31,6 +33,7 @@ export function useEditor(wanted: () => Wanted, prepare: () => Promise<unknown>)
   let browser: Browser;
   let url: string;
   let width: number;
+  let isEmpty: boolean;
   let open: Workbench | undefined;
 
   const close = async (): Promise<void> => {
@@ -39,10 +42,11 @@ export function useEditor(wanted: () => Wanted, prepare: () => Promise<unknown>)
   };
 
   beforeAll(async () => {
-    const { folder, width: wide = 1280, ...options } = wanted();
+    const { folder, width: wide = 1280, isEmpty: empty = false, ...options } = wanted();
     [server, browser] = await Promise.all([startCodeServer(options), startBrowser()]);
     url = server.urlOf(folder);
     width = wide;
+    isEmpty = empty;
   });
 
   afterAll(async () => {
@@ -57,7 +61,7 @@ export function useEditor(wanted: () => Wanted, prepare: () => Promise<unknown>)
     if (open) return;
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     open = new Workbench(await context.newPage());
-    await open.open(url);
+    await open.open(url, isEmpty);
   });
 
   afterEach(async ({ task }) => {

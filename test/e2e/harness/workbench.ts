@@ -38,9 +38,10 @@ export class Workbench {
     return this.page.locator('[id="status.editor.mode"]');
   }
 
-  async open(url: string): Promise<void> {
+  async open(url: string, isEmpty = false): Promise<void> {
     await this.page.goto(url);
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 150_000 });
+    const files = this.page.locator('.explorer-folders-view');
+    await (isEmpty ? files : files.locator('.monaco-list-row').first()).waitFor({ timeout: 150_000 });
   }
 
   /**
