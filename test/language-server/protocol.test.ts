@@ -309,6 +309,16 @@ describe('settings', () => {
     expect(await codesOf(() => true)).toContain(NEWER);
   });
 
+  test('that name no known version are said not to be used', async () => {
+    const logged = new Promise<string>((resolve) => {
+      session.connection.onNotification('window/logMessage', ({ message }: { message: string }) =>
+        resolve(message),
+      );
+    });
+    await session.initialize({ initializationOptions: { smolvmVersion: '0.9.0' } });
+    expect(await logged).toMatch(/smolvmVersion is "0\.9\.0", which is no version of smolvm that is known/);
+  });
+
   test('the installed version counts where nothing else says one', async () => {
     await session.initialize({ initializationOptions: { installedVersion: '1.2.0' } });
     await session.open(URI, TEXT);

@@ -90,7 +90,7 @@ describe('folding', () => {
     ['[dev]\nports = []\n\n[auth]\n', ['0-1']],
     ['[dev]\nports = [\n  "80",\n]\nenv = []\n', ['0-4', '1-3']],
     ['# one\n# two\n\n# three\nnet = true # four\n# five\n', ['0-1 comment']],
-    ['init = ["""\na\n""", "b"]\n', ['0-2', '0-2']],
+    ['init = ["""\na\n""", "b"]\n', ['0-2']],
     ['a = 1\n', []],
     ['[dev\nports = [\n  "80",\n', ['0-2', '1-2']],
   ])('%j', (text, expected) => {
@@ -98,6 +98,12 @@ describe('folding', () => {
     expect(ranges.map(({ first, last, kind }) => `${first}-${last}${kind ? ` ${kind}` : ''}`)).toEqual(
       expected,
     );
+  });
+
+  test('come once, however many things have the same lines', () => {
+    const text = 'cmd = [[[\n"a"\n]]]\n[secrets]\nA = { from_env = [\n"A"\n] }\n';
+    const found = folding(parseSmolfile(text)).map(({ first, last }) => `${first}-${last}`);
+    expect(found).toEqual(['0-2', '3-6', '4-6']);
   });
 });
 

@@ -30,7 +30,11 @@ export function folding({ toml, lines, text }: SmolfileDocument): FoldingRange[]
     header.entries.forEach(addEntry);
   });
   for (const { start, end } of commentBlocks()) add(start, end, 'comment');
-  return ranges.toSorted((a, b) => a.first - b.first || b.last - a.last);
+  return ranges
+    .toSorted((a, b) => a.first - b.first || b.last - a.last)
+    .filter(
+      ({ first, last }, index, all) => all[index - 1]?.first !== first || all[index - 1]?.last !== last,
+    );
 
   /** Comments on lines of their own, one below the other. */
   function commentBlocks(): { start: number; end: number }[] {
