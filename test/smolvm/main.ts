@@ -16,7 +16,7 @@ const USAGE = `pnpm smolvm COMMAND: the toolkit against the real smolvm, without
   record INPUTS.jsonl OUT.jsonl [--releases R] [--marks R] [--to-the-end]
                                       what each release does with each input {id, command, smolfile, args}
   inputs edges|orders OUT.jsonl       inputs for it: numbers at the edges of every flag; two mistakes of every two checks
-  new VERSION                         what a release has that the toolkit's data lack
+  new [VERSION]                       what a release, or the newest one, has that the toolkit's data lack
   serve [--releases R] [--cases N] [--seed N]
                                       machines by "machine create" and by the API of a real server, record against record
   openapi [--check]                   the HTTP API of every release, recorded in schemas/machine-api.recorded.json

@@ -3,6 +3,7 @@ import { keysIn } from './news/crate.ts';
 import { helpChanges, missingFlags } from './news/help-changes.ts';
 import { helpOf, parseHelp } from './news/help.ts';
 import { cachedReleases } from './program/cache.ts';
+import { versionsIn } from './program/fetch.ts';
 
 const HELP = `Create a machine
 
@@ -100,3 +101,9 @@ test.skipIf(ENDS.length === 0)(
     expect((await Promise.all(missing)).flat()).toEqual([]);
   },
 );
+
+test('the releases that the package index names, the oldest first and no trial ones', () => {
+  const said = 'smolmachines (1.10.0)\nAvailable versions: 1.10.0, 1.10.0rc1, 1.9.3, 1.4.0\n';
+  expect(versionsIn(said)).toEqual(['1.4.0', '1.9.3', '1.10.0']);
+  expect(versionsIn('nothing of the kind')).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { NEWEST_RELEASE } from '@smolfile/core';
 import { inLanes } from '../lanes.ts';
 import { crateKeys } from '../news/crate.ts';
 import { helpOf } from '../news/help.ts';
@@ -5,17 +6,22 @@ import { helpChanges, missingFlags } from '../news/help-changes.ts';
 import { keyChanges } from '../news/key-changes.ts';
 import { outcomeKey } from '../outcome-key.ts';
 import type { Outcome } from '../outcome.ts';
-import { FetchError, PROGRAMS } from '../program/fetch.ts';
+import { FetchError, PROGRAMS, publishedReleases } from '../program/fetch.ts';
 import { runQuickly } from '../program/quick.ts';
 import { HOST_ONLY, kindOf } from '../refusals.ts';
 import { releaseVectors } from '../release-vectors.ts';
 import { byRelease } from '../releases.ts';
 import { UsageError } from './options.ts';
 
-/** `new VERSION`: what a release has that the toolkit's data lack. */
-export async function news([release]: readonly string[]): Promise<number> {
-  if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release))
+/**
+ * `new VERSION`: what a release has that the toolkit's data lack. Without one, the newest that is published, unless it is
+ * known: then nothing but a line that says so.
+ */
+export async function news([asked]: readonly string[]): Promise<number> {
+  if (asked !== undefined && !/^\d+\.\d+\.\d+$/.test(asked))
     throw new UsageError('new VERSION, such as 1.33.0');
+  const release = asked ?? (await newestUnknown());
+  if (release === undefined) return 0;
   const before = PROGRAMS.findLast((one) => byRelease(one, release) < 0);
   section(`Keys of the parser (crate smolfile ${release})`);
   await attempt(async () => list(keyChanges(await crateKeys(release), release)));
@@ -29,6 +35,15 @@ export async function news([release]: readonly string[]): Promise<number> {
     await outcomes(release);
   });
   return 0;
+}
+
+/** The newest published release, unless the data have it. */
+async function newestUnknown(): Promise<string | undefined> {
+  const newest = (await publishedReleases()).at(-1);
+  if (newest === undefined) throw new FetchError('the package index names no release of smolvm');
+  const known = NEWEST_RELEASE.version;
+  console.log(`smolvm ${newest} is the newest; the data end with ${known}.`);
+  return byRelease(newest, known) > 0 ? newest : undefined;
 }
 
 function section(title: string): void {

@@ -57,6 +57,27 @@ async function fetchProgram(release: string, path: string): Promise<string> {
   }
 }
 
+/** Every release that the package index has, oldest first. */
+export async function publishedReleases(): Promise<string[]> {
+  try {
+    const said = await runTool('python3', ['-m', 'pip', 'index', 'versions', PACKAGE]);
+    return versionsIn(said);
+  } catch (error) {
+    throw new FetchError(`the releases of smolvm cannot be had: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Reads them, the newest first, from what `pip index versions` prints. */
+export function versionsIn(said: string): string[] {
+  const list = /^Available versions: (.*)$/m.exec(said)?.[1] ?? '';
+  return list
+    .split(', ')
+    .filter((version) => /^\d+\.\d+\.\d+$/.test(version))
+    .toReversed();
+}
+
 /** A release whose hash is not known yet is taken as the index has it. */
 async function download(release: string, folder: string): Promise<void> {
   const known = Object.values(HASHES[release] ?? {}).map((hash) => ` --hash=sha256:${hash}`);
