@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { TOOLKIT_VERSION } from '@smolfile/core';
 import { expect, test } from 'vitest';
 import { render } from './harness/cli.ts';
 
@@ -32,8 +33,49 @@ test('the transcripts of the README are what the commands print', () => {
   for (const { command, text } of transcripts) expect(text).toBe(render(command.split(' ')));
 });
 
+test('the numbers of what was recorded are those of the records', () => {
+  const lines = (path: string): number => read(path).trimEnd().split('\n').length;
+  const folder = 'test/conformance/';
+  const all = readdirSync(new URL(folder, repository)).filter((name) => name.endsWith('.jsonl'));
+  const recorded = [
+    all.reduce((sum, name) => sum + lines(folder + name), 0),
+    lines(`${folder}ends.jsonl`),
+    Object.keys(JSON.parse(read('test/smolvm/programs.json')) as object).length,
+  ];
+  const section = /\n## Checked against the real smolvm\n(.*?)\n## /s.exec(read('README.md'))?.[1] ?? '';
+  const said = Array.from(section.matchAll(/more than ([\d,]+)/g), ([, text = '']) =>
+    Number(text.replace(',', '')),
+  );
+  expect(said).toHaveLength(recorded.length);
+  for (const [index, number] of recorded.entries()) {
+    expect(number).toBeGreaterThan(said[index]!);
+    expect(number).toBeLessThan(2 * said[index]!);
+  }
+});
+
+test('what is installed by its release is that of this toolkit', () => {
+  for (const page of ['README.md', 'CI.md']) {
+    const named = Array.from(
+      read(page).matchAll(
+        /(?:(?:smolfile|@smolfile\/core)@|smolfile\/toolkit@v|smolfile\/smolfile:|rev: v)(\d+\.\d+\.\d+)/g,
+      ),
+      ([, version]) => version,
+    );
+    expect(named.length).toBeGreaterThan(2);
+    expect(new Set(named)).toEqual(new Set([TOOLKIT_VERSION]));
+  }
+});
+
 test('every file that the documentation links to exists', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'API.md', 'MCP.md']) {
+  for (const page of [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CODE_OF_CONDUCT.md',
+    'API.md',
+    'MCP.md',
+  ]) {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map((match) => match[1]!);
     expect(links.filter((link) => !existsSync(new URL(link, repository)))).toEqual([]);
   }

@@ -5,7 +5,7 @@
  * so `dist/` gets one; a lone copy inside somebody's ESM package finds its way through `process.getBuiltinModule`.
  */
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -203,6 +203,7 @@ export async function buildCli(folder: string = join(here, 'dist')): Promise<str
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
   writeFileSync(join(folder, 'smolfile.1'), manPage(version));
+  copyFileSync(join(here, '../../.github/smolfile-matcher.json'), join(folder, 'problem-matcher.json'));
   return outfile;
 }
 

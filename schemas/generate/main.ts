@@ -12,15 +12,17 @@ type Stage = 'tables' | 'pages';
 /** Loaded when asked for: the second stage imports what the first one writes. */
 const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
   async tables() {
-    const [tables, keys, validator, registry, versions, machineApi, shortReference] = await Promise.all([
-      import('./tables.ts'),
-      import('./keys.ts'),
-      import('./validator.ts'),
-      import('./rule-registry.ts'),
-      import('./versions.ts'),
-      import('./machine-api.ts'),
-      import('./short-reference.ts'),
-    ]);
+    const [tables, keys, validator, registry, versions, machineApi, shortReference, toolkitVersion] =
+      await Promise.all([
+        import('./tables.ts'),
+        import('./keys.ts'),
+        import('./validator.ts'),
+        import('./rule-registry.ts'),
+        import('./versions.ts'),
+        import('./machine-api.ts'),
+        import('./short-reference.ts'),
+        import('./toolkit-version.ts'),
+      ]);
     return [
       tables.generateTables,
       keys.generateKeys,
@@ -29,16 +31,18 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
       versions.generateVersions,
       machineApi.generateMachineApi,
       shortReference.generateShortReference,
+      toolkitVersion.generateToolkitVersion,
     ];
   },
   async pages() {
-    const [reference, rules, config, imports, schemastore, skill] = await Promise.all([
+    const [reference, rules, config, imports, schemastore, skill, toolkitVersion] = await Promise.all([
       import('./reference.ts'),
       import('./rules.ts'),
       import('./config.ts'),
       import('./import.ts'),
       import('./schemastore.ts'),
       import('./skill.ts'),
+      import('./toolkit-version.ts'),
     ]);
     return [
       reference.generateReference,
@@ -47,6 +51,7 @@ const STAGES: Readonly<Record<Stage, () => Promise<readonly Generate[]>>> = {
       imports.generateImport,
       schemastore.generateSchemaStore,
       skill.generateSkill,
+      toolkitVersion.generateNamedReleases,
     ];
   },
 };

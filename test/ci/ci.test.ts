@@ -12,9 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseConfig } from '@smolfile/core';
+import { parseConfig, TOOLKIT_VERSION } from '@smolfile/core';
 import { isSmolfileName } from '@smolfile/host';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -62,10 +62,19 @@ beforeAll(async () => {
     join(folder, 'bin/smolfile'),
     `#!/bin/sh\nexec "${join(toolkit, 'packages/cli/ci/smolfile')}" "$@"\n`,
   );
-  // The toolkit is there already: nothing is fetched.
-  writeFileSync(join(folder, 'bin/git'), '#!/bin/sh\ntest "$1" = clone\n');
-  for (const name of ['smolfile', 'git']) chmodSync(join(folder, 'bin', name), 0o755);
-}, 60_000);
+  // The release that the examples name is there already: nothing is fetched.
+  const release = `smolfile@${TOOLKIT_VERSION}`;
+  writeFileSync(
+    join(folder, 'bin/npx'),
+    `#!/bin/sh\ntest "$1 $2" = "--yes ${release}" || exit 99\nshift 2\nexec smolfile "$@"\n`,
+  );
+  writeFileSync(
+    join(folder, 'bin/npm'),
+    `#!/bin/sh\ncase "$*" in "install --global ${release}") ;; "root --global") echo "${folder}/global";; *) exit 99;; esac\n`,
+  );
+  cpSync(join(toolkit, 'packages/cli/dist'), join(folder, 'global/smolfile/dist'), { recursive: true });
+  for (const name of ['smolfile', 'npx', 'npm']) chmodSync(join(folder, 'bin', name), 0o755);
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let repositories = 0;
@@ -180,6 +189,25 @@ describe('action.yml', () => {
     expect(runAction({ severity: 'unknown-key=info' }, cwd).status).toBe(0);
   });
 
+  test('turns the problem matcher on for later steps', () => {
+    const cwd = checkedOut();
+    expect(runAction({}, cwd).stdout).not.toContain('::add-matcher::');
+    const [, path = ''] =
+      /^::add-matcher::(.*)$/m.exec(runAction({ 'problem-matcher': 'true' }, cwd).stdout) ?? [];
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toHaveProperty('problemMatcher');
+  });
+
+  test('says what is missing where there is no Node', () => {
+    const cwd = checkedOut();
+    const { status, stdout, stderr } = spawnSync(
+      '/bin/sh',
+      [join(toolkit, 'packages/cli/ci/smolfile'), 'lint'],
+      { cwd, encoding: 'utf8', env: { PATH: join(folder, 'nowhere') } },
+    );
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('needs Node 20.12 or newer');
+  });
+
   test('lints, annotates and writes SARIF', () => {
     const cwd = checkedOut();
     const { status, stdout, stderr } = runAction({ 'sarif-file': 'out.sarif' }, cwd);
@@ -245,7 +273,7 @@ describe('CI.md', () => {
     expect(status).toBe(1);
     const [command = '', ...lines] = stdout.trimEnd().split('\n');
     const { problemMatcher } = JSON.parse(
-      readFileSync(join(cwd, command.replace('::add-matcher::', '')), 'utf8'),
+      readFileSync(resolve(cwd, command.replace('::add-matcher::', '')), 'utf8'),
     ) as {
       problemMatcher: {
         severity?: string;
@@ -291,7 +319,6 @@ describe('CI.md', () => {
     };
     const cwd = checkedOut();
     const { status } = shell(smolfile.script.join('\n'), cwd, {
-      CI_BUILDS_DIR: folder,
       CI_PROJECT_DIR: join(cwd, 'app'),
     });
     expect(status).toBe(1);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as realFs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,9 +46,16 @@ export function folderWith(files: World['files'] = {}): string {
   return cwd;
 }
 
-/** Runs the CLI as a function. */
+/** An executable to run in place of the sources, as far as a test needs no more of its world than a program has. */
+const EXECUTABLE = process.env['SMOLFILE_EXECUTABLE'];
+
+/** Runs the CLI as a function, or the executable that the tests are about. */
 export function smolfile(argv: readonly string[], world: World = {}): Outcome {
   const cwd = world.cwd ?? folderWith(world.files);
+  const { platform = process.platform, terminal, fs, git } = world;
+  if (EXECUTABLE && platform === process.platform && terminal === undefined && !fs && !git) {
+    return runExecutable(EXECUTABLE, argv, { ...world, cwd });
+  }
   const output = (): Io['stdout'] & { text: string } => ({
     text: '',
     write(text) {
@@ -79,6 +87,19 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
   } finally {
     realFs.closeSync(descriptor);
   }
+}
+
+function runExecutable(executable: string, argv: readonly string[], world: World & { cwd: string }): Outcome {
+  const { cwd, stdin = '', env = {} } = world;
+  const { status, stdout, stderr, error } = spawnSync(executable, argv, {
+    cwd,
+    env,
+    input: stdin,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error) throw error;
+  return { code: status ?? -1, stdout, stderr, cwd };
 }
 
 /** Flags that name the release which the goldens were made for. */

@@ -1,14 +1,12 @@
-/** What `pnpm publish` would publish: packed, looked at, installed in an empty folder and used there. */
+/** What is published: looked at, installed in an empty folder and used there. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { bundledPackages } from './notices.ts';
-
-const repository = fileURLToPath(new URL('../../', import.meta.url));
+import { repository, tool } from './place.ts';
 
 interface Manifest {
   readonly version: string;
@@ -30,6 +28,7 @@ const PACKAGES = [
     name: 'smolfile',
     files: [
       'dist/package.json',
+      'dist/problem-matcher.json',
       'dist/smolfile-language-server.js',
       'dist/smolfile-mcp.js',
       'dist/smolfile.1',
@@ -54,21 +53,17 @@ const PACKAGES = [
 ] as const;
 const ALWAYS = ['LICENSE', 'README.md', 'package.json'];
 
+const { tarballs } = inject('rehearsal');
 let folder = '';
-const tarballs = new Map<string, string>();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'smolfile-published-'));
-  for (const { name, folder: source } of PACKAGES) {
-    // As CI publishes: pnpm replaces `workspace:` and `catalog:`, and builds first (`prepack`).
-    const argv = ['-y', 'pnpm@10.34.8', 'pack', '--json', '--pack-destination', folder];
-    const said = execFileSync('npx', argv, { cwd: repository + source, encoding: 'utf8' });
-    const { filename } = JSON.parse(said.slice(said.indexOf('{'))) as { filename: string };
-    tarballs.set(name, filename);
-  }
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const argv = ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs.values()];
-  execFileSync('npm', argv, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const argv = ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+  execFileSync('npm', [...argv, ...Object.values(tarballs)], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -82,7 +77,7 @@ function installed(name: string, path: string): string {
 
 describe.each(PACKAGES)('$name', ({ name, files, others, bundles, folder: source }) => {
   test('holds what it needs, and nothing else', () => {
-    const listed = execFileSync('tar', ['-tzf', tarballs.get(name)!], { encoding: 'utf8' })
+    const listed = execFileSync('tar', ['-tzf', tarballs[name]], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .map((path) => path.replace(/^package\//, ''));
@@ -109,9 +104,23 @@ describe.each(PACKAGES)('$name', ({ name, files, others, bundles, folder: source
   });
 
   test('has nothing that publint would say', async () => {
-    const tarball = Uint8Array.from(readFileSync(tarballs.get(name)!)).buffer;
+    const tarball = Uint8Array.from(readFileSync(tarballs[name])).buffer;
     const { messages } = await publint({ pack: { tarball }, strict: true });
     expect(messages).toEqual([]);
+  });
+
+  test('has types that everyone finds who can import it, as far as it has any', () => {
+    const argv = [tool('@arethetypeswrong/cli/dist/index.js'), tarballs[name], '--format', 'json'];
+    const { analysis, problems = {} } = JSON.parse(run(process.execPath, ...argv).stdout) as {
+      analysis: { types: false | object };
+      problems?: Record<string, { kind: string; resolutionKind?: string }[]>;
+    };
+    expect(analysis.types !== false).toBe(name === '@smolfile/core');
+    // It is an ES module: `require` of it, and resolution that knows no `exports`, are not promised.
+    const promised = Object.values(problems)
+      .flat()
+      .filter(({ resolutionKind }) => resolutionKind !== 'node10' && resolutionKind !== 'node16-cjs');
+    expect(promised).toEqual([]);
   });
 
   test('ends with the licences of what is in it, as THIRD_PARTY_NOTICES.md has them', async () => {

@@ -4,10 +4,13 @@
  */
 import { build, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const SHARED = 'smolfile:shared';
-/** Names of what a string takes from the rest of the bundle, by the absolute path of their module. */
+/**
+ * Names of what a string takes from the rest of the bundle, by the path of their module. Relative: where the machine
+ * that builds has its clone is nobody's business, and two builds of one commit are the same.
+ */
 type Wanted = Map<string, Set<string>>;
 
 /** Where the build stands: what is in the main part, and what the strings are and want. */
@@ -45,7 +48,7 @@ export function lazyModules(
           format: 'esm',
           minify: false,
           entryPoints: [path],
-          plugins: [external(path, inMain), written, ...plugins],
+          plugins: [external(path, inMain, common.absWorkingDir ?? ''), written, ...plugins],
           write: false,
           metafile: true,
         });
@@ -59,7 +62,7 @@ export function lazyModules(
 }
 
 /** Leaves what is in the main part out of a string. */
-function external(entry: string, inMain: ReadonlySet<string>): Plugin {
+function external(entry: string, inMain: ReadonlySet<string>, folder: string): Plugin {
   return {
     name: 'external-main',
     setup(bundler) {
@@ -75,7 +78,7 @@ function external(entry: string, inMain: ReadonlySet<string>): Plugin {
           pluginData: SHARED,
         });
         if (found.path === entry || !inMain.has(found.path)) return undefined;
-        return { path: SHARED + found.path, external: true };
+        return { path: SHARED + relative(folder, found.path).replaceAll('\\', '/'), external: true };
       });
     },
   };
@@ -187,7 +190,7 @@ function sharedModule(wanted: Wanted): string {
     .map(([path, names], index) => {
       const list = [...names].toSorted().map((name, at) => [name, `m${index}_${at}`] as const);
       return {
-        imports: `import {${list.map((pair) => pair.join(' as ')).join()}} from ${JSON.stringify(path)};`,
+        imports: `import {${list.map((pair) => pair.join(' as ')).join()}} from ${JSON.stringify(`./${path}`)};`,
         branch: `case ${JSON.stringify(SHARED + path)}: return {${list.map((pair) => pair.join(':')).join()}};`,
       };
     });

@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { FileError } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { startBeside } from '../output/beside.ts';
 
 /** The server's own bundle, which the build puts beside this one: no other command has to carry it. */
 const SERVER = 'smolfile-language-server.js';
@@ -11,11 +9,6 @@ const SERVER = 'smolfile-language-server.js';
  *
  * @throws FileError where only `smolfile.js` was copied.
  */
-export function startServer({ fs, script }: Io): void {
-  const server = join(dirname(fs.realpathSync(script)), SERVER);
-  if (!fs.statSync(server, { throwIfNoEntry: false })?.isFile()) {
-    throw new FileError(`cannot find ${SERVER} beside ${script}: copy it there, too`);
-  }
-  process.argv.splice(1, Infinity, server, '--stdio');
-  createRequire(server)(server);
+export function startServer(io: Io): void {
+  startBeside(io, SERVER, ['--stdio']);
 }
