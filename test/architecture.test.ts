@@ -191,13 +191,18 @@ test.each([
     'packages/language-server',
     [
       '@smolfile/core/import',
+      '@smolfile/core/import/reader',
       '@smolfile/core/templates',
       '@smolfile/core',
       '@smolfile/host',
       '@smolfile/host/names',
     ],
   ],
-  ['extension', ['@smolfile/core', '@smolfile/host/names', '@smolfile/language-server']],
+  [
+    'extension',
+    ['@smolfile/core', '@smolfile/host/names', '@smolfile/language-server', '@smolfile/preview/question'],
+  ],
+  ['packages/preview', ['@smolfile/core']],
 ])('%s imports of the workspace only what it may', (folder, allowed: readonly string[]) => {
   const used = sources(`${folder}/src`)
     .flatMap(({ imports }) => imports)

@@ -1,14 +1,8 @@
 /** What the preview and the extension say to each other. Types only: they run in different worlds. */
-import type { Command, ResolutionView, ViewPlace } from '@smolfile/core';
+import type { ResolutionView, ViewPlace } from '@smolfile/core';
+import type { Question } from '@smolfile/preview/question';
 
-/** What is asked of smolvm, as a person has set it in the preview. */
-export interface Question {
-  readonly command: Command;
-  /** A release; empty for what file, configuration and settings ask for. */
-  readonly smolvm: string;
-  /** As one line. */
-  readonly flags: string;
-}
+export type { Question } from '@smolfile/preview/question';
 
 export type ToPreview =
   | {

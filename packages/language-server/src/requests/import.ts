@@ -1,5 +1,5 @@
 import { releasesIn } from '@smolfile/core';
-import { importSource, type ImportResult, type SourceReader } from '@smolfile/core/import';
+import type { ImportResult, SourceReader } from '@smolfile/core/import';
 import { IMPORT_METHOD, type ImportParams } from '../custom.ts';
 import type { Session } from '../session.ts';
 
@@ -15,6 +15,8 @@ export function answerImport(session: Session): void {
     // a dev container is about the folder that has `.devcontainer`
     const [, above = uri, own = ''] = /^(.*\/)(\.devcontainer\/[^/]+)$/.exec(uri) ?? [];
     const base = own === '' ? uri : `${above}x`;
+    // In a browser it is fetched when it is asked for: the parsers of other formats are a quarter of the server.
+    const { importSource } = await import('@smolfile/core/import');
     return importSource(text, {
       path: own === '' ? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)) : own,
       reader: readerFor(session, base),

@@ -1,4 +1,4 @@
-import { NO_READER } from '@smolfile/core/import';
+import { NO_READER } from '@smolfile/core/import/reader';
 import { newSmolfiles, type Choices } from '@smolfile/core/templates';
 import { NEW_METHOD, type NewParams } from '../custom.ts';
 import type { Session } from '../session.ts';

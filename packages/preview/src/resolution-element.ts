@@ -3,8 +3,16 @@ import { button, element, prose, type Child } from './element.ts';
 
 /** Somebody wants to see a place in the file. */
 export const GO = 'smolfile-go';
+/** Somebody looks at a value: the lines that it comes from as its detail, a `readonly LineSpan[]`; none when they look away. */
+export const LOOK = 'smolfile-look';
 /** Somebody wants to know what a code means. */
 export const EXPLAIN = 'smolfile-explain';
+
+/** Lines of the file, from 1. */
+export interface LineSpan {
+  readonly line: number;
+  readonly lastLine: number;
+}
 
 const MARKS = { error: '✗', warning: '⚠', info: 'ℹ' } as const;
 const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Advice' } as const;
@@ -21,9 +29,27 @@ export class ResolutionElement extends HTMLElement {
   /** The last one with a table, to be looked at while the file is being typed. */
   #accepted: ResolutionView | undefined;
   #line = 0;
+  #looked = '';
   /** Stays, so that a change of it is read out, and nothing else is. */
   readonly #verdict = element('p', { role: 'status' });
   readonly #body = element('div', {});
+
+  constructor() {
+    super();
+    // Up and down go from key to key, so that a long table is not passed link by link.
+    this.addEventListener('keydown', (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const names = Array.from(this.querySelectorAll<HTMLElement>('button.name'));
+      const at = names.indexOf(document.activeElement as HTMLElement);
+      if (step === undefined || at === -1) return;
+      event.preventDefault();
+      names[at + step]?.focus();
+    });
+    for (const kind of ['pointerover', 'focusin'] as const)
+      this.addEventListener(kind, ({ target }) => this.#look(target));
+    for (const kind of ['pointerleave', 'focusout'] as const)
+      this.addEventListener(kind, () => this.#look(null));
+  }
 
   get view(): ResolutionView | undefined {
     return this.#view;
@@ -310,6 +336,15 @@ export class ResolutionElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
+  /** Says what somebody looks at, once. */
+  #look(target: EventTarget | null): void {
+    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-lines]') : null;
+    const lines = row?.dataset['lines'] ?? '';
+    if (lines === this.#looked) return;
+    this.#looked = lines;
+    this.#fire(LOOK, spansIn(lines));
+  }
+
   /** Marks the rows of the line that somebody is at. */
   #mark(show: boolean): void {
     const rows = Array.from(this.querySelectorAll<HTMLElement>('tr[data-lines]'));
@@ -325,12 +360,17 @@ export class ResolutionElement extends HTMLElement {
 }
 
 function covers(lines: string, line: number): boolean {
+  return spansIn(lines).some((span) => span.line <= line && line <= span.lastLine);
+}
+
+/** As rows keep them: `2-2 5-7`. */
+function spansIn(lines: string): LineSpan[] {
   return lines
     .split(' ')
     .filter((each) => each !== '')
-    .some((each) => {
-      const [first = 0, last = 0] = each.split('-').map(Number);
-      return first <= line && line <= last;
+    .map((each) => {
+      const [line = 0, lastLine = 0] = each.split('-').map(Number);
+      return { line, lastLine };
     });
 }
 
