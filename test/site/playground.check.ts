@@ -158,7 +158,8 @@ describe('as in an editor', () => {
   test('where values come from is marked both ways', async () => {
     const page = await open();
     await write(page, 'image = "alpine:3.20"\nnet = true\ncpus = 2\n');
-    const row = page.locator('smolfile-resolution tr', { hasText: /^cpus/ });
+    // not that of the text before
+    const row = page.locator('smolfile-resolution tr', { hasText: /^cpus.*line 3/s });
     await row.waitFor();
     await row.hover();
     await expect.poll(() => editor(page).locator('.cm-looked').textContent()).toBe('cpus = 2');
