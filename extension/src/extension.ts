@@ -1,6 +1,7 @@
 import { workspace, type ExtensionContext, type Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { followEditor, registerActions, type Tools } from './editor/actions.ts';
+import { followEditor, registerActions } from './editor/actions.ts';
+import type { Tools } from './editor/tools.ts';
 import {
   ANNOUNCED,
   clientOptions,

@@ -1,6 +1,7 @@
 import { parseSmolfile } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
-import { placeAt, type Place } from '../../packages/language-server/src/features/context.ts';
+import { placeAt } from '../../packages/language-server/src/features/context.ts';
+import type { Place } from '../../packages/language-server/src/features/place.ts';
 import { marked } from './harness/marked.ts';
 
 /** A place in one line: what it is, where it belongs, and the text that it would replace in `‹›`. */

@@ -40,6 +40,11 @@ describe('what `resolve` prints comes to the same', () => {
     expect(forms).toContain('toml');
   });
 
+  test('not where a flag stands that only beside a Smolfile stands alone', () => {
+    const compared = compareForms({ command: 'create', smolfile: '', args: ['--at=x'] }, '1.33.0');
+    expect(compared).toEqual({ forms: [] });
+  });
+
   test.each(TRIED)(
     'of any call at %s',
     (release) => {

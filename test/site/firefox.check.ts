@@ -51,7 +51,6 @@ test('the playground in Firefox: a mistake is typed, seen, mended, and a link br
     };
     await tab.goto(`${site}playground/`);
     await shows('accepts this');
-    const before = await tab.evaluate<string>('location.hash');
     // The address follows what is written, a moment later.
     let address = '';
     const addressFollows = async (): Promise<void> => {

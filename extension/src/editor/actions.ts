@@ -1,7 +1,6 @@
 import { dirname, resolve as resolvePath } from 'node:path';
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
 import { splitWords } from '@smolfile/core';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { flagsOf, lineOf, type FileActionKind, type MachineAction } from '../smolvm/argv.ts';
 import { readMachines } from '../smolvm/machines.ts';
 import { suggestedName } from '../smolvm/names.ts';
@@ -15,15 +14,8 @@ import type { Memory } from './memory.ts';
 import { mayBeWritten, outputProblem } from './output.ts';
 import { completeFlags, resolve } from './server.ts';
 import { start, type Started } from './tasks.ts';
+import type { Tools } from './tools.ts';
 import { showError, showWarning } from './notify.ts';
-
-/** What the commands work with. */
-export interface Tools {
-  readonly client: BaseLanguageClient;
-  readonly installed: Installed;
-  readonly memory: Memory;
-  readonly known: KnownMachines;
-}
 
 /** The commands on a Smolfile. Each takes the file's URI, as object or text; without one, the active editor's. */
 export function registerActions(tools: Tools): Disposable[] {

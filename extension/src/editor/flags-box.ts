@@ -1,7 +1,7 @@
 import { commands, ThemeIcon, window, type QuickPickItem, type Uri } from 'vscode';
 import { flagChoices, type FlagChoice } from '../smolvm/flag-choices.ts';
 import { COMMAND_WORDS, type FileActionKind } from '../smolvm/argv.ts';
-import type { Tools } from './actions.ts';
+import type { Tools } from './tools.ts';
 import { completeFlags, resolve } from './server.ts';
 
 interface Item extends QuickPickItem {

@@ -4,7 +4,8 @@ import { commands, env, ProgressLocation, Uri, window, workspace, type Disposabl
 import { splitWords } from '@smolfile/core';
 import { isRunning } from '../smolvm/machines.ts';
 import { webPorts } from '../smolvm/ports.ts';
-import { uriOf, type Tools } from './actions.ts';
+import { uriOf } from './actions.ts';
+import type { Tools } from './tools.ts';
 import type { KnownMachine } from './known-machines.ts';
 import { doQuietly } from './machine-actions.ts';
 import { plainMessage, showError, showInformation, showWarning } from './notify.ts';

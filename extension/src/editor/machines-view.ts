@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { MachineAction } from '../smolvm/argv.ts';
 import { isRunning } from '../smolvm/machines.ts';
-import type { Tools } from './actions.ts';
+import type { Tools } from './tools.ts';
 import type { Doing, KnownMachine, KnownMachines } from './known-machines.ts';
 import { deleteAfterQuestion, doQuietly, type QuietAction } from './machine-actions.ts';
 import { start, TASK_TYPE } from './tasks.ts';

@@ -1,5 +1,5 @@
 import { checkFlagValue } from '../call/flag-value.ts';
-import type { FlagUse } from '../call/index.ts';
+import { hasFlag, type FlagUse } from '../call/index.ts';
 import { shellLine } from '../text/shell.ts';
 import { COMMANDS, flagsFor, type FlagSchema } from '../schema/index.ts';
 import { pathBelow } from '../document/path.ts';
@@ -82,6 +82,14 @@ class Writer {
   #other({ flag, value }: FlagUse): void {
     // a switch that the file has, too, is written already
     if (value === undefined && this.#words.includes(`--${flag.long}`)) return;
+    const lacks = flag.requires.find(
+      (name) =>
+        !this.#words.some((word) => word.split('=')[0] === `--${name}`) &&
+        !hasFlag(this.resolution.call, name),
+    );
+    // a call with a Smolfile may be let off: what is lacking conflicts with that
+    if (lacks !== undefined)
+      this.#cannot(`--${flag.long}`, `it needs \`--${lacks}\`, unless there is a Smolfile`);
     this.#flag(flag, value && maskFlagValue(flag.grammar, value, redactionFor(this.resolution)));
   }
 

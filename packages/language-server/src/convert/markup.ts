@@ -1,7 +1,7 @@
 import * as lsp from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from '../client.ts';
-import type { Hover } from '../features/hover/index.ts';
+import type { Hover } from '../features/hover/hover.ts';
 import { toRange } from './positions.ts';
 
 /** Markdown, or for clients that show none, what it says. */

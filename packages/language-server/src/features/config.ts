@@ -9,7 +9,7 @@ import {
   type KeySchema,
 } from '@smolfile/core';
 import { code } from './hover/code.ts';
-import type { Hover } from './hover/index.ts';
+import type { Hover } from './hover/hover.ts';
 import { completeBy, type CompletionItem } from './completion/index.ts';
 import { findAt, touches } from './spot.ts';
 

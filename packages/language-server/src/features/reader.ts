@@ -1,4 +1,4 @@
-import type { StringPlace } from './context.ts';
+import type { StringPlace } from './place.ts';
 
 /** The characters of a statement, read from left to right; nothing is read beyond its end. */
 export class Reader {

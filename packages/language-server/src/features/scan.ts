@@ -1,4 +1,4 @@
-import type { Place } from './context.ts';
+import type { Place } from './place.ts';
 import { Reader } from './reader.ts';
 
 /** Characters that end a word: whatever a bare value or key cannot hold. */

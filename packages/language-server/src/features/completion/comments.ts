@@ -1,7 +1,7 @@
 import { allCodes, explainCode, RELEASES } from '@smolfile/core';
 import { diagnose } from '../diagnostics.ts';
-import type { CommentPlace } from '../context.ts';
-import type { Asked } from './index.ts';
+import type { CommentPlace } from '../place.ts';
+import type { Asked } from './asked.ts';
 import type { CompletionItem } from './item.ts';
 
 const DIRECTIVES = [

@@ -1,5 +1,5 @@
-import type { KeyPlace } from '../context.ts';
-import type { Asked } from './index.ts';
+import type { KeyPlace } from '../place.ts';
+import type { Asked } from './asked.ts';
 import { plainOf, snippetOf, type CompletionItem } from './item.ts';
 
 /** Whole files to start from. */

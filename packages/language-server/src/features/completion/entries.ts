@@ -1,7 +1,7 @@
 import { isCredentialName, type KeySchema } from '@smolfile/core';
-import type { KeyPlace } from '../context.ts';
+import type { KeyPlace } from '../place.ts';
 import { mapsOfVariables, namesVariables } from '../schema-paths.ts';
-import type { Asked } from './index.ts';
+import type { Asked } from './asked.ts';
 import { plainOf, snippetOf, type CompletionItem } from './item.ts';
 import { entryLine } from './sections.ts';
 

@@ -14,7 +14,7 @@ import type { Suggestion, Suggestions } from './item.ts';
 import { cidrs, credentialHosts, hostPatterns, hosts, ports, udpRanges } from './network.ts';
 import { pathSuggestions } from './paths.ts';
 import { secretNames } from './entries.ts';
-import type { Typed } from './values.ts';
+import type { Typed } from './asked.ts';
 
 /** What may be written by each value grammar of the schema; for one that is not here, its key's examples. */
 export const GRAMMARS: Readonly<Record<string, (typed: Typed) => Suggestions>> = {

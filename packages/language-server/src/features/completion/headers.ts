@@ -1,7 +1,7 @@
-import type { HeaderPlace } from '../context.ts';
+import type { HeaderPlace } from '../place.ts';
 import { tableAt } from '../tables.ts';
 import { entryNames } from './entries.ts';
-import type { Asked } from './index.ts';
+import type { Asked } from './asked.ts';
 import type { CompletionItem } from './item.ts';
 import { isIdle, rankOfSection } from './sections.ts';
 

@@ -1,6 +1,7 @@
-import { keyAt, schemaFor, type KeySchema, type SmolfileDocument, type Release } from '@smolfile/core';
+import { keyAt, schemaFor, type KeySchema, type SmolfileDocument } from '@smolfile/core';
 import { placeAt } from '../context.ts';
 import { releaseOf, type Target } from '../target.ts';
+import type { Asked } from './asked.ts';
 import { commentItems } from './comments.ts';
 import { headerItems } from './headers.ts';
 import type { CompletionItem } from './item.ts';
@@ -9,16 +10,6 @@ import { isUnwelcome } from './unasked.ts';
 import { valueItems } from './values.ts';
 
 export type { CompletionItem, CompletionKind } from './item.ts';
-
-/** What completion sees besides the cursor. */
-export interface Asked {
-  readonly document: SmolfileDocument;
-  readonly target: Target;
-  readonly release: Release;
-  readonly offset: number;
-  /** Keys as the release has them. */
-  readonly keyAt: (path: readonly string[]) => KeySchema | undefined;
-}
 
 /**
  * Everything that may be written at a place.

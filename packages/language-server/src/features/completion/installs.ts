@@ -1,5 +1,5 @@
 import type { Suggestion, Suggestions } from './item.ts';
-import type { Typed } from './values.ts';
+import type { Typed } from './asked.ts';
 
 /** What one installs things with, by the images that have it. */
 const APK: Suggestion = { text: 'apk add --no-cache git', detail: 'Alpine packages' };

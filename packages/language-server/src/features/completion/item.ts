@@ -1,5 +1,5 @@
 import type { KeySchema, TextEdit, TextRange } from '@smolfile/core';
-import type { ValuePlace } from '../context.ts';
+import type { ValuePlace } from '../place.ts';
 
 /** What an item is, for its icon. */
 export type CompletionKind =

@@ -1,10 +1,11 @@
 import { foreignWord, foreignWordsIn, plainWord, type KeySchema } from '@smolfile/core';
-import { lastBefore, type KeyPlace } from '../context.ts';
+import { lastBefore } from '../context.ts';
+import type { KeyPlace } from '../place.ts';
 import { lineBreak } from '../actions/suppress.ts';
 import { tableAt } from '../tables.ts';
 import { documentItems } from './documents.ts';
 import { entryItems } from './entries.ts';
-import type { Asked } from './index.ts';
+import type { Asked } from './asked.ts';
 import { literal, plainOf, snippetOf, type CompletionItem } from './item.ts';
 import { isIdle, sectionItems } from './sections.ts';
 import { tomlOf } from './toml.ts';

@@ -1,6 +1,6 @@
 import { classifyImage, hostsOfInit, registryHosts } from '@smolfile/core';
 import type { Suggestion, Suggestions } from './item.ts';
-import type { Typed } from './values.ts';
+import type { Typed } from './asked.ts';
 
 /** Ports that services are known to listen on. */
 const PORTS: readonly (readonly [port: number, what: string])[] = [

@@ -1,5 +1,5 @@
 import type { Suggestion, Suggestions } from './item.ts';
-import type { Typed } from './values.ts';
+import type { Typed } from './asked.ts';
 
 /** More entries than this are of no use in a list, and slow to send. */
 const MOST = 200;

@@ -3,8 +3,8 @@
  * opens by itself must not be there when Enter is the next thing to be typed: behind a whole value, behind a bracket
  * that is just opened, in a comment for people, in a text of several lines.
  */
-import type { CommentPlace, KeyPlace, Place, ValuePlace } from '../context.ts';
-import type { Asked } from './index.ts';
+import type { CommentPlace, KeyPlace, Place, ValuePlace } from '../place.ts';
+import type { Asked } from './asked.ts';
 
 /** Brackets that are followed by a new line as often as by a value. */
 const OPENING = /[[{]/;

@@ -1,20 +1,11 @@
 import type { KeySchema } from '@smolfile/core';
-import type { ValuePlace } from '../context.ts';
+import type { ValuePlace } from '../place.ts';
 import { GRAMMARS } from './grammars.ts';
-import type { Asked } from './index.ts';
+import type { Asked, Typed } from './asked.ts';
 import { valueItem, type CompletionItem, type Suggestion, type Suggestions } from './item.ts';
 import { entryLine } from './sections.ts';
 import { quantities } from './quantities.ts';
 import { tomlOf } from './toml.ts';
-
-/** What a grammar goes by: the value as far as it is written, and where in it the cursor is. */
-export interface Typed extends Asked {
-  readonly key: KeySchema;
-  /** Between the quotes; empty where there are none yet. */
-  readonly content: string;
-  /** In `content`. */
-  readonly cursor: number;
-}
 
 /** The values that a key may have, by its type and its grammar. */
 export function valueItems(place: ValuePlace, asked: Asked): CompletionItem[] {

@@ -12,7 +12,7 @@ import {
 } from '@smolfile/core';
 import { lastBefore } from '../context.ts';
 import { touches } from '../spot.ts';
-import type { Hover } from './index.ts';
+import type { Hover } from './hover.ts';
 
 /** What a comment tells the toolkit: the version of the file, or a finding that is to be left out. */
 export function commentHover(document: SmolfileDocument, offset: number): Hover | undefined {

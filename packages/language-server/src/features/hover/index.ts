@@ -1,18 +1,12 @@
-import { keyAt, type Diagnostic, type SmolfileDocument, type TextRange } from '@smolfile/core';
+import { keyAt, type Diagnostic, type SmolfileDocument } from '@smolfile/core';
 import { findAt, type Spot } from '../spot.ts';
 import { releaseOf, type Target } from '../target.ts';
 import { commentHover } from './comment.ts';
 import { findingsAt, findingText } from './findings.ts';
+import type { Hover } from './hover.ts';
 import { keyText, summaryText } from './key.ts';
 import { resolvedLines } from './resolved.ts';
 import { valueText } from './value.ts';
-
-/** What there is to know about a place. */
-export interface Hover {
-  /** What it is about. */
-  readonly range: TextRange;
-  readonly markdown: string;
-}
 
 /**
  * What there is to know about a place, what is wrong with it first.
