@@ -89,7 +89,7 @@ function verdictOfRefused({ args }: Input, error: OutcomeError, answer: Answer):
 /** Refusals whose reason is not in the file but in the call or the host; lint may warn or say nothing. */
 const PER_CALL = [
   /no command specified|no image specified/,
-  /^mount source not found: (?=.)(?!$|[~$]|s3:|.*:\/)/,
+  /^mount source not found: (?=.)(?!$|~|\$(?:\w+|\{[^}]*\})|s3:|.*:\/\/)/,
   /must be a directory \(virtiofs limitation\)/,
   /cannot read archive/,
 ];

@@ -52,6 +52,11 @@ export function hostVolumes(context: RuleContext): HostVolume[] {
 /** What smolvm asks of one directory of the host, in its order. */
 const STEPS = ['format', 'source', 'protected', 'target'] as const;
 
+/** What a shell would expand in a source, and smolvm takes as it is. */
+export function unexpandedIn(source: string): string | undefined {
+  return /^~[^/]*|\$(?:\w+|\{[^}]*\})/.exec(source)?.[0];
+}
+
 /** Where in its check of all volumes smolvm comes to this one: disks of the machine before directories of the host. */
 export function rankOfVolume(
   { place, disk, problem }: Pick<VolumeItem, 'place' | 'disk' | 'problem'>,

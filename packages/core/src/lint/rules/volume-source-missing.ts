@@ -3,7 +3,7 @@ import type { RuleContext } from '../context.ts';
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { missingSeverity } from '../missing.ts';
-import { hostVolumes, rankOfVolume } from '../volumes.ts';
+import { hostVolumes, rankOfVolume, unexpandedIn } from '../volumes.ts';
 
 export default defineRule({
   code: 'volume-source-missing',
@@ -43,7 +43,7 @@ export default defineRule({
       const { source } = volume;
       const rank = rankOfVolume(each, 'source');
       // other rules say more about these
-      if (/^~|\$|:\//.test(source)) continue;
+      if (unexpandedIn(source) !== undefined || source.includes('://')) continue;
       const { kind } = host.inspect(source);
       const severity = missingSeverity(context, source);
       if (kind === 'missing')

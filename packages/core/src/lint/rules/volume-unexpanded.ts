@@ -1,6 +1,6 @@
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { hostVolumes, rankOfVolume } from '../volumes.ts';
+import { hostVolumes, rankOfVolume, unexpandedIn } from '../volumes.ts';
 
 export default defineRule({
   code: 'volume-unexpanded',
@@ -34,7 +34,7 @@ export default defineRule({
     for (const each of hostVolumes(context)) {
       const { item, volume } = each;
       const { source } = volume;
-      const found = /^~[^/]*|\$(?:\w+|\{[^}]*\})/.exec(source)?.[0];
+      const found = unexpandedIn(source);
       if (found === undefined || (host && host.inspect(source).kind !== 'missing')) continue;
       report({
         ...at(item),
