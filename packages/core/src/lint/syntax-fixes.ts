@@ -37,8 +37,11 @@ interface Candidate {
   readonly uncovers?: boolean;
 }
 
-/** Characters that are read again for the fixes of one document: each is tried before it is offered. */
-const MOST_READ = 1024 * 1024;
+/**
+ * Characters that are read again for the fixes of one document: each is tried before it is offered. Enough for every
+ * error of an ordinary file, and for the first one of five thousand lines, at some milliseconds for each keystroke.
+ */
+const MOST_READ = 128 * 1024;
 
 const known = new WeakMap<SmolfileDocument, ReadonlyMap<TomlError, Fix>>();
 
