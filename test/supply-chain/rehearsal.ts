@@ -155,7 +155,12 @@ export default async function rehearse(project: TestProject): Promise<() => void
     writeFileSync(npmrc, `registry=${registry}\n${registry.replace('http:', '')}:_authToken=${token}\n`);
     await part('npm publish', () => {
       for (const tarball of Object.values(tarballs))
-        run('npm', ['publish', tarball, '--access', 'public', '--userconfig', npmrc], folder);
+        // On the line, since the one who calls may have another in the environment, as pnpm has.
+        run(
+          'npm',
+          ['publish', tarball, '--access', 'public', '--registry', registry, '--userconfig', npmrc],
+          folder,
+        );
     });
     const { version } = JSON.parse(
       readFileSync(join(copy, 'packages/cli/package.json'), 'utf8'),
