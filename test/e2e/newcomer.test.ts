@@ -47,6 +47,7 @@ describe('somebody new, with the real smolvm', () => {
     // The mistake, and its fix.
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
     await workbench.goToLine(2);
+    await page.keyboard.press('End');
     await workbench.quickFix('Write `true`');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(0);
     await page.keyboard.press('Control+S');
