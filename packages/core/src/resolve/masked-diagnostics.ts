@@ -54,18 +54,35 @@ function secretsAround(
   { text, lines }: SmolfileDocument,
   ranges: readonly TextRange[],
 ): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const place of [range, ...related.map((each) => each.range)].slice(0, 3)) {
     const { start } = lines.lineRange(lines.lineAt(place.start));
     const { end } = lines.lineRange(lines.lineAt(place.end));
     for (let at = firstAfter(ranges, Math.max(start, place.start - 1000)); at < ranges.length; at++) {
       const each = ranges[at]!;
-      if (each.start > Math.min(end, place.end + 1000) || found.length >= MOST) break;
-      const secret = text.slice(each.start, Math.min(each.end, each.start + 200));
-      if (secret.length >= SHORTEST) found.push(secret);
+      if (each.start > Math.min(end, place.end + 1000) || found.size >= MOST) break;
+      for (const secret of quotable(text, each, place)) if (secret.length >= SHORTEST) found.add(secret);
     }
   }
-  return found.toSorted((one, other) => other.length - one.length);
+  return [...found].toSorted((one, other) => other.length - one.length);
+}
+
+/** What surrounds a word that could not be read: quotes of another kind, brackets, a semicolon. */
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/**
+ * A credential as a finding may quote it: all of it, what of it is in the finding's own place, and that without what
+ * is around it, since where a line could not be read nobody knows where in it the credential ends.
+ */
+function quotable(text: string, credential: TextRange, place: TextRange): string[] {
+  const own = {
+    start: Math.max(credential.start, place.start),
+    end: Math.min(credential.end, place.end),
+  };
+  return [credential, own].flatMap(({ start, end }) => {
+    const whole = text.slice(start, Math.max(start, Math.min(end, start + 200))).trim();
+    return [whole, whole.replaceAll(EDGES, '')];
+  });
 }
 
 /** A text without credentials, and without the beginnings of those that were cut. */

@@ -18,6 +18,7 @@ import {
   tokensIn,
   united,
 } from './credentials-in-text.ts';
+import { isCredentialName, isNamedCredential } from './credentials.ts';
 
 /** Where the credentials of a value are; all of it, or parts. */
 type Reader = (value: string) => TextRange[];
@@ -116,12 +117,14 @@ function contentOf({ text }: TomlDocument, { kind, value, start, end }: ScalarNo
 /** Keys that smolvm does not know are read as variables: `[env]` with `TOKEN = "…"` is a mistake that people make. */
 function readerFor(path: readonly string[], { type }: ValueNode): Reader {
   const schema = keyAt(path);
-  const name = path.at(-1) ?? '';
   if (schema?.grammar === 'env') return credentialsInEnvSpec;
   if (schema?.type === 'string' || schema?.type === 'string-array') return credentialsInText;
   // where a reference to a secret belongs, people write the secret; an array is a reference too (facts 1.3)
   if (isInMapOfTables(path)) return type === 'array' ? credentialsInText : whole;
-  return (value) => credentialsInEnvValue(name, value);
+  // of a table that is called so, everything is
+  const name =
+    path.find((each, at) => isCredentialName(each) && !keyAt(path.slice(0, at + 1))) ?? path.at(-1);
+  return (value) => credentialsInEnvValue(name ?? '', value);
 }
 
 /** Whether a path is that of an entry of a map, or below one, where the entries are tables: of `[secrets]`. */
@@ -156,12 +159,25 @@ function placesOf(toml: TomlDocument, node: ScalarNode, ranges: readonly TextRan
 /** What is no value, line by line: comments, which often hold statements, and what could not be read. */
 function inLines(toml: TomlDocument): TextRange[] {
   const damaged = toml.errors.length > 0 ? damagedLines(toml) : [];
-  return [...toml.comments, ...damaged].flatMap(({ start, end }) =>
-    inLine(toml.text.slice(start, end)).map((range) => ({
-      start: start + range.start,
-      end: start + range.end,
-    })),
-  );
+  const found = (lines: readonly TextRange[], look: (line: string) => TextRange[]): TextRange[] =>
+    lines.flatMap(({ start, end }) =>
+      look(toml.text.slice(start, end)).map((range) => ({
+        start: start + range.start,
+        end: start + range.end,
+      })),
+    );
+  return [...found([...toml.comments, ...damaged], inLine), ...found(damaged, withoutSign)];
+}
+
+/** `NAME VALUE`, and nothing else in the line. */
+const PAIR = /^\s*([A-Za-z_][\w-]{0,64})[ \t]+(\S+)\s*$/d;
+
+/** A statement that lacks its sign. */
+function withoutSign(line: string): TextRange[] {
+  const found = PAIR.exec(line);
+  const [, name = '', value = ''] = found ?? [];
+  const place = found?.indices?.[2];
+  return place && isNamedCredential(name, value) ? [{ start: place[0], end: place[1] }] : [];
 }
 
 function damagedLines(toml: TomlDocument): TextRange[] {
