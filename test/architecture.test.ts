@@ -119,8 +119,9 @@ function reachable(graph: ReadonlyMap<string, readonly string[]>, from: string):
 }
 
 const PRODUCTION = [
-  ...['core', 'host', 'cli', 'language-server'].map((name) => `packages/${name}/src`),
-  'extension/src',
+  ...['core', 'host', 'cli', 'language-server', 'preview'].map((name) => `packages/${name}/src`),
+  ...['generate', 'playground'].map((name) => `packages/site/${name}`),
+  ...['src', 'webview'].map((name) => `extension/${name}`),
 ];
 
 test.each(PRODUCTION)('no file of %s imports itself, by whatever way round', (folder) => {

@@ -12,13 +12,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseConfig, TOOLKIT_VERSION } from '@smolfile/core';
 import { isSmolfileName } from '@smolfile/host';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtCli } from '../cli/built.ts';
+import { PATHS } from '../harness/file-names.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'smolfile-ci-'));
@@ -368,29 +369,9 @@ describe('pre-commit', () => {
   });
 
   test('hooks take the files that a search takes', () => {
-    const names = [
-      'Smolfile',
-      '.Smolfile',
-      'Smolfile.dev',
-      'web-Smolfile',
-      'a_Smolfile.x',
-      'x.smolfile',
-      'x.Smolfile',
-      'smolfile',
-      'Smolfiles',
-      'NotSmolfile',
-      'Smolfile-old',
-      'x.smolfile.bak',
-      'Smolfile.d/x',
-    ];
     for (const { files } of hooks) {
-      for (const name of names) {
-        for (const path of [name, `a/b c/${name}`]) {
-          expect([path, new RegExp(files).test(path)]).toEqual([
-            path,
-            isSmolfileName(path.split('/').at(-1)!),
-          ]);
-        }
+      for (const path of PATHS) {
+        expect([path, new RegExp(files).test(path)]).toEqual([path, isSmolfileName(basename(path))]);
       }
     }
   });

@@ -1,8 +1,10 @@
 /** The preset for Renovate, as Renovate reads it. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { lint, parseSmolfile } from '@smolfile/core';
 import { isSmolfileName } from '@smolfile/host';
 import { describe, expect, test } from 'vitest';
+import { PATHS } from '../harness/file-names.ts';
 
 describe('the preset for Renovate', () => {
   const { customManagers } = JSON.parse(
@@ -16,20 +18,11 @@ describe('the preset for Renovate', () => {
     const patterns = manager.managerFilePatterns.map(
       (text) => new RegExp(/^\/(.*)\/$/.exec(text)?.[1] ?? '$^'),
     );
-    const names = [
-      'Smolfile',
-      '.Smolfile',
-      'Smolfile.dev',
-      'web-Smolfile',
-      'a_Smolfile.x',
-      'x.smolfile',
-      'x.Smolfile',
-    ];
-    const others = ['smolfile', 'Smolfiles', 'NotSmolfile', 'Smolfile-old', 'x.smolfile.bak'];
-    for (const name of [...names, ...others]) {
-      for (const path of [name, `a/b c/${name}`])
-        expect([path, patterns.some((pattern) => pattern.test(path))]).toEqual([path, isSmolfileName(name)]);
-    }
+    for (const path of PATHS)
+      expect([path, patterns.some((pattern) => pattern.test(path))]).toEqual([
+        path,
+        isSmolfileName(basename(path)),
+      ]);
   });
 
   /** What Renovate does: each pattern over the whole text, again and again, by a library without lookaround. */

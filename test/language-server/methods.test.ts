@@ -359,6 +359,7 @@ describe('code actions', () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'smolfile-elsewhere-'));
     try {
       await symlink(elsewhere, join(project, 'link'));
+      await symlink(join(elsewhere, 'none'), join(project, 'dangling'));
       uri = pathToFileURL(join(project, 'Smolfile')).href;
       await opened(
         'net = true\n[dev]\nvolumes = ["./data/web:/data", "../no-such-folder:/x", "/no/such:/y"]\n',
@@ -374,7 +375,7 @@ describe('code actions', () => {
       expect(creating.map(({ title }) => title)).toEqual(['Create the directory `./data/web`']);
       await session.request('workspace/executeCommand', creating[0]!.command!);
       expect(await missing()).toBe(2);
-      for (const path of ['../x', '/no/such', 'link/x', 'a/../../x', ''])
+      for (const path of ['../x', '/no/such', 'link/x', 'dangling', 'dangling/x', 'a/../../x', ''])
         // One after the other, as a person would.
         // oxlint-disable-next-line no-await-in-loop
         await expect(
@@ -382,7 +383,7 @@ describe('code actions', () => {
             command: 'smolfile.createFolder',
             arguments: [uri, path],
           }),
-        ).rejects.toThrow(/below that of an open Smolfile|outside of the folder/);
+        ).rejects.toThrow(/below that of an open Smolfile|outside of the folder|could not be made/);
       expect(await readdir(elsewhere)).toEqual([]);
     } finally {
       await Promise.all([project, elsewhere].map((each) => rm(each, { recursive: true, force: true })));

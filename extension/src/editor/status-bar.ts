@@ -13,7 +13,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OLDEST_RELEASE, parseSmolfile, RELEASES, type VersionPin } from '@smolfile/core';
+import { OLDEST_RELEASE, parseSmolfile, RELEASES } from '@smolfile/core';
 import { isBeyond } from '../smolvm/version.ts';
 import { resolve } from './server.ts';
 
@@ -71,7 +71,7 @@ export function registerStatusBar(
 async function chooseVersion(installed: string | undefined): Promise<void> {
   const document = window.activeTextEditor?.document;
   const pin = document?.languageId === 'smolfile' ? parseSmolfile(document.getText()).pin : undefined;
-  if (document && pin) return choosePin(document, pin, installed);
+  if (document && pin) return choosePin(document, pin.version, installed);
   const settings = workspace.getConfiguration('smolfile', document?.uri);
   const now = settings.get('smolvmVersion', '');
   // The installed one first, also where it is newer than those that are known.
@@ -102,11 +102,7 @@ async function chooseVersion(installed: string | undefined): Promise<void> {
 }
 
 /** The pin of a file is for everybody who has it: a setting over it would be a surprise to all of them. */
-async function choosePin(
-  document: TextDocument,
-  { version: now, range }: VersionPin,
-  installed: string | undefined,
-): Promise<void> {
+async function choosePin(document: TextDocument, now: string, installed: string | undefined): Promise<void> {
   const items = RELEASES.toReversed().map(({ version }) => ({
     label: version,
     description: [version === now && 'pinned', version === installed && 'installed']
@@ -117,7 +113,9 @@ async function choosePin(
     title: 'Version of smolvm That This File Is Pinned To',
     placeHolder: `The file pins smolvm ${now}; what is picked is written into it`,
   });
-  if (!picked) return;
+  // The text may have changed while the list was open.
+  const range = parseSmolfile(document.getText()).pin?.range;
+  if (!picked || !range) return;
   const edit = new WorkspaceEdit();
   edit.replace(
     document.uri,
