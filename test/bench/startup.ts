@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { executableName, thisTarget } from '../../packages/cli/executable/build.ts';
 import { median } from './median.ts';
 
 /** How long one command takes from start to end. */
@@ -15,7 +16,11 @@ export interface StartupRow {
   readonly ratio: number;
 }
 
-const bundle = fileURLToPath(new URL('../../packages/cli/dist/smolfile.js', import.meta.url));
+const dist = fileURLToPath(new URL('../../packages/cli/dist/', import.meta.url));
+const bundle = join(dist, 'smolfile.js');
+/** Measured too where it was built: `pnpm build:executable`. */
+const target = thisTarget();
+const executable = target && join(dist, executableName(target));
 
 /** Thirty lines, as people write them; nothing to report. */
 export const SMOLFILE = `# A web application in a VM of its own.
@@ -69,8 +74,11 @@ export function benchStartup(rounds: number = 31): StartupRow[] {
   try {
     writeFileSync(join(folder, 'Smolfile'), SMOLFILE);
     const commands = [
-      { name: 'node -e 0', args: ['-e', '0'] },
-      { name: 'smolfile lint Smolfile', args: [bundle, 'lint', 'Smolfile'] },
+      { name: 'node -e 0', program: execPath, args: ['-e', '0'] },
+      { name: 'smolfile lint Smolfile', program: execPath, args: [bundle, 'lint', 'Smolfile'] },
+      ...(executable !== undefined && existsSync(executable)
+        ? [{ name: 'executable lint Smolfile', program: executable, args: ['lint', 'Smolfile'] }]
+        : []),
     ];
     const environments = [
       { note: '', env },
@@ -81,8 +89,8 @@ export function benchStartup(rounds: number = 31): StartupRow[] {
     return environments.flatMap(({ note, env: environment }) => {
       const times = commands.map((): number[] => []);
       for (let round = -2; round < rounds; round++) {
-        for (const [at, { args }] of commands.entries()) {
-          const milliseconds = timed(args, folder, environment);
+        for (const [at, { program, args }] of commands.entries()) {
+          const milliseconds = timed(program, args, { cwd: folder, env: environment });
           if (round >= 0) times[at]!.push(milliseconds); // the first two warm the disk's cache
         }
       }
@@ -98,11 +106,16 @@ export function benchStartup(rounds: number = 31): StartupRow[] {
   }
 }
 
-function timed(args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv): number {
+function timed(
+  program: string,
+  args: readonly string[],
+  where: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(execPath, args, { cwd, env: environment });
+  const { status, stderr } = spawnSync(program, args, where);
   const elapsed = performance.now() - start;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} exited with ${status}: ${stderr.toString()}`);
+  if (status !== 0)
+    throw new Error(`${program} ${args.join(' ')} exited with ${status}: ${stderr.toString()}`);
   return elapsed;
 }
 
