@@ -331,6 +331,8 @@ describe('running through smolvm', () => {
     const web = workbench.machine('web');
     const did = async (): Promise<readonly string[]> =>
       (await standIn.calls()).map(({ args }) => args.join(' '));
+    // One takes a machine that one sees.
+    await workbench.machine('other').waitFor();
     await standIn.clear();
     await workbench.contextMenu(web, 'Show Output');
     await expect.poll(did).toEqual(['machine logs --name web --follow']);
@@ -348,7 +350,7 @@ describe('running through smolvm', () => {
     await workbench.contextMenu(web, 'Copy a File from It…');
     await workbench.inputBox.locator('input').fill('etc/hosts');
     await expect.poll(() => workbench.inputBox.innerText()).toContain('absolute path of a file');
-    await workbench.answer('/etc/hosts');
+    await workbench.answerFirst('/etc/hosts');
     // The box for files of VS Code in a browser: where to.
     const target = join(folder, 'hosts');
     await expect.poll(() => workbench.inputBox.locator('input').inputValue()).toBe(target);

@@ -1,7 +1,30 @@
-import { commands, ProgressLocation, Uri, window } from 'vscode';
+import { commands, ProgressLocation, Uri, window, type Disposable } from 'vscode';
 import { isRunning } from '../smolvm/machines.ts';
-import type { KnownMachines } from './known-machines.ts';
-import { plainMessage, showError, showWarning } from './notify.ts';
+import type { KnownMachine, KnownMachines } from './known-machines.ts';
+import { plainMessage, showError, showInformation, showWarning } from './notify.ts';
+
+/**
+ * A command on an entry of the view of machines, `smolfile.machines.…`. What goes wrong in it is said.
+ *
+ * @param selected what is meant where no entry is given: a key gives none. Nor does VS Code, for a moment after it
+ *   was told of other machines; then it is said that nothing was done.
+ */
+export function machineCommand(
+  name: string,
+  work: (machine: KnownMachine) => Promise<unknown>,
+  selected?: () => { readonly kind: string } | undefined,
+): Disposable {
+  return commands.registerCommand(`smolfile.machines.${name}`, async (given?: { readonly kind: string }) => {
+    const entry = given ?? selected?.();
+    if (!entry) void showInformation('The list of machines has just changed. Please choose again.');
+    if (entry?.kind !== 'machine') return;
+    try {
+      await work(entry as KnownMachine);
+    } catch (error) {
+      void showError(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
 
 /** What is said while smolvm works, and when it could not do it. */
 const SAYING = {

@@ -6,33 +6,23 @@ import { isRunning } from '../smolvm/machines.ts';
 import { webPorts } from '../smolvm/ports.ts';
 import { uriOf } from './actions.ts';
 import type { Tools } from './tools.ts';
-import type { KnownMachine } from './known-machines.ts';
-import { doQuietly } from './machine-actions.ts';
-import { plainMessage, showError, showInformation, showWarning } from './notify.ts';
+import { doQuietly, machineCommand } from './machine-actions.ts';
+import { plainMessage, showInformation, showWarning } from './notify.ts';
 import { resolve } from './server.ts';
 import { start } from './tasks.ts';
 
 /** The commands on a machine of the view, on the file that one was made from, and on all. */
 export function registerMachineReach(tools: Tools): Disposable[] {
   const { known, installed } = tools;
-  const on = (name: string, work: (machine: KnownMachine) => Promise<unknown>) =>
-    commands.registerCommand(`smolfile.machines.${name}`, async (given?: { readonly kind?: string }) => {
-      if (given?.kind !== 'machine') return;
-      try {
-        await work(given as KnownMachine);
-      } catch (error) {
-        void showError(error instanceof Error ? error.message : String(error));
-      }
-    });
   return [
-    on('openPort', async ({ file, machine }) => openPort(tools, file, machine.name)),
-    on('logs', ({ machine: { name } }) => start(installed, { kind: 'logs', name })),
-    on('restart', async ({ machine: { name } }) => {
+    machineCommand('openPort', async ({ file, machine }) => openPort(tools, file, machine.name)),
+    machineCommand('logs', ({ machine: { name } }) => start(installed, { kind: 'logs', name })),
+    machineCommand('restart', async ({ machine: { name } }) => {
       if (await doQuietly('stop', name, known)) await doQuietly('start', name, known);
     }),
-    on('exec', ({ machine: { name } }) => exec(tools, name)),
-    on('copyTo', ({ machine: { name } }) => copyTo(tools, name)),
-    on('copyFrom', ({ machine: { name } }) => copyFrom(tools, name)),
+    machineCommand('exec', ({ machine: { name } }) => exec(tools, name)),
+    machineCommand('copyTo', ({ machine: { name } }) => copyTo(tools, name)),
+    machineCommand('copyFrom', ({ machine: { name } }) => copyFrom(tools, name)),
     commands.registerCommand('smolfile.machines.stopAll', () => stopAll(tools)),
     commands.registerCommand('smolfile.openPort', async (given?: unknown) => {
       const uri = uriOf(given);

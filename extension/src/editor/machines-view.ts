@@ -15,7 +15,7 @@ import type { MachineAction } from '../smolvm/argv.ts';
 import { isRunning } from '../smolvm/machines.ts';
 import type { Tools } from './tools.ts';
 import type { Doing, KnownMachine, KnownMachines } from './known-machines.ts';
-import { deleteAfterQuestion, doQuietly, type QuietAction } from './machine-actions.ts';
+import { deleteAfterQuestion, doQuietly, machineCommand, type QuietAction } from './machine-actions.ts';
 import { start, TASK_TYPE } from './tasks.ts';
 
 /** A machine with the file it came from, or something to say about one. */
@@ -55,12 +55,10 @@ export function registerMachines(tools: Tools): Disposable[] {
   const refresh = (): void => {
     if (view.visible || tools.memory.machines.length > 0) void known.refresh();
   };
-  const quietly = (kind: QuietAction) => async (node?: Node) => {
-    if (node?.kind === 'machine') await doQuietly(kind, node.machine.name, known);
-  };
-  const act = (kind: MachineAction) => async (node?: Node) => {
-    if (node?.kind === 'machine') await start(tools.installed, { kind, name: node.machine.name });
-  };
+  const quietly = (kind: QuietAction) =>
+    machineCommand(kind, ({ machine: { name } }) => doQuietly(kind, name, known));
+  const act = (kind: MachineAction) =>
+    machineCommand(kind, ({ machine: { name } }) => start(tools.installed, { kind, name }));
   return [
     provider,
     view,
@@ -96,22 +94,23 @@ export function registerMachines(tools: Tools): Disposable[] {
     commands.registerCommand('smolfile.machines.refresh', async () => {
       await Promise.all([tools.installed.refresh(), known.refresh()]);
     }),
-    commands.registerCommand('smolfile.machines.start', quietly('start')),
-    commands.registerCommand('smolfile.machines.stop', quietly('stop')),
-    commands.registerCommand('smolfile.machines.shell', act('shell')),
-    commands.registerCommand('smolfile.machines.status', act('status')),
-    commands.registerCommand('smolfile.machines.delete', async (given?: Node) => {
-      // A key gives none: then it is the one that is selected.
-      const node = given ?? view.selection[0];
-      if (node?.kind === 'machine') await deleteAfterQuestion(node.machine.name, known);
-    }),
-    commands.registerCommand('smolfile.machines.openFile', async (node?: Node) => {
-      if (node?.kind === 'machine' && node.file) await window.showTextDocument(node.file);
-    }),
+    quietly('start'),
+    quietly('stop'),
+    act('shell'),
+    act('status'),
+    machineCommand(
+      'delete',
+      ({ machine: { name } }) => deleteAfterQuestion(name, known),
+      () => view.selection[0],
+    ),
+    machineCommand('openFile', async ({ file }) => file && window.showTextDocument(file)),
   ];
 }
 
-/** Shows what is known at once, so that an entry is never away while one clicks it. */
+/**
+ * Shows what is known at once: until VS Code has the entries again that it asked for, none of them can be clicked, so
+ * nothing that VS Code would have to answer first is waited for here.
+ */
 class Machines implements TreeDataProvider<Node> {
   readonly #known: KnownMachines;
   readonly #changed = new EventEmitter<Node | undefined>();
@@ -149,7 +148,7 @@ class Machines implements TreeDataProvider<Node> {
     this.#first ??= this.#known.refresh();
     await this.#first;
     const { machines, problem, isThere } = this.#known;
-    await commands.executeCommand('setContext', 'smolfile.isMissing', !isThere);
+    void commands.executeCommand('setContext', 'smolfile.isMissing', !isThere);
     return problem === undefined ? [...machines] : [{ kind: 'problem', text: problem }];
   }
 }

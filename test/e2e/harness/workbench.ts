@@ -116,16 +116,19 @@ export class Workbench {
 
   /** Puts the cursor at the end of a line, by keyboard: what a click hits depends on what floats above the text. */
   async goToLine(line: number): Promise<void> {
-    await this.#focusText();
-    await this.page.keyboard.press('Control+G');
+    await this.#seen(this.inputBox, async () => {
+      await this.#focusText();
+      await this.page.keyboard.press('Control+G');
+    });
     await this.answer(`:${line}`);
     await this.#focusText();
     await this.page.keyboard.press('End');
   }
 
   async #focusText(): Promise<void> {
-    await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await this.#seen(this.page.locator('.editor-instance .monaco-editor.focused').first(), () =>
+      this.page.keyboard.press('Control+1'),
+    );
   }
 
   /** Replaces a line by typing. */
@@ -137,27 +140,42 @@ export class Workbench {
 
   /** Opens the light bulb's menu where the cursor is and takes its first action, which has this title. */
   async quickFix(title: string): Promise<void> {
-    // Once it is there, the editor has asked for what there is at the cursor; the menu may come up empty before.
-    // It is in the margin, or in the text where there is room.
-    const bulb = '[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible';
-    await this.page.locator(bulb).first().waitFor();
-    await this.page.keyboard.press('Control+.');
     // By keyboard: for a while after it opens, the menu takes no clicks.
-    await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.#openActions(this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }));
     await this.screenshot('quick-fix');
     await this.page.keyboard.press('Enter');
   }
 
   /** Opens the light bulb's menu where the cursor is and takes the action of this title. */
   async codeAction(title: string): Promise<void> {
-    const bulb = '[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible';
-    await this.page.locator(bulb).first().waitFor();
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row');
-    await rows.filter({ hasText: title }).waitFor();
+    await this.#openActions(rows.filter({ hasText: title }));
     const focused = this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title });
     await this.#down(focused, await rows.count());
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens the light bulb's menu where the cursor is, which has an entry. */
+  async #openActions(entry: Locator): Promise<void> {
+    // Once it is there, the editor has asked for what there is at the cursor; the menu may come up empty before.
+    // It is in the margin, or in the text where there is room.
+    const bulb = '[class*="codicon-gutter-lightbulb"]:visible, .lightBulbWidget:visible';
+    await this.page.locator(bulb).first().waitFor();
+    await this.#seen(entry, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+.');
+    });
+  }
+
+  /** Does again what leads to something until that is seen: what was still under way may have taken the keys. */
+  async #seen(something: Locator, act: () => Promise<void>, again = 3): Promise<void> {
+    await act();
+    if (again === 0) return await something.waitFor();
+    const isSeen = await something.waitFor({ timeout: 20_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isSeen) await this.#seen(something, act, again - 1);
   }
 
   /** The code lenses in view, by their titles. */
@@ -235,9 +253,14 @@ export class Workbench {
 
   /** Writes into the box at the top and waits for it to go. */
   async answer(text: string): Promise<void> {
+    await this.answerFirst(text);
+    await this.inputBox.waitFor({ state: 'hidden' });
+  }
+
+  /** Writes into the box at the top, where another may stand in its place at once. */
+  async answerFirst(text: string): Promise<void> {
     await this.inputBox.locator('input').fill(text);
     await this.inputBox.locator('input').press('Enter');
-    await this.inputBox.waitFor({ state: 'hidden' });
   }
 
   /** What the terminal in front shows. */
