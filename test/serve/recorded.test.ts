@@ -1,18 +1,15 @@
 /** The record of the HTTP API, held against the programs that are here. A test of the toolkit fetches nothing. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareApi } from '../smolvm/api/equivalence.ts';
 import { openApiOf } from '../smolvm/api/openapi.ts';
 import { recordOf, type Recorded } from '../smolvm/api/recorded.ts';
 import { apiServer } from '../smolvm/api/server.ts';
-import { cachedReleases } from '../smolvm/program/cache.ts';
+import { describePrograms } from '../smolvm/describe-programs.ts';
 
 const recorded = JSON.parse(
   readFileSync(new URL('../../schemas/machine-api.recorded.json', import.meta.url), 'utf8'),
 ) as Recorded;
-const here = cachedReleases();
-/** The ends of what was looked at, and a turning point in between. */
-const some = ['1.4.0', '1.22.2', '1.32.2'].filter((release) => here.includes(release));
 
 /** An entry of the record as it was at a release. */
 function at(entry: Readonly<Record<string, unknown>>, release: string): object | undefined {
@@ -49,7 +46,8 @@ function stateAt({ objects, routes }: Recorded, release: string): object {
   };
 }
 
-describe.skipIf(some.length === 0).each(some)('smolvm %s', (release) => {
+// The ends of what was looked at, and a turning point in between.
+describePrograms(['1.4.0', '1.22.2', '1.32.2'], (release) => {
   test('prints the API that is recorded', async () => {
     const fresh = recordOf([[release, await openApiOf(release)]]);
     expect(stateAt(recorded, release)).toEqual(stateAt({ ...fresh, observed: recorded.observed }, release));

@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { describePrograms } from './describe-programs.ts';
 import type { Input } from './outcome.ts';
-import { programPath } from './program/cache.ts';
 import { runQuickly } from './program/quick.ts';
 import { runToTheEnd } from './program/to-the-end.ts';
-
-/** Only what is in the cache: a test of the toolkit fetches nothing. `pnpm smolvm fetch` brings them. */
-const releases = ['1.4.0', '1.9.1', '1.32.2'].filter((release) => existsSync(programPath(release)));
 
 const input = (command: Input['command'], smolfile: string, args: readonly string[] = []): Input => ({
   id: 'x',
@@ -18,7 +14,7 @@ const input = (command: Input['command'], smolfile: string, args: readonly strin
 const WEB =
   'image = "alpine"\nnet = true\nentrypoint = ["/serve"]\ncmd = ["a"]\nenv = ["A=1", "HOST_TOKEN"]\n';
 
-describe.skipIf(releases.length === 0).each(releases)('smolvm %s', (release) => {
+describePrograms(['1.4.0', '1.9.1', '1.32.2'], (release) => {
   test('create is known by its record', async () => {
     const { accept, config } = await runQuickly(release, input('create', WEB, ['--cpus', '3']));
     expect({ accept, config }).toMatchObject({
