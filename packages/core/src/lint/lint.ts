@@ -71,11 +71,16 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
   return { target, smolvm: target.release.version, commands: target.commands, ...joined(results, target) };
 }
 
-/** What one release says. */
+/**
+ * What one release says.
+ *
+ * @param isAsked the rules that are wanted.
+ */
 function lintFor(
   document: SmolfileDocument,
   release: Release,
   options: LintOptions & { readonly target: Target },
+  isAsked: (rule: Rule) => boolean = () => true,
 ): Pick<LintResult, 'diagnostics' | 'suppressed'> {
   const { target } = options;
   const { commands } = target;
@@ -96,7 +101,9 @@ function lintFor(
     findings: found,
     host: options.host,
   });
-  for (const rule of isOther ? [otherFormatRule] : rules) runRule(rule, reading, commands, limit);
+  for (const rule of isOther ? [otherFormatRule] : rules) {
+    if (isAsked(rule)) runRule(rule, reading, commands, limit);
+  }
   if (!isOther) for (const diagnostic of bakedRefusals(document, reading, options)) limit.add(diagnostic);
   const merged = mergeDiagnostics(withSeverities(limit.kept, options.severities));
   const { kept, suppressed, unused } = suppress(document, merged, isSyntaxCode);
@@ -164,11 +171,16 @@ function bakedRefusals(
   reading.turnTo('run');
   const bake = bakeOf(reading);
   if (!bake) return [];
-  const inner = lintFor(document, reading.release, {
-    target: { ...target, commands: ['create'], commandsChosen: true },
-    ...(call && { call: innerCall(reading, bake) }),
-    ...(host && { host }),
-  });
+  const inner = lintFor(
+    document,
+    reading.release,
+    {
+      target: { ...target, commands: ['create'], commandsChosen: true },
+      ...(call && { call: innerCall(reading, bake) }),
+      ...(host && { host }),
+    },
+    ({ severity }) => severity === 'error',
+  );
   return [...refusedArguments(reading, bake), ...asRefusalsOfRun(inner.diagnostics, bake, reading.release)];
 }
 

@@ -1,4 +1,4 @@
-import Range from 'semver/classes/range.js';
+import { versionsInRange } from './npm-range.ts';
 import { RELEASES, releaseAt, type Release } from './release.ts';
 
 /** The releases that a text names: one, or those of a range. */
@@ -37,13 +37,12 @@ function read(text: string): ReleaseRange | RangeProblem {
   if (release) return { text, releases: [release], isRange: false };
   if (/^v?\d+\.\d+\.\d+$/.test(text)) return 'too-old';
   if (text === '' || text.length > MOST_CHARACTERS) return 'no-range';
-  let range: Range;
-  try {
-    range = new Range(text);
-  } catch {
-    return 'no-range';
-  }
-  const releases = RELEASES.filter(({ version }) => range.test(version));
+  const versions = versionsInRange(
+    text,
+    RELEASES.map(({ version }) => version),
+  );
+  if (!versions) return 'no-range';
+  const releases = RELEASES.filter(({ version }) => versions.includes(version));
   return releases.length > 0 ? { text, releases, isRange: true } : 'empty';
 }
 
