@@ -5,13 +5,16 @@
  * so `dist/` gets one; a lone copy inside somebody's ESM package finds its way through `process.getBuiltinModule`.
  */
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { rules } from '@smolfile/core';
 import { notices } from '@smolfile/core/build';
 import { buildServer } from '@smolfile/language-server/build';
-import { lazyModules } from './bundle/lazy-modules.ts';
+import { lazyModules, PARTS } from './bundle/lazy-modules.ts';
+import { COMMENT_END, PART, PROGRAM } from './bundle/start.ts';
 import { manPage } from './src/man/page.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -41,6 +44,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
 
 /** Our own modules that a plain lint never needs. They export functions only. */
 const LAZY_MODULES = [
+  '../../core/src/release/npm-range.ts',
   'arguments/help.ts',
   'completions/run.ts',
   'config/load.ts',
@@ -74,10 +78,12 @@ const LAZY_MODULES = [
 ];
 
 /**
- * Puts those packages into the bundle as strings, compiled when first called: V8 skips a string twenty times faster
+ * Puts those packages beside the program as strings, compiled when first called: V8 skips a string twenty times faster
  * than it pre-parses code, and that time is a tenth of a start.
+ *
+ * @param parts takes the strings.
  */
-function lazyPackages(metafiles: Metafile[]): Plugin {
+function lazyPackages(metafiles: Metafile[], parts: Record<string, string>): Plugin {
   return {
     name: 'lazy-packages',
     setup(bundler) {
@@ -95,13 +101,14 @@ function lazyPackages(metafiles: Metafile[]): Plugin {
           metafile: true,
         });
         metafiles.push(metafile);
-        return { contents: lazyModule(path, outputFiles[0]?.text ?? ''), resolveDir: here };
+        parts[path] = outputFiles[0]?.text ?? '';
+        return { contents: lazyModule(path), resolveDir: here };
       });
     },
   };
 }
 
-function lazyModule(path: string, code: string): string {
+function lazyModule(path: string): string {
   const functions = (LAZY[path] ?? []).map((name) =>
     name === 'default'
       ? 'export default (...args) => (load().default ?? load())(...args);'
@@ -112,13 +119,47 @@ function lazyModule(path: string, code: string): string {
     function load() {
       if (loaded) return loaded;
       const module = { exports: {} };
+      const name = ${JSON.stringify(path)};
       const { compileFunction } = require('node:vm');
-      const filename = 'smolfile.js/${path}';
-      compileFunction(${JSON.stringify(code)}, ['module', 'exports', 'require'], { filename })(module, module.exports, require);
+      const make = compileFunction(${PARTS}(name), ['module', 'exports', 'require'], { filename: 'smolfile.js/' + name });
+      make(module, module.exports, require);
       return (loaded = module.exports);
     }
     ${functions.join('\n')}
   `;
+}
+
+const EXAMPLES = 'lint/examples';
+
+/**
+ * Takes the examples out of the rules: they are a tenth of the program, and are shown by `explain` only.
+ *
+ * @param parts takes them.
+ */
+function lazyExamples(parts: Record<string, string>): Plugin {
+  return {
+    name: 'lazy-examples',
+    setup(bundler) {
+      parts[EXAMPLES] = JSON.stringify(
+        Object.fromEntries(rules.map(({ code, examples }) => [code, examples])),
+      );
+      bundler.onResolve({ filter: /^smolfile:examples$/ }, ({ path }) => ({ path, namespace: 'examples' }));
+      bundler.onLoad({ filter: /./, namespace: 'examples' }, () => ({
+        contents: `
+          let all;
+          export const examplesOf = (code) => (all ??= JSON.parse(${PARTS}('${EXAMPLES}')))[code];
+        `,
+      }));
+      bundler.onLoad({ filter: /[/\\]core[/\\]src[/\\]lint[/\\]rules[/\\][^/\\]+\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        if (!text.includes('defineRule({')) return undefined;
+        const parted = text.split(/\n {2}examples: \{\n.*?\n {2}\},\n/s);
+        if (parted.length !== 2) throw new Error(`${path} is not written as rules are`);
+        const contents = `import { examplesOf } from 'smolfile:examples';\n${parted.join('\n  get examples() { return examplesOf(this.code); },\n')}`;
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
 }
 
 /** Carries the JSON Schemas inside the bundle, compressed: they differ little, and most runs never print one. */
@@ -164,20 +205,31 @@ const OLD_NODE = [
   `}})(process.versions.node.split("."));`,
 ].join('');
 
+/** How the program is put into its file. */
+export interface Form {
+  /** As code, for what compiles it ahead: otherwise it is a text, which `bundle/start.ts` compiles. */
+  readonly plain?: boolean;
+}
+
 /**
  * Builds the bundle.
  *
  * @param folder where to; `dist` beside this file when left out.
  * @returns path of the bundle.
  */
-export async function buildCli(folder: string = join(here, 'dist')): Promise<string> {
+export async function buildCli(
+  folder: string = join(here, 'dist'),
+  { plain = false }: Form = {},
+): Promise<string> {
   const metafiles: Metafile[] = [];
   const outfile = join(folder, 'smolfile.js');
-  const plugins = [lazyPackages(metafiles), embeddedSchemas];
+  const parts: Record<string, string> = {};
+  const plugins = [lazyPackages(metafiles, parts), lazyExamples(parts), embeddedSchemas];
   const lazy = lazyModules(
     LAZY_MODULES.map((path) => join(here, 'src', path)),
     COMMON,
     plugins,
+    parts,
   );
   const main = async (extra: Plugin) =>
     build({
@@ -185,26 +237,53 @@ export async function buildCli(folder: string = join(here, 'dist')): Promise<str
       entryPoints: ['src/main.ts'],
       outfile,
       plugins: [extra, ...plugins],
-      banner: {
-        js: `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;`,
-      },
       metafile: true,
       write: false,
     });
   const survey = await main(lazy.survey);
   const result = await main(await lazy.compile(survey.metafile, metafiles));
-  const [bundle] = result.outputFiles;
+  const program = `(function(require,${PARTS}){"use strict";${result.outputFiles[0]?.text}})`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    outfile,
-    ascii(`${bundle?.text}/*\nThis file contains:\n\n${licences([...metafiles, result.metafile])}*/\n`),
-  );
+  const head = `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;`;
+  const sorted = Object.entries(parts).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const body = plain
+    ? `var parts=${JSON.stringify(Object.fromEntries(sorted))};${program}(require,(name)=>parts[name]);\n`
+    : `${await startCode()}${START}\n/*${[[PROGRAM, program] as const, ...sorted].map(partText).join('')}\n${PART}end\n*/\n`;
+  const text = `${head}\n${body}/*\nThis file contains:\n\n${licences([...metafiles, result.metafile])}*/\n`;
+  writeFileSync(outfile, ascii(text.replace(BUILD, hashOf(text))));
   chmodSync(outfile, 0o755);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
   writeFileSync(join(folder, 'smolfile.1'), manPage(version));
   copyFileSync(join(here, '../../.github/smolfile-matcher.json'), join(folder, 'problem-matcher.json'));
   return outfile;
+}
+
+/** Stands for what tells a build from every other. */
+const BUILD = '<build>';
+
+const START = `smolfileStart.start(typeof __filename==="string"?__filename:process.argv[1],"${BUILD}",require);`;
+
+/** A text as a part of the comment. */
+function partText([name, text]: readonly [string, string]): string {
+  if (text.includes(COMMENT_END)) throw new Error(`${name} has ${COMMENT_END} in it: choose something else`);
+  return `\n${PART}${name}\n${text.replaceAll('*/', COMMENT_END)}`;
+}
+
+/** What compiles the program, as an object. */
+async function startCode(): Promise<string> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    format: 'iife',
+    globalName: 'smolfileStart',
+    entryPoints: ['bundle/start.ts'],
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /**

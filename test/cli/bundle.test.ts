@@ -1,9 +1,24 @@
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { copyFileSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NEWEST_RELEASE } from '@smolfile/core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtCli } from './built.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'smolfile-bundle-'));
@@ -183,6 +198,92 @@ test('bad input never shows a stack trace', () => {
   }
 });
 
+describe('what is kept of a run for the next', () => {
+  let home: string;
+  const kept = (): string[] =>
+    readdirSync(join(home, '.cache/smolfile')).map((name) => join(home, '.cache/smolfile', name));
+  const lintWith = (env: NodeJS.ProcessEnv = {}): void => {
+    const { status, stdout, stderr } = smolfile(['lint', 'Smolfile'], { env: { HOME: home, ...env } });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: `✓ 1 Smolfile, no problems (smolvm ${NEWEST_RELEASE.version})\n`,
+      stderr: '',
+    });
+  };
+  const only = (): string => {
+    const [path, ...others] = kept();
+    expect(others).toEqual([]);
+    return path!;
+  };
+  beforeEach(() => {
+    home = mkdtempSync(join(folder, 'home-'));
+  });
+
+  test('is the compiled code, which the next run takes and leaves as it is', () => {
+    lintWith();
+    const path = only();
+    const [before, text] = [statSync(path), readFileSync(path)];
+    expect([before.mode & 0o777, statSync(join(path, '..')).mode & 0o777]).toEqual([0o600, 0o700]);
+    lintWith();
+    expect(statSync(only()).ino).toBe(before.ino);
+    expect(readFileSync(path).equals(text)).toBe(true);
+    // it is of this program and this Node
+    expect(path).toContain(process.version);
+  });
+
+  const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
+    'is cut off': (path) => truncateSync(path, 100_000),
+    'is empty': (path) => truncateSync(path, 0),
+    'has another byte somewhere': (path) => {
+      const text = readFileSync(path);
+      text[40_000]! ^= 0x55;
+      writeFileSync(path, text);
+    },
+    'is something else': (path) => writeFileSync(path, 'abab'),
+    'can be written by others': (path) => chmodSync(path, 0o620),
+    'is a link': (path) => {
+      renameSync(path, `${path}.other`);
+      symlinkSync(`${path}.other`, path);
+    },
+  };
+  test.skipIf(process.platform === 'win32').each(Object.keys(DAMAGES))(
+    'is written anew where it %s',
+    (damage) => {
+      lintWith();
+      const path = only();
+      const sound = readFileSync(path).length;
+      DAMAGES[damage]!(path);
+      lintWith();
+      const { mode, size } = lstatSync(path);
+      expect(mode & 0o022).toBe(0);
+      expect(size).toBeGreaterThan(sound / 2);
+      const now = readFileSync(path);
+      expect(now.subarray(0, now.length / 2).equals(now.subarray(now.length / 2))).toBe(true);
+    },
+  );
+
+  test('is nothing where that is not wanted, not possible, or not worth it', () => {
+    lintWith({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    lintWith({ XDG_CACHE_HOME: 'relative' });
+    writeFileSync(join(home, 'file'), '');
+    lintWith({ XDG_CACHE_HOME: join(home, 'file') });
+    smolfile(['--version'], { env: { HOME: home } });
+    expect(readdirSync(home)).toEqual(['file']);
+    expect(readdirSync(folder).filter((name) => name === 'relative')).toEqual([]);
+  });
+
+  test('does not pile up: what is a month old goes', () => {
+    lintWith();
+    const [path] = kept();
+    const old = join(path!, '../code-v1.bin');
+    const month = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+    renameSync(path!, old);
+    utimesSync(old, month, month);
+    lintWith();
+    expect(only()).not.toBe(old);
+  });
+});
+
 describe('a start', () => {
   test('loads no built-in module that it does not need', () => {
     const probe = join(folder, 'probe.cjs');
@@ -195,6 +296,6 @@ describe('a start', () => {
     );
     const { stderr, stdout } = node([probe, bundle, 'lint', 'Smolfile']);
     expect(stdout).toBe(`✓ 1 Smolfile, no problems (smolvm ${NEWEST_RELEASE.version})\n`);
-    expect(stderr.split(',').filter((name) => !/parse_args/.test(name))).toEqual([]);
+    expect(stderr.split(',').filter((name) => !/parse_args|NativeModule vm/.test(name))).toEqual([]);
   });
 });

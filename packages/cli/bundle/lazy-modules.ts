@@ -1,5 +1,5 @@
 /**
- * Our own modules that most runs never need, put into the bundle as strings and compiled when one of their functions
+ * Our own modules that most runs never need, put beside the program as strings and compiled when one of their functions
  * is first called. What they share with the rest of the bundle stays there once: a string asks for it by name.
  */
 import { build, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
@@ -7,6 +7,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const SHARED = 'smolfile:shared';
+
+/** What the program asks for the strings that are beside it, by the paths of their modules. */
+export const PARTS = 'smolfileParts';
+
 /**
  * Names of what a string takes from the rest of the bundle, by the path of their module. Relative: where the machine
  * that builds has its clone is nobody's business, and two builds of one commit are the same.
@@ -25,14 +29,16 @@ export interface LazyModules {
  * @param modules absolute paths; each exports functions and types only.
  * @param common options that all builds share.
  * @param plugins those of the main build.
+ * @param parts takes the strings.
  */
 export function lazyModules(
   modules: readonly string[],
   common: BuildOptions,
   plugins: Plugin[],
+  parts: Record<string, string>,
 ): LazyModules {
   return {
-    survey: stubs(modules, () => undefined, undefined),
+    survey: stubs(modules, undefined),
     async compile(main, metafiles) {
       const written = namedExports(common);
       const inMain = new Set(
@@ -53,10 +59,10 @@ export function lazyModules(
           metafile: true,
         });
         metafiles.push(metafile);
-        return [path, await asFunction(outputFiles[0]?.text ?? '', wanted)] as const;
+        return [nameOf(path), `return ${await asFunction(outputFiles[0]?.text ?? '', wanted)}`] as const;
       });
-      const codes = new Map(await Promise.all(compiled));
-      return stubs(modules, (path) => codes.get(path), wanted);
+      Object.assign(parts, Object.fromEntries(await Promise.all(compiled)));
+      return stubs(modules, wanted);
     },
   };
 }
@@ -124,7 +130,7 @@ async function writtenOut(path: string, common: BuildOptions): Promise<string | 
 const IMPORT = /^import (?:([\w$]+)(?:, )?)?(?:\* as ([\w$]+) )?(?:\{([^}"'`]*)\} ?)?(?:from )?"([^"]+)";$/gm;
 const EXPORT = /^export \{([^}]*)\};\s*$/m;
 
-/** An ES module as esbuild prints it, as an expression: a function of `require` that returns the exports. */
+/** An ES module as esbuild prints it, as an expression: a function of `require` and the other strings that returns the exports. */
 async function asFunction(code: string, wanted: Wanted): Promise<string> {
   const exported = EXPORT.exec(code);
   if (!exported) throw new Error('esbuild prints modules otherwise than it did');
@@ -145,7 +151,10 @@ async function asFunction(code: string, wanted: Wanted): Promise<string> {
       }
       return `const {${pairs.map((pair) => pair.join(': ')).join()}} = ${from};`;
     });
-  const script = await transform(`lazy = function (require) {${body}}`, { minify: true, target: 'node20' });
+  const script = await transform(`lazy = function (require, ${PARTS}) {${body}}`, {
+    minify: true,
+    target: 'node20',
+  });
   const match = /^lazy=(function\(.*\});\s*$/s.exec(script.code);
   if (!match) throw new Error('esbuild prints functions otherwise than it did');
   return match[1]!;
@@ -162,11 +171,7 @@ function pairsOf(names: string): (readonly [string, string])[] {
     });
 }
 
-function stubs(
-  modules: readonly string[],
-  codeOf: (path: string) => string | undefined,
-  wanted: Wanted | undefined,
-): Plugin {
+function stubs(modules: readonly string[], wanted: Wanted | undefined): Plugin {
   return {
     name: 'lazy-modules',
     setup(bundler) {
@@ -177,7 +182,7 @@ function stubs(
       }));
       bundler.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         if (!modules.includes(path)) return undefined;
-        return { contents: stub(path, codeOf(path)), resolveDir: bundler.initialOptions.absWorkingDir ?? '' };
+        return { contents: stub(path), resolveDir: bundler.initialOptions.absWorkingDir ?? '' };
       });
     },
   };
@@ -198,22 +203,25 @@ function sharedModule(wanted: Wanted): string {
     export function shared(path) { switch (path) { ${lines.map(({ branch }) => branch).join('\n')} } }`;
 }
 
-function stub(path: string, code: string | undefined): string {
+/** The name of a module among the strings. */
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).slice(-2).join('/');
+}
+
+function stub(path: string): string {
   const source = readFileSync(path, 'utf8');
   const functions = Array.from(source.matchAll(/^export function (\w+)/gm), (match) => match[1]!);
   if (functions.length === 0 || /^export (?!function|type|interface)/m.test(source)) {
     throw new Error(`${path} must export functions only: it is loaded when one of them is called`);
   }
-  const filename = `smolfile.js/${path.split(/[/\\]/).at(-1)}`;
   return `
     import { shared } from '${SHARED}';
     let loaded;
     function load() {
       if (loaded) return loaded;
-      const { compileFunction } = require('node:vm');
-      const code = ${JSON.stringify(`return ${code}`)};
-      const make = compileFunction(code, [], { filename: ${JSON.stringify(filename)} })();
-      return (loaded = make((path) => shared(path) ?? require(path)));
+      const name = ${JSON.stringify(nameOf(path))};
+      const make = require('node:vm').compileFunction(${PARTS}(name), [], { filename: 'smolfile.js/' + name })();
+      return (loaded = make((path) => shared(path) ?? require(path), ${PARTS}));
     }
     ${functions.map((name) => `export const ${name} = (...args) => load().${name}(...args);`).join('\n')}
   `;

@@ -111,7 +111,7 @@ export async function buildExecutables(targets: readonly Target[], folder: strin
   const compiler = runtime(own);
   const scratch = mkdtempSync(join(tmpdir(), 'smolfile-executable-'));
   try {
-    await buildCli(scratch);
+    await buildCli(scratch, { plain: true });
     await buildServer(scratch);
     await buildMcp(scratch);
     executableNotices(scratch);

@@ -34,11 +34,19 @@ export function manPage(version: string): string {
     ...definition('NO_COLOR', 'Where it is set, nothing is coloured.'),
     ...definition('FORCE_COLOR', 'Where it is set, output is coloured that goes to no terminal, too.'),
     ...definition('FORCE_HYPERLINK', '1 or 0: whether codes are links to follow.'),
+    ...definition(
+      'NODE_DISABLE_COMPILE_CACHE',
+      'With 1, Node compiles the program in every run, and nothing is written to the cache folder.',
+    ),
     ...definition('SMOLFILE_DEBUG', 'With 1, an internal error says where it came up.'),
     '.SH FILES',
     ...definition(
       'smolfile.config.toml, smolfile.config.json',
       'The configuration of a folder and those below it.',
+    ),
+    ...definition(
+      '~/.cache/smolfile, or smolfile in XDG_CACHE_HOME',
+      'What Node compiled of the program, for the next run. It may be deleted at any time.',
     ),
     '.SH SEE ALSO',
     '.BR smolvm (1),',
