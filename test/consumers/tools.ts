@@ -22,7 +22,7 @@ const repository = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('packages/language-server/EDITORS.md', repository), 'utf8');
 
 /** What the extension names for other editors. */
-export const url = /"url": "(https:[^"]*\.schema\.json)"/.exec(
+export const url = /"url": "(https:[^"]*\/newest\.schema\.json)"/.exec(
   readFileSync(new URL('extension/package.json', repository), 'utf8'),
 )![1]!;
 
