@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,7 +25,10 @@ describe('somebody new, with the real smolvm', () => {
 
   const editor = useEditor(
     () => ({ folder, path: [smolvm.folder], width: 1400, isEmpty: true }),
-    () => Promise.resolve(),
+    async () => {
+      const names = await readdir(folder);
+      await Promise.all(names.map((name) => rm(join(folder, name), { recursive: true })));
+    },
   );
 
   test('goes from an empty folder to a machine that runs, and stops it', async () => {
@@ -38,6 +41,8 @@ describe('somebody new, with the real smolvm', () => {
     await workbench.screenshot('newcomer-1-new');
     await page.keyboard.press('Enter');
     await expect.poll(() => workbench.language.innerText()).toBe('Smolfile');
+    // It is opened first, and then filled.
+    await workbench.lines.filter({ hasText: 'image' }).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+A');
     await page.keyboard.type(TYPED, { delay: 140 });
