@@ -35,10 +35,13 @@ const sources = readdirSync(`${folder}src`, { recursive: true, encoding: 'utf8' 
 const ON_FILES = ['run', 'runWithFlags', 'create', 'createWithFlags', 'pack', 'packWithFlags'];
 const ON_MACHINES = ['start', 'stop', 'shell', 'status'];
 
-/** Those of `actions.ts` are registered from a table, those of `machine-reach.ts` by a function. */
+/** Those of `actions.ts` are registered from a table, those of machines by functions. */
 const registered = new Set([
   ...Array.from(sources.matchAll(/registerCommand\(\s*'([^']+)'/g), ([, name]) => name!),
-  ...Array.from(sources.matchAll(/(?<![.\w])on\('(\w+)', /g), ([, name]) => `smolfile.machines.${name}`),
+  ...Array.from(
+    sources.matchAll(/\b(?:machineCommand|quietly|act)\(\s*'(\w+)'/g),
+    ([, name]) => `smolfile.machines.${name}`,
+  ),
   ...[...ON_FILES, ...ON_MACHINES].map((name) => `smolfile.${name}`),
 ]);
 

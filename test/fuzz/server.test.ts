@@ -16,7 +16,7 @@ test('a rule is explained in a message to a client that opens no pages', async (
   const said = new Promise((resolve) => wire.client.onNotification('window/showMessage', resolve));
   const asked = { command: 'smolfile.explainRule', arguments: ['unknown-key'] };
   await wire.client.sendRequest('workspace/executeCommand', asked);
-  expect(await said).toMatchObject({ type: 3, message: expect.stringContaining('#unknown-key') as string });
+  expect(await said).toMatchObject({ type: 3, message: expect.stringContaining('/unknown-key') as string });
 });
 
 test.each([

@@ -78,7 +78,7 @@ describe('hover', () => {
     expect(hoverOf('fa|il-on = "error"')).toMatch(
       /^\*\*`fail-on`\*\* — The severity.*One of `error`.*Without it: `error`/s,
     );
-    expect(hoverOf('[severity]\nimage-not-pi|nned = "off"')).toMatch(/RULES\.md#image-not-pinned/);
+    expect(hoverOf('[severity]\nimage-not-pi|nned = "off"')).toMatch(/\/rules\/image-not-pinned\)/);
     expect(hoverOf('severt|y = 1')).toMatch(/is not a key of a configuration.*severity/s);
     expect(hoverOf('{ "smolvm": |1 }', 'smolfile.config.json')).toBeTruthy();
     expect(hoverOf('| ')).toBeUndefined();

@@ -216,7 +216,7 @@ describe('what is wrong', () => {
   test('is said first, with what to do and why, and then what the place is', () => {
     const [title, why, rule, ...rest] = hoverOf('memory = "2|g"')!.split('\n\n');
     expect(title).toMatch(
-      /^\[`type-mismatch`\]\(https:.*#type-mismatch\) `memory` is in MiB\. Write `2048`\.$/,
+      /^\[`type-mismatch`\]\(https:.*\/rules\/type-mismatch\) `memory` is in MiB\. Write `2048`\.$/,
     );
     expect(why).toMatch(/^smolvm converts nothing/);
     expect(rule).toBe('---');

@@ -348,7 +348,7 @@ describe('code actions', () => {
       });
     });
     await session.request('workspace/executeCommand', explain.command!);
-    expect(await shown).toMatchObject({ uri: expect.stringContaining('#unknown-key'), external: true });
+    expect(await shown).toMatchObject({ uri: expect.stringContaining('/unknown-key'), external: true });
     await expect(
       session.request('workspace/executeCommand', { command: 'smolfile.explainRule', arguments: ['nope'] }),
     ).rejects.toThrow('There is no rule nope.');

@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lint, parseSmolfile } from '@smolfile/core';
 import { generateSite, pagesOf } from '@smolfile/site/generate';
 import { transformSync } from 'esbuild';
 import { commands } from 'smolfile';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { builtCli } from '../cli/built.ts';
+import { folderWith } from '../cli/harness.ts';
 
 interface Block {
   readonly page: string;
@@ -51,8 +54,8 @@ test('there are pages of every kind, and each block says what it is', () => {
   expect(pages.length).toBeGreaterThan(300);
   expect(blocks.length).toBeGreaterThan(700);
   expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
-  // Of these, `text` is what programs print; those of editors are in EDITORS.md and executed where that says so.
-  const known = new Set('toml sh text json jsonc yaml js ts python lua elisp ini vim'.split(' '));
+  // Of these, `text` is what programs print, `console` a call of what is not here; those of editors are in EDITORS.md and executed where that says so.
+  const known = new Set('toml sh console text json jsonc yaml js ts python lua elisp ini vim'.split(' '));
   const languages = new Set(blocks.map(({ language }) => language));
   expect([...languages].filter((each) => !known.has(each))).toEqual([]);
 });
@@ -109,10 +112,46 @@ test('every call of smolfile has options that there are, and every script is one
   expect(found).toEqual([]);
 });
 
+/** What smolvm refuses is on pages of rules, unclosed quotes for one. */
+const shell = of('sh').filter(({ page }) => !page.startsWith('rules/'));
+
+test('every call of smolfile runs', async () => {
+  const demo = new URL('../fixtures/demo/', import.meta.url);
+  const folder = folderWith({
+    'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    ports: ["8080:80"]\n',
+  });
+  cpSync(demo, join(folder, 'test/fixtures/demo'), { recursive: true });
+  const bundle = join(await builtCli(), 'smolfile.js');
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'bin/smolfile'), `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`, {
+    mode: 0o755,
+  });
+  const env = { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder };
+  const run = (line: string): SpawnSyncReturns<string> =>
+    spawnSync('bash', ['-c', line], { cwd: folder, env, encoding: 'utf8', input: '' });
+  const smolfile = join(folder, 'Smolfile');
+  const sound = readFileSync(new URL('Smolfile', demo));
+  writeFileSync(smolfile, sound);
+  const { body } = JSON.parse(run('smolfile resolve --format api Smolfile -- --name web').stdout) as {
+    body: object;
+  };
+  writeFileSync(join(folder, 'body.json'), JSON.stringify(body));
+  const lines = new Set(
+    shell.flatMap(({ text }) => text.split('\n')).filter((line) => /^smolfile .*[^|\\]$/.test(line)),
+  );
+  expect(lines.size).toBeGreaterThan(20);
+  const failed = Array.from(lines, (line) => {
+    // What makes a Smolfile makes none where there is one.
+    if (/^smolfile import(?!.*--check)/.test(line)) rmSync(smolfile, { force: true });
+    else writeFileSync(smolfile, sound);
+    return { line, ...run(line) };
+    // Some show what is wrong with a file: that is 1.
+  }).filter(({ status }) => status !== 0 && status !== 1);
+  expect(failed.map(({ line, status, stderr }) => `${line}: ${status} ${stderr}`)).toEqual([]);
+});
+
 test('every line for a shell can be read by one', () => {
-  // What smolvm refuses is on pages of rules, unclosed quotes for one.
-  const lines = of('sh').filter(({ page }) => !page.startsWith('rules/'));
-  const found = wrong(lines, ({ text }) =>
+  const found = wrong(shell, ({ text }) =>
     thrown(() => execFileSync('bash', ['-n'], { input: text, stdio: ['pipe', 'pipe', 'pipe'] })),
   );
   expect(found).toEqual([]);

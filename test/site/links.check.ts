@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allCodes, ruleUrl } from '@smolfile/core';
 import { BASE } from '@smolfile/site/place';
 import { expect, test } from 'vitest';
 import { dist } from './place.ts';
@@ -63,6 +64,16 @@ test('links into the repository lead to files that it has', () => {
   );
   expect(found.size).toBeGreaterThan(3);
   expect([...found].filter((path) => !existsSync(new URL(path, repository)))).toEqual([]);
+});
+
+test('a finding links to a page of this site, whatever its code', () => {
+  const codes = allCodes();
+  expect(codes.length).toBeGreaterThan(100);
+  const dead = codes.filter((code) => {
+    const { pathname } = new URL(ruleUrl(code));
+    return !pathname.startsWith(BASE) || fileOf(pathname.slice(BASE.length)) === undefined;
+  });
+  expect(dead).toEqual([]);
 });
 
 test('every code has its page, and a search finds them all', () => {

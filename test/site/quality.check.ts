@@ -23,6 +23,8 @@ const PAGES = [
   'keys/',
   'keys/dev-ports',
   'keys/network',
+  'guide/ignored',
+  'rules/',
   'rules/port-invalid',
   'commands/lint',
   'editors/helix',

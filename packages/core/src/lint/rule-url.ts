@@ -1,14 +1,14 @@
-/** Where the rules are documented, one heading a code. */
-const DOCUMENTATION = 'https://github.com/smolfile/toolkit/blob/main/RULES.md';
+/** Where the rules are documented, a page for each code: the site that this repository builds. */
+const DOCUMENTATION = 'https://smolfile.github.io/toolkit/rules';
 
 /**
  * The page that explains a code.
  *
  * @example
  * ```ts
- * ruleUrl('unknown-key'); // 'https://github.com/smolfile/toolkit/blob/main/RULES.md#unknown-key'
+ * ruleUrl('unknown-key'); // 'https://smolfile.github.io/toolkit/rules/unknown-key'
  * ```
  */
 export function ruleUrl(code: string): string {
-  return `${DOCUMENTATION}#${code}`;
+  return `${DOCUMENTATION}/${code}`;
 }

@@ -49,7 +49,7 @@ function placeText({ range, source }: Diagnostic, { path, lines }: DiagnosticPla
  * ```ts
  * const [finding] = lint(parseSmolfile('memry = 512\n')).diagnostics;
  * diagnosticMarkdown(finding!).split('\n')[0];
- * // '**error** [unknown-key](https://github.com/smolfile/toolkit/blob/main/RULES.md#unknown-key): `memry` is not a key of a Smolfile'
+ * // '**error** [unknown-key](https://smolfile.github.io/toolkit/rules/unknown-key): `memry` is not a key of a Smolfile'
  * ```
  */
 export function diagnosticMarkdown({ severity, code, message, why, help }: Diagnostic): string {
