@@ -87,12 +87,14 @@ export class Workbench {
 
   /** Runs a command of the command palette by its whole title. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.inputBox.locator('input').fill(`>${title}`);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     const whole = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
     const label = this.page.locator('.label-name', { hasText: whole });
-    await rows.filter({ has: label }).first().waitFor();
+    // The box comes with a text of its own, which it may put there after this one.
+    await this.#seen(rows.filter({ has: label }).first(), async () => {
+      await this.#openBox('F1');
+      await this.inputBox.locator('input').fill(`>${title}`);
+    });
     // By keyboard: the list may still be moving under the pointer.
     await this.#down(this.choice.filter({ has: label }), await rows.count());
     await this.page.keyboard.press('Enter');
@@ -100,8 +102,8 @@ export class Workbench {
 
   /** The titles that the command palette offers for a text. */
   async offered(text: string): Promise<string[]> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${text}`);
+    await this.#openBox('F1');
+    await this.inputBox.locator('input').fill(`>${text}`);
     await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     const titles = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
     await this.page.keyboard.press('Escape');
@@ -116,11 +118,13 @@ export class Workbench {
 
   /** Puts the cursor at the end of a line, by keyboard: what a click hits depends on what floats above the text. */
   async goToLine(line: number): Promise<void> {
-    await this.#seen(this.inputBox, async () => {
+    // The box comes with a text of its own, which it may put there after this one.
+    const goTo = async (): Promise<void> => {
       await this.#focusText();
-      await this.page.keyboard.press('Control+G');
-    });
-    await this.answer(`:${line}`);
+      await this.#openBox('Control+G');
+      await this.answerFirst(`:${line}`);
+    };
+    await this.#seen(this.inputBox, goTo, 'hidden');
     await this.#focusText();
     await this.page.keyboard.press('End');
   }
@@ -167,15 +171,25 @@ export class Workbench {
     });
   }
 
+  /** Opens the box at the top by a key. */
+  async #openBox(key: string): Promise<void> {
+    await this.#seen(this.inputBox, () => this.page.keyboard.press(key));
+  }
+
   /** Does again what leads to something until that is seen: what was still under way may have taken the keys. */
-  async #seen(something: Locator, act: () => Promise<void>, again = 3): Promise<void> {
+  async #seen(
+    something: Locator,
+    act: () => Promise<void>,
+    state: 'visible' | 'hidden' = 'visible',
+    again = 3,
+  ): Promise<void> {
     await act();
-    if (again === 0) return await something.waitFor();
-    const isSeen = await something.waitFor({ timeout: 20_000 }).then(
+    if (again === 0) return await something.waitFor({ state });
+    const isSeen = await something.waitFor({ state, timeout: 20_000 }).then(
       () => true,
       () => false,
     );
-    if (!isSeen) await this.#seen(something, act, again - 1);
+    if (!isSeen) await this.#seen(something, act, state, again - 1);
   }
 
   /** The code lenses in view, by their titles. */
