@@ -213,7 +213,9 @@ describe('what comes in and goes out', () => {
           .map((option) => (option as unknown as { value: string }).value)
           .filter((value) => value !== ''),
       );
-    expect(names).toEqual(expect.arrayContaining(['demo', 'broken', 'python', 'web', 'ci', 'agent']));
+    expect(names).toEqual(
+      expect.arrayContaining(['demo', 'broken', 'python', 'web', 'ci', 'agent', 'secrets', 'pack']),
+    );
     for (const name of names) {
       // oxlint-disable-next-line no-await-in-loop
       await list.selectOption(name);
