@@ -206,6 +206,8 @@ describe('resources, progress and cancellation', () => {
       const seen: unknown[] = [];
       const { transport } = client;
       const taken = transport!.onmessage!;
+      // What the SDK calls a transport has no events.
+      // oxlint-disable-next-line unicorn/prefer-add-event-listener
       transport!.onmessage = (message) => {
         if ('method' in message && message.method === 'notifications/progress')
           seen.push(message.params?.['progress']);

@@ -4,6 +4,9 @@ import type { Locator, Page, PageScreenshotOptions } from 'playwright-core';
 import { RESET_KEY } from './code-server.ts';
 import { IMAGES, OUTPUT } from './paths.ts';
 
+/** After how long one tries again what shows nothing: a box that opened may have lost the focus, and closed. Milliseconds. */
+const LOST = 20_000;
+
 /** What a person sees and does in VS Code's window, by the names they would use. */
 export class Workbench {
   readonly page: Page;
@@ -93,7 +96,7 @@ export class Workbench {
     // The box comes with a text of its own, which it may put there after this one.
     await this.#seen(rows.filter({ has: label }).first(), async () => {
       await this.#openBox('F1');
-      await this.inputBox.locator('input').fill(`>${title}`);
+      await this.inputBox.locator('input').fill(`>${title}`, { timeout: LOST });
     });
     // By keyboard: the list may still be moving under the pointer.
     await this.#down(this.choice.filter({ has: label }), await rows.count());
@@ -122,7 +125,8 @@ export class Workbench {
     const goTo = async (): Promise<void> => {
       await this.#focusText();
       await this.#openBox('Control+G');
-      await this.answerFirst(`:${line}`);
+      await this.inputBox.locator('input').fill(`:${line}`, { timeout: LOST });
+      await this.page.keyboard.press('Enter');
     };
     await this.#seen(this.inputBox, goTo, 'hidden');
     await this.#focusText();
@@ -183,13 +187,13 @@ export class Workbench {
     state: 'visible' | 'hidden' = 'visible',
     again = 3,
   ): Promise<void> {
-    await act();
-    if (again === 0) return await something.waitFor({ state });
-    const isSeen = await something.waitFor({ state, timeout: 20_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (!isSeen) await this.#seen(something, act, state, again - 1);
+    try {
+      await act();
+      await something.waitFor({ state, timeout: LOST });
+    } catch (error) {
+      if (again === 0) throw error;
+      await this.#seen(something, act, state, again - 1);
+    }
   }
 
   /** The code lenses in view, by their titles. */
