@@ -242,12 +242,12 @@ export async function buildCli(
     });
   const survey = await main(lazy.survey);
   const result = await main(await lazy.compile(survey.metafile, metafiles));
-  const program = `(function(require,${PARTS}){"use strict";${result.outputFiles[0]?.text}})`;
+  const program = `(function(require,module,${PARTS}){"use strict";${result.outputFiles[0]?.text}})`;
   mkdirSync(folder, { recursive: true });
   const head = `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;`;
   const sorted = Object.entries(parts).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const body = plain
-    ? `var parts=${JSON.stringify(Object.fromEntries(sorted))};${program}(require,(name)=>parts[name]);\n`
+    ? `var parts=${JSON.stringify(Object.fromEntries(sorted))};${program}(require,{},(name)=>parts[name]);\n`
     : `${await startCode()}${START}\n/*${[[PROGRAM, program] as const, ...sorted].map(partText).join('')}\n${PART}end\n*/\n`;
   const text = `${head}\n${body}/*\nThis file contains:\n\n${licences([...metafiles, result.metafile])}*/\n`;
   writeFileSync(outfile, ascii(text.replace(BUILD, hashOf(text))));

@@ -231,6 +231,15 @@ describe('what is kept of a run for the next', () => {
     expect(path).toContain(process.version);
   });
 
+  test('is as much whatever the first file had', () => {
+    writeFileSync(join(folder, 'tiny.smolfile'), 'cpus = 1\n');
+    smolfile(['lint', 'tiny.smolfile'], { env: { HOME: home } });
+    const tiny = statSync(only()).size;
+    rmSync(only());
+    lintWith();
+    expect(tiny / statSync(only()).size).toBeCloseTo(1, 1);
+  });
+
   const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
     'is cut off': (path) => truncateSync(path, 100_000),
     'is empty': (path) => truncateSync(path, 0),

@@ -22,8 +22,13 @@ import {
 import { isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** The program as a function of `require` and of what gives it its parts, which it compiles when they are called. */
-type Program = (require: NodeJS.Require, part: (name: string) => string) => void;
+/** The program as a module, and with what gives it its parts, which it compiles when they are called. */
+type Program = (require: NodeJS.Require, module: Started, part: (name: string) => string) => void;
+
+interface Started {
+  /** What `main.ts` exports, from its first line on. */
+  exports: Partial<typeof import('../src/main.ts')>;
+}
 
 /** How long is kept what nobody has written anew: other releases of this program and of Node leave theirs. Milliseconds. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
@@ -49,6 +54,7 @@ export function start(file: string, build: string, require: NodeJS.Require): voi
   const folder = cacheFolder();
   const path = folder && join(folder, `code-${process.version}-${process.arch}-${build}.bin`);
   const cachedData = path === undefined ? undefined : kept(path);
+  const started: Started = { exports: {} };
   const script = new Script(part(PROGRAM), { filename: 'smolfile.js', ...(cachedData && { cachedData }) });
   // The run of which most can be kept: every other would be kept without the rules.
   if (
@@ -56,9 +62,14 @@ export function start(file: string, build: string, require: NodeJS.Require): voi
     process.argv[2] === 'lint' &&
     (!cachedData || script.cachedDataRejected === true)
   ) {
-    process.once('exit', () => keep(path, script.createCachedData()));
+    process.once('exit', () =>
+      keep(path, () => {
+        started.exports.warm?.();
+        return script.createCachedData();
+      }),
+    );
   }
-  (script.runInThisContext() as Program)(require, part);
+  (script.runInThisContext() as Program)(require, started, part);
 }
 
 function partOf(whole: string, name: string): string {
@@ -103,12 +114,15 @@ function kept(path: string): Buffer | undefined {
 }
 
 /** Puts it there whole or not at all, and says nothing where that cannot be. */
-function keep(path: string, data: Buffer): void {
+function keep(path: string, dataOf: () => Buffer): void {
   const folder = join(path, '..');
   const scratch = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(scratch, Buffer.concat([data, data]), { flag: 'wx', mode: 0o600 });
+    // First, so that nothing is worked out where nothing can be written.
+    writeFileSync(scratch, '', { flag: 'wx', mode: 0o600 });
+    const data = dataOf();
+    writeFileSync(scratch, Buffer.concat([data, data]));
     renameSync(scratch, path);
     for (const name of readdirSync(folder)) {
       const other = join(folder, name);
