@@ -26,6 +26,20 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(rule.examples.valid.length).toBeGreaterThan(0);
   });
 
+  test('reports nothing that is more severe than it says', () => {
+    const source = readFileSync(
+      new URL(`../../packages/core/src/lint/rules/${code}.ts`, import.meta.url),
+      'utf8',
+    );
+    const order: readonly string[] = ['info', 'warning', 'error'];
+    const said = Array.from(source.matchAll(/\bseverity: ([^,;\n]*)/g), ([, value = '']) => value);
+    const named = said.flatMap((value) => order.filter((severity) => value.includes(`'${severity}'`)));
+    expect(named).toContain(rule.severity);
+    // What a call lacks may be an error where the file alone is not wrong yet; `create` inside a run asks for none such.
+    if (rule.commands?.includes('create') === false) return;
+    expect(named.filter((each) => order.indexOf(each) > order.indexOf(rule.severity))).toEqual([]);
+  });
+
   test.each(rule.examples.invalid.map((example) => [example.toml, example] as const))(
     'finds %j',
     (toml, example) => {
