@@ -1,7 +1,6 @@
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   chmodSync,
-  copyFileSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -82,13 +81,14 @@ describe('the file', () => {
   });
 
   test.each([
-    ['nowhere in particular', undefined],
-    ['in a CommonJS package', '{ "type": "commonjs" }'],
-    ['in an ESM package', '{ "type": "module" }'],
-  ])('runs alone, %s', (name, packageJson) => {
+    ['nowhere in particular', undefined, '\n'],
+    ['in a CommonJS package', '{ "type": "commonjs" }', '\n'],
+    ['in an ESM package', '{ "type": "module" }', '\n'],
+    ['as Git checks it out on Windows', undefined, '\r\n'],
+  ])('runs alone, %s', (name, packageJson, end) => {
     const place = join(folder, name.replaceAll(' ', '-'));
     mkdirSync(place);
-    copyFileSync(bundle, join(place, 'smolfile.js'));
+    writeFileSync(join(place, 'smolfile.js'), readFileSync(bundle, 'utf8').replaceAll('\n', end));
     if (packageJson !== undefined) writeFileSync(join(place, 'package.json'), packageJson);
     const run = (...args: string[]): SpawnSyncReturns<string> => node([join(place, 'smolfile.js'), ...args]);
     expect(run('lint', 'Smolfile')).toMatchObject({ status: 0, stderr: '' });

@@ -73,8 +73,8 @@ export function start(file: string, build: string, require: NodeJS.Require): voi
 }
 
 function partOf(whole: string, name: string): string {
-  const head = `\n${PART}${name}\n`;
-  const begin = whole.indexOf(head) + head.length;
+  // Git may have given its lines other ends.
+  const begin = whole.indexOf('\n', whole.indexOf(`\n${PART}${name}`) + 1);
   return whole.slice(begin, whole.indexOf(`\n${PART}`, begin)).replaceAll(COMMENT_END, '*/');
 }
 
