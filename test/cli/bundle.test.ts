@@ -250,6 +250,10 @@ describe('what is kept of a run for the next', () => {
     },
     'is something else': (path) => writeFileSync(path, 'abab'),
     'can be written by others': (path) => chmodSync(path, 0o620),
+    'is a pipe': (path) => {
+      rmSync(path);
+      execFileSync('mkfifo', ['-m', '600', path]);
+    },
     'is a link': (path) => {
       renameSync(path, `${path}.other`);
       symlinkSync(`${path}.other`, path);

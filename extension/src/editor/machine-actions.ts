@@ -6,8 +6,9 @@ import { plainMessage, showError, showInformation, showWarning } from './notify.
 /**
  * A command on an entry of the view of machines, `smolfile.machines.…`. What goes wrong in it is said.
  *
- * @param selected what is meant where no entry is given: a key gives none. Nor does VS Code, for a moment after it
- *   was told of other machines; then it is said that nothing was done.
+ * For a moment after VS Code was told of other machines, it gives no entry: then it is said that nothing was done.
+ *
+ * @param selected what a key means, which says so in place of an entry.
  */
 export function machineCommand(
   name: string,
@@ -15,8 +16,8 @@ export function machineCommand(
   selected?: () => { readonly kind: string } | undefined,
 ): Disposable {
   return commands.registerCommand(`smolfile.machines.${name}`, async (given?: { readonly kind: string }) => {
-    const entry = given ?? selected?.();
-    if (!entry) void showInformation('The list of machines has just changed. Please choose again.');
+    const entry = given?.kind === 'selected' ? selected?.() : given;
+    if (!given) void showInformation('The list of machines has just changed. Please choose again.');
     if (entry?.kind !== 'machine') return;
     try {
       await work(entry as KnownMachine);

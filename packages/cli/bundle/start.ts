@@ -100,8 +100,11 @@ function cacheFolder(): string | undefined {
 function kept(path: string): Buffer | undefined {
   let file;
   try {
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    const { uid, mode } = fstatSync(file);
+    // Windows has neither of the two.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const state = fstatSync(file);
+    const { uid, mode } = state;
+    if (!state.isFile()) return undefined;
     if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;
     const whole = readFileSync(file);
     const data = whole.subarray(0, whole.length / 2);
