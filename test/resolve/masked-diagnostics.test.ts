@@ -1,6 +1,16 @@
 /** What is said of a text that is broken around a credential does not say the credential. */
-import { lint, maskedDiagnostics, maskedDocumentText, parseSmolfile } from '@smolfile/core';
+import {
+  credentialRanges,
+  credentialRangesNear,
+  lint,
+  maskedDiagnostics,
+  maskedDocumentText,
+  parseSmolfile,
+  type TextRange,
+} from '@smolfile/core';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { vectors } from '../conformance/vectors.ts';
 
 const SECRET = 'hunter2hunter2';
 
@@ -45,4 +55,46 @@ test.each(['PASSWORD', 'DB_PASSWORD', 'API_TOKEN'])('a value named %s, however i
     }
   }
   expect(shown).toEqual([]);
+});
+
+test('what is looked for around a place only is what is there of all that the document holds', () => {
+  const pieces = [
+    ...STATEMENTS.map((statement) => statement('DB_PASSWORD', SECRET)),
+    ...PLACES,
+    `env = [\n  "A=1",\n  "TOKEN=${SECRET}",\n  "B=ghp_0123456789abcdef"]`,
+    `init = [\n"login --password", "${SECRET}",\n"serve"]`,
+    `env = """\nTOKEN=${SECRET}\nX=1"""`,
+    `vars = [{ name = "TOKEN", value = "${SECRET}" }]`,
+    `[vars]\nname = "TOKEN"\nvalue = "${SECRET}"`,
+    `value = "${SECRET}"`,
+    'name = "TOKEN"',
+    '# -----BEGIN PRIVATE KEY-----\n# ab\n# -----END PRIVATE KEY-----',
+    `# TOKEN=${SECRET}`,
+    'cpus = 1',
+    'net = true',
+    '"""',
+  ];
+  const texts = fc.oneof(
+    fc.array(fc.constantFrom(...pieces), { maxLength: 7 }).map((all) => all.join('\n')),
+    fc.constantFrom(...vectors.map(({ smolfile }) => smolfile)),
+  );
+  const place = fc.tuple(fc.nat(600), fc.nat(90));
+  fc.assert(
+    fc.property(texts, fc.array(place, { minLength: 1, maxLength: 4 }), (text, chosen) => {
+      const places = chosen.map(([start, length]): TextRange => ({
+        start: Math.min(start, text.length),
+        end: Math.min(start + length, text.length),
+      }));
+      const { lines } = parseSmolfile(text);
+      const touches = ({ start, end }: TextRange): boolean =>
+        places.some((each) => {
+          const first = lines.lineRange(lines.lineAt(each.start)).start;
+          return start < lines.lineRange(lines.lineAt(each.end)).end && end > first;
+        });
+      // each of a document of its own, which remembers what was found in it
+      const near = credentialRangesNear(parseSmolfile(text), places).filter(touches);
+      expect(near, JSON.stringify(text)).toEqual(credentialRanges(parseSmolfile(text)).filter(touches));
+    }),
+    { numRuns: 1500 },
+  );
 });

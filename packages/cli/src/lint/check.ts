@@ -1,9 +1,11 @@
 import {
   credentialRanges,
+  credentialRangesNear,
   lint,
   maskedDiagnostics,
   NEWEST_RELEASE,
   parseSmolfile,
+  placesOf,
   type Command,
   type ConfigSettings,
   type Diagnostic,
@@ -75,7 +77,9 @@ export function checkText({ path }: Source, text: string, options: CheckOptions)
     commands: result.commands,
     diagnostics: maskedDiagnostics(document, result.diagnostics),
     suppressed: maskedDiagnostics(document, result.suppressed),
-    ...(result.diagnostics.length + result.suppressed.length > 0 && { masks: credentialRanges(document) }),
+    ...(result.diagnostics.length + result.suppressed.length > 0 && {
+      masks: credentialRangesNear(document, placesOf([...result.diagnostics, ...result.suppressed])),
+    }),
   };
 }
 

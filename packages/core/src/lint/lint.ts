@@ -101,8 +101,8 @@ function lintFor(
     findings: found,
     host: options.host,
   });
-  for (const rule of isOther ? [otherFormatRule] : rules) {
-    if (isAsked(rule)) runRule(rule, reading, commands, limit);
+  for (const each of isOther ? [{ rule: otherFormatRule, commands }] : rulesOf(commands, release)) {
+    if (isAsked(each.rule)) runRule(each, reading, limit);
   }
   if (!isOther) for (const diagnostic of bakedRefusals(document, reading, options)) limit.add(diagnostic);
   const merged = mergeDiagnostics(withSeverities(limit.kept, options.severities));
@@ -184,9 +184,30 @@ function bakedRefusals(
   return [...refusedArguments(reading, bake), ...asRefusalsOfRun(inner.diagnostics, bake, reading.release)];
 }
 
+/** A rule, and which of the commands it is about. */
+interface RuleOfCommands {
+  readonly rule: Rule;
+  readonly commands: readonly Command[];
+}
+
+/** By release and commands. */
+const rulesOfCommands = new Map<string, readonly RuleOfCommands[]>();
+
+/** The rules that are about one of the commands, as a release has them. */
+function rulesOf(commands: readonly Command[], release: Release): readonly RuleOfCommands[] {
+  const id = `${release.known} ${commands.join(' ')}`;
+  const known = rulesOfCommands.get(id);
+  if (known) return known;
+  const found = rules
+    .map((rule) => ({ rule, commands: commands.filter((command) => applies(rule, command, release)) }))
+    .filter((each) => each.commands.length > 0);
+  rulesOfCommands.set(id, found);
+  return found;
+}
+
 /** Runs a rule for each command, or once for all of them where it asks for nothing in which they differ. */
-function runRule(rule: Rule, reading: Reading, commands: readonly Command[], found: Limit): void {
-  let left = commands.filter((command) => applies(rule, command, reading.release));
+function runRule({ rule, commands }: RuleOfCommands, reading: Reading, found: Limit): void {
+  let left = commands;
   for (let command = left[0]; command !== undefined; command = left[0]) {
     reading.turnTo(command);
     rule.check(reading);

@@ -38,6 +38,12 @@ interface Known {
   readonly doubts: boolean;
 }
 
+/** What was worked out for one command, and holds for no other. */
+interface OfCommand {
+  readonly merge: Merge;
+  readonly known: Map<unknown, Known>;
+}
+
 /**
  * One document as the commands read it, for all rules in turn. It notices whether a rule asked for anything in which
  * the commands differ: where it did not, what it reports for one of them holds for all, and it need not run again.
@@ -68,7 +74,9 @@ export class Reading implements RuleContext {
   readonly #impliedInDoubt: ReadonlySet<string>;
   readonly #commands: readonly Command[];
   #command: Command;
-  #merge: Merge;
+  #own: OfCommand;
+  readonly #ofCommands = new Map<Command, OfCommand>();
+  /** What holds for all commands. */
   readonly #known = new Map<unknown, Known>();
 
   constructor(document: SmolfileDocument, options: ReadingOptions) {
@@ -85,12 +93,16 @@ export class Reading implements RuleContext {
     this.host = options.host;
     this.#commands = options.commands;
     this.#command = options.commands[0] ?? 'create';
-    this.#merge = this.#mergeFor(this.#command);
+    this.#own = this.#ofCommand(this.#command);
   }
 
-  #mergeFor(command: Command): Merge {
+  #ofCommand(command: Command): OfCommand {
+    const known = this.#ofCommands.get(command);
+    if (known) return known;
     const { settings, call, release } = this;
-    return new Merge({ settings, call, release, command });
+    const own = { merge: new Merge({ settings, call, release, command }), known: new Map<unknown, Known>() };
+    this.#ofCommands.set(command, own);
+    return own;
   }
 
   /** A rule that asks for these is about types itself. */
@@ -110,11 +122,11 @@ export class Reading implements RuleContext {
     const command = this.#command;
     if (this.#commands.some((other) => sources[other] !== sources[command])) this.differs = true;
     const rule = rules[command];
-    return key && rule ? this.#merge.merged(key, rule) : UNREAD;
+    return key && rule ? this.#own.merge.merged(key, rule) : UNREAD;
   }
 
   once<T>(id: unknown, workOut: () => T): T {
-    const known = this.#known.get(id);
+    const known = this.#known.get(id) ?? this.#own.known.get(id);
     if (known) {
       this.differs ||= known.differs;
       this.#doubts ||= known.doubts;
@@ -124,7 +136,8 @@ export class Reading implements RuleContext {
     this.differs = false;
     this.#doubts = false;
     const value = workOut();
-    this.#known.set(id, { value, differs: this.differs, doubts: this.#doubts });
+    const { differs } = this;
+    (differs ? this.#own.known : this.#known).set(id, { value, differs, doubts: this.#doubts });
     this.differs ||= differed;
     this.#doubts ||= doubted;
     return value;
@@ -134,8 +147,7 @@ export class Reading implements RuleContext {
   turnTo(command: Command): void {
     if (command !== this.#command) {
       this.#command = command;
-      this.#merge = this.#mergeFor(command);
-      for (const [id, { differs: isOld }] of this.#known) if (isOld) this.#known.delete(id);
+      this.#own = this.#ofCommand(command);
     }
     this.reports = [];
     this.differs = false;

@@ -145,8 +145,7 @@ export function credentialsInReference(text: string): TextRange[] {
 /** Tokens that are known by their looks alone. */
 export function tokensIn(text: string): TextRange[] {
   const found: TextRange[] = [];
-  const isSpaced = SPACED_TOKEN.test(text);
-  for (const { index, 0: word } of isSpaced ? [{ index: 0, 0: text }] : text.matchAll(WORD)) {
+  for (const { index, 0: word } of hasSpacedToken(text) ? [{ index: 0, 0: text }] : text.matchAll(WORD)) {
     if (!ANY_TOKEN.test(word)) continue;
     for (const pattern of TOKENS)
       for (const { index: at, 0: token } of word.matchAll(pattern))
@@ -157,6 +156,12 @@ export function tokensIn(text: string): TextRange[] {
 
 /** Only these have a blank in them. */
 const SPACED_TOKEN = /FlyV1|-----BEGIN/;
+
+/** Whether a token may be in a text that has blanks, or even line breaks in it. */
+export function hasSpacedToken(text: string): boolean {
+  return SPACED_TOKEN.test(text);
+}
+
 /** What a token may be in; none, and no half of one, is shorter, and most words are. */
 const WORD = /\S{8,}/g;
 

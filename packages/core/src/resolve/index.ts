@@ -1,8 +1,8 @@
 export { commandLineOf, type CommandLine } from './command-line.ts';
 export { diffResolutions, type ChangedElement, type ResolutionDiff, type ValueChange } from './diff.ts';
 export { explainValue, valueNames, type ChainLink, type KeyExplanation } from './explain.ts';
-export { maskedDiagnostics } from './masked-diagnostics.ts';
-export { credentialRanges, maskedDocumentText } from './masked-document.ts';
+export { maskedDiagnostics, placesOf } from './masked-diagnostics.ts';
+export { credentialRanges, credentialRangesNear, maskedDocumentText } from './masked-document.ts';
 export { MASK, maskedCallText, redactionFor } from './redact.ts';
 export { relativeResolution, relativeToDirectory, relativeVolume } from './relative.ts';
 export { isListProvenance } from './resolution.ts';

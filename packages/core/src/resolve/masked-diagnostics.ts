@@ -2,7 +2,7 @@ import type { SmolfileDocument } from '../document/document.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { explainCode } from '../lint/explain.ts';
 import { firstAfter, type TextRange } from '../text/range.ts';
-import { credentialRanges } from './masked-document.ts';
+import { credentialRangesNear } from './masked-document.ts';
 import { MASK, redactionFor, type Redaction } from './redact.ts';
 
 /** What is shorter is found in too many words. */
@@ -18,7 +18,7 @@ export function maskedDiagnostics(
 ): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const redaction = redactionFor({ masked: true });
-  const ranges = credentialRanges(document);
+  const ranges = credentialRangesNear(document, placesOf(diagnostics));
   return diagnostics.map((diagnostic) => {
     const secrets = diagnostic.source ? [] : secretsAround(diagnostic, document, ranges);
     return maskedDiagnostic(diagnostic, {
@@ -26,6 +26,14 @@ export function maskedDiagnostics(
       text: (text) => redaction.text(without(text, secrets)),
     });
   });
+}
+
+/** The places in the document that findings are about, or point at. */
+export function placesOf(diagnostics: readonly Diagnostic[]): TextRange[] {
+  return diagnostics.flatMap(({ source, range, related }) => [
+    ...(source ? [] : [range]),
+    ...related.filter((each) => !each.source).map((each) => each.range),
+  ]);
 }
 
 /** A finding quotes what it is about; a fix that would spell a credential is left out. */

@@ -1,6 +1,6 @@
 import type { SmolfileDocument } from '../document/document.ts';
 import { keyAt } from '../schema/index.ts';
-import type { TextRange } from '../text/range.ts';
+import { firstAfter, type TextRange } from '../text/range.ts';
 import {
   stringRange,
   tokens,
@@ -15,6 +15,7 @@ import {
   credentialsInEnvValue,
   credentialsInText,
   credentialsInWords,
+  hasSpacedToken,
   tokensIn,
   united,
 } from './credentials-in-text.ts';
@@ -38,20 +39,62 @@ const known = new WeakMap<SmolfileDocument, readonly TextRange[]>();
 
 /** Where a document holds what looks like a credential, in order; looked for once. */
 export function credentialRanges(document: SmolfileDocument): readonly TextRange[] {
-  const ranges = known.get(document) ?? rangesIn(document);
+  const ranges = known.get(document) ?? rangesIn(document, ALL);
   known.set(document, ranges);
   return ranges;
 }
 
-function rangesIn({ text, toml, settings }: SmolfileDocument): TextRange[] {
+/**
+ * The same for the lines of some places only: what to look for in all of a document costs more than to check it.
+ *
+ * @returns of `credentialRanges`, all that touch those lines, and perhaps others.
+ */
+export function credentialRangesNear(
+  document: SmolfileDocument,
+  places: readonly TextRange[],
+): readonly TextRange[] {
+  if (places.length === 0) return [];
+  const all = known.get(document);
+  if (all) return all;
+  const lines = linesOf(document, places);
+  const ranges = rangesIn(document, lines);
+  // What goes on in a further line may be part of more than what was looked for there.
+  const isWithin = ranges.every(({ start, end }) => {
+    const line = lines[firstAfter(lines, start)];
+    return line === undefined || line.start >= end || (line.start <= start && end <= line.end);
+  });
+  return isWithin ? ranges : credentialRanges(document);
+}
+
+/** Whole lines, in order, and none twice. */
+function linesOf({ lines }: SmolfileDocument, places: readonly TextRange[]): TextRange[] {
+  return united(
+    places.map(({ start, end }) => ({
+      start: lines.lineRange(lines.lineAt(start)).start,
+      end: lines.lineRange(lines.lineAt(end)).end + 1,
+    })),
+  );
+}
+
+/** A document as one line, so to speak. */
+const ALL: readonly TextRange[] = [{ start: 0, end: Number.POSITIVE_INFINITY }];
+
+/** @param wanted whole lines, in order: what touches none of them is not looked at. */
+function rangesIn({ text, toml, settings }: SmolfileDocument, wanted: readonly TextRange[]): TextRange[] {
+  const isWanted = ({ start, end }: TextRange): boolean => {
+    const line = wanted[firstAfter(wanted, start)];
+    return line !== undefined && line.start <= end;
+  };
   const envArrays = new Set<unknown>();
   for (const { schema, value } of settings.all()) if (schema.grammar === 'env') envArrays.add(value);
-  const found = [...tokensIn(text), ...inLines(toml)];
+  const found = [...tokensInLines(text, wanted), ...inLines(toml, isWanted)];
   const visitAll = (entries: readonly KeyValueNode[], path: readonly string[], given?: Reader): void => {
-    const variable = entries.find(({ keys }) => keys.length === 1 && NAMING.has(keys[0]!.name))?.value;
-    for (const { keys, value } of entries) {
+    let naming: { readonly value: ValueNode | undefined } | undefined;
+    for (const entry of entries) {
+      if (!isWanted(entry)) continue;
+      const { keys, value } = entry;
       visit(value, [...path, ...namesOf(keys)], given);
-      if (variable && keys.at(-1)?.name === 'value') visitVariable(variable, value);
+      if (keys.at(-1)?.name === 'value') visitVariable((naming ??= { value: namingOf(entries) }).value, value);
     }
   };
   const visitVariable = (name: ValueNode | undefined, value: ValueNode | undefined): void => {
@@ -85,6 +128,22 @@ function rangesIn({ text, toml, settings }: SmolfileDocument): TextRange[] {
     visitAll(entries, path, isVariableAsTable(path, array) ? whole : undefined);
   }
   return united(found);
+}
+
+/** The value that says what a variable is called, in a table that is one. */
+function namingOf(entries: readonly KeyValueNode[]): ValueNode | undefined {
+  return entries.find(({ keys }) => keys.length === 1 && NAMING.has(keys[0]!.name))?.value;
+}
+
+/** Tokens end with their line, but for those that have a blank in them. */
+function tokensInLines(text: string, wanted: readonly TextRange[]): TextRange[] {
+  if (wanted === ALL || hasSpacedToken(text)) return tokensIn(text);
+  return wanted.flatMap(({ start, end }) =>
+    tokensIn(text.slice(start, end)).map((range) => ({
+      start: start + range.start,
+      end: start + range.end,
+    })),
+  );
 }
 
 function namesOf(keys: readonly KeyNode[]): string[] {
@@ -157,8 +216,8 @@ function placesOf(toml: TomlDocument, node: ScalarNode, ranges: readonly TextRan
 }
 
 /** What is no value, line by line: comments, which often hold statements, and what could not be read. */
-function inLines(toml: TomlDocument): TextRange[] {
-  const damaged = toml.errors.length > 0 ? damagedLines(toml) : [];
+function inLines(toml: TomlDocument, isWanted: (line: TextRange) => boolean): TextRange[] {
+  const damaged = toml.errors.length > 0 ? damagedLines(toml).filter(isWanted) : [];
   const found = (lines: readonly TextRange[], look: (line: string) => TextRange[]): TextRange[] =>
     lines.flatMap(({ start, end }) =>
       look(toml.text.slice(start, end)).map((range) => ({
@@ -166,7 +225,7 @@ function inLines(toml: TomlDocument): TextRange[] {
         end: start + range.end,
       })),
     );
-  return [...found([...toml.comments, ...damaged], inLine), ...found(damaged, withoutSign)];
+  return [...found([...toml.comments.filter(isWanted), ...damaged], inLine), ...found(damaged, withoutSign)];
 }
 
 /** `NAME VALUE`, and nothing else in the line. */

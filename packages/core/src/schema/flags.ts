@@ -26,12 +26,28 @@ export function flagsFor(command: Command, release: Release): readonly FlagSchem
   if (cached) return cached;
   const flags = everyFlag().flatMap((entry) => flagFor(entry, command, release) ?? []);
   // smolvm writes a conflict at one of the two flags; it holds both ways.
-  const complete = flags.map((flag) => {
-    const others = flags.filter((other) => other.conflicts.includes(flag.long)).map((other) => other.long);
-    return { ...flag, conflicts: Array.from(new Set([...flag.conflicts, ...others])) };
-  });
+  const others = new Map<string, string[]>();
+  for (const { long, conflicts } of flags)
+    for (const other of conflicts) others.set(other, [...(others.get(other) ?? []), long]);
+  const complete = flags.map((flag) => ({
+    ...flag,
+    conflicts: Array.from(new Set([...flag.conflicts, ...(others.get(flag.long) ?? [])])),
+  }));
   flagCache.set(id, complete);
   return complete;
+}
+
+let entries: ReadonlyMap<string, FlagEntry> | undefined;
+
+/**
+ * Whether a command of a release has a flag. Far less work than `flagsFor`, which says what the flag is like.
+ *
+ * @param long without the dashes.
+ */
+export function isFlagOf(long: string, command: Command, release: Release): boolean {
+  entries ??= new Map(everyFlag().map((entry) => [entry.long, entry]));
+  const entry = entries.get(long);
+  return entry !== undefined && patched(entry, release)?.commands[command] !== undefined;
 }
 
 function flagFor(entry: FlagEntry, command: Command, release: Release): FlagSchema | undefined {

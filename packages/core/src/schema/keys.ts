@@ -1,5 +1,5 @@
 import { NEWEST_RELEASE, patched, type Release } from '../release/index.ts';
-import { flagsFor } from './flags.ts';
+import { isFlagOf } from './flags.ts';
 import { EVERY_KEY } from './generated/keys.ts';
 import type { Command, KeySchema, MergeRule } from './types.ts';
 
@@ -129,9 +129,8 @@ export function mergeFor(key: KeySchema, command: Command, release: Release): Me
 }
 
 function mergeOf(rule: MergeRule, command: Command, release: Release): MergeRule | undefined {
-  const flags = new Set(flagsFor(command, release).map((flag) => `--${flag.long}`));
   const isThere = (layer: string): boolean => {
-    if (layer.startsWith('--')) return flags.has(layer);
+    if (layer.startsWith('--')) return isFlagOf(layer.slice(2), command, release);
     if (layer === 'COMMAND') return true;
     const source = keyByPath(layer, release);
     return source !== undefined && !source.absent;
