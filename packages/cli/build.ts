@@ -46,6 +46,7 @@ const LAZY: Readonly<Record<string, readonly string[]>> = {
 const LAZY_MODULES = [
   '../../core/src/release/npm-range.ts',
   'arguments/help.ts',
+  'arguments/tokens.ts',
   'completions/run.ts',
   'config/load.ts',
   'discover/glob.ts',

@@ -1,4 +1,4 @@
-import { parseSmolfile } from '@smolfile/core';
+import { allKeys, parseSmolfile, schemaFor, NEWEST_RELEASE } from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../packages/language-server/src/features/completion/index.ts';
 import { plainText, TYPED_TEXTS } from '../e2e/harness/typed-texts.ts';
@@ -39,6 +39,16 @@ describe('before Enter, nothing is offered that it could take', () => {
     expect(labelsAt('init = ["""\n|\n"""]')).toEqual([]);
     expect(labelsAt("init = ['''apk|'''")).toEqual([]);
   });
+});
+
+test('a list that is still there when a bracket is opened has nothing that begins so', () => {
+  for (const { path, type } of allKeys(schemaFor(NEWEST_RELEASE))) {
+    if (path === '' || /[*[]/.test(path)) continue;
+    for (const text of [`${path} =`, `${path} = `]) {
+      for (const { label, filter = label } of complete(parseSmolfile(text), text.length, {}))
+        expect(filter, `${type} ${path}: ${label}`).not.toMatch(/^[[{]/);
+    }
+  }
 });
 
 describe('a character that makes an editor ask', () => {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../failure.ts';
 import { didYouMean } from '../nearest.ts';
 import { COMMON_OPTIONS, type Arguments, type CommandSpec, type OptionSpec } from './spec.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 /**
  * Takes the arguments after the command's name apart.
@@ -13,13 +13,9 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
   const options = [...command.options, ...COMMON_OPTIONS];
   const found = new Map<string, string[]>();
   const positionals: string[] = [];
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(options.map((option) => [option.name, configOf(option)])),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
+  const tokens: readonly Token[] = argv.some((argument) => argument.startsWith('-'))
+    ? tokensOf(argv, options)
+    : argv.map((value, index) => ({ kind: 'positional', index, value }));
   const terminator = tokens.find(({ kind }) => kind === 'option-terminator')?.index;
   const rest = command.takesRest && terminator !== undefined ? argv.slice(terminator + 1) : undefined;
   for (const token of tokens) {
@@ -50,18 +46,6 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): A
     has: (name) => found.has(name),
     value: (name) => found.get(name)?.at(-1),
     values: (name) => found.get(name) ?? [],
-  };
-}
-
-function configOf({ value, optionalValue, short }: OptionSpec): {
-  type: 'string' | 'boolean';
-  multiple: true;
-  short?: string;
-} {
-  return {
-    type: value === undefined || optionalValue ? 'boolean' : 'string',
-    multiple: true,
-    ...(short !== undefined && { short }),
   };
 }
 

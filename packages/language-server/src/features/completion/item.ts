@@ -103,11 +103,17 @@ export function valueItem(
     range,
     text: plainOf(whole),
     ...(stops !== suggestion.text && { snippet: snippetOf(whole) }),
-    filter: string ? suggestion.text : plainOf((isText ? '"' : '') + written),
+    filter: string ? suggestion.text : plainOf((isText ? '"' : '') + written).replace(OPENING, ''),
     rank,
     ...(again && string && { again }),
   };
 }
+
+/**
+ * What one types to open a list or a table oneself. An editor must not find it in a list of values that is still there:
+ * the Enter that comes next would take one of them.
+ */
+const OPENING = /^[[{]\s*/;
 
 function partOf(content: TextRange, part: Suggestions['part']): TextRange {
   return part ? { start: content.start + part.from, end: content.start + part.to } : content;
