@@ -38,7 +38,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['merge'],
   ['edit', 'format'],
   ['lint'],
-  ['config', 'resolve'],
+  ['config', 'resolve', 'shell'],
   ['render'],
   ['api', 'compat', 'serve'],
   ['import'],
@@ -198,7 +198,13 @@ test.each([
   ],
   [
     'extension',
-    ['@smolfile/core', '@smolfile/host/names', '@smolfile/language-server', '@smolfile/preview/question'],
+    [
+      '@smolfile/core',
+      '@smolfile/host/names',
+      '@smolfile/host/programs',
+      '@smolfile/language-server',
+      '@smolfile/preview/question',
+    ],
   ],
   ['packages/preview', ['@smolfile/core']],
 ])('%s imports of the workspace only what it may', (folder, allowed: readonly string[]) => {

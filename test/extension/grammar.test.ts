@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseSmolfile } from '@smolfile/core';
 import type { IGrammar } from 'vscode-textmate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SHELLS } from '../../packages/core/src/lint/shell.ts';
 import { loadGrammar, piecesOf, rendered, scopesAlone } from './grammar.ts';
 
 const CORPUS =
@@ -47,6 +48,10 @@ describe('the shell', () => {
     ['other arrays', 'ports = ["80"]\ncmd = ["python", "-c", "x"]\nenv = ["sh"]', ['', '', '']],
     ['other keys', 'initial = ["a"]\nimage = "init"', ['', '']],
   ])('is coloured in %s', (_, text, expected) => expect(shellOf(text)).toEqual(expected));
+
+  test.each(SHELLS)('is coloured after whatever is read as a shell: %s', (shell) => {
+    expect(shellOf(`cmd = ["${shell}", "-c", "exec a"]`)).toEqual(['exec a']);
+  });
 
   test.each([
     ['a quote', `init = ["echo 'a"]`],

@@ -119,6 +119,7 @@ export {
   keyByPath,
   mergeFor,
   mergeText,
+  pathsOf,
   plainWord,
   schemaFor,
   treeAt,
@@ -130,6 +131,7 @@ export {
   type Presence,
 } from './schema/index.ts';
 export { markdownOf } from './schema/docs.ts';
+export * from './shell/index.ts';
 export {
   chooseTarget,
   type Target,

@@ -6,6 +6,9 @@ import {
   maskedDocumentText,
   parseSmolfile,
   resolve,
+  shellFindings,
+  shellScripts,
+  type ShellComment,
 } from '@smolfile/core';
 import { smolfile } from '../../cli/harness.ts';
 import { REQUESTS, startServer } from '../../fuzz/server.ts';
@@ -23,6 +26,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   lint: (text) => lint(parseSmolfile(text), { commands: ['create', 'run', 'pack'], host }),
   format: (text) => formatText(text, { sortKeys: true }),
   'fix all': (text) => fixAll(text),
+  'shell scripts': shellWork,
   mask: (text) => maskedDocumentText(parseSmolfile(text)),
   ...Object.fromEntries(
     (['create', 'run', 'pack'] as const).map((command) => [
@@ -45,6 +49,22 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'fmt --diff': (text) => smolfile(['fmt', '--diff', '-'], { stdin: text }),
   compat: (text) => smolfile(['compat', '--format', 'json', '-'], { stdin: text }),
 };
+
+/** What a shellcheck could say of any script: something about its end, with a fix. */
+function shellWork(text: string): unknown {
+  const document = parseSmolfile(text);
+  return shellScripts(document).map((script) => {
+    const place = { line: 1_000_000, column: 1, endLine: 1_000_000, endColumn: 1 };
+    const comment: ShellComment = {
+      ...place,
+      code: 2154,
+      level: 'info',
+      message: 'x is this.',
+      replacements: [{ ...place, replacement: '"' }],
+    };
+    return shellFindings(document, script, [comment]);
+  });
+}
 
 let count = 0;
 

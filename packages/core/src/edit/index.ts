@@ -2,6 +2,7 @@
 export { editSmolfile, type Change, type Source } from './change.ts';
 export { EditError, ifPossible } from './edit-error.ts';
 export { ensureSection } from './ensure-section.ts';
+export { editString } from './in-string.ts';
 export { addItem, removeItem, type AddOptions } from './items-of.ts';
 export { indexAt, insertItems, removeItems } from './items.ts';
 export { moveKey } from './move-key.ts';

@@ -21,7 +21,8 @@ interface Simple {
   readonly background: boolean;
 }
 
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'su']);
+/** Programs that read a script after `-c`. */
+export const SHELLS: readonly string[] = ['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh'];
 
 /** What may stand before a program, with the options of its own that take a value. */
 const PREFIXES: ReadonlyMap<string, RegExp> = new Map([
@@ -102,12 +103,64 @@ function unwrap(words: readonly ShellWord[], background: boolean): ShellCommand 
   return program && { program, args: words.slice(at + 1), variables, background };
 }
 
-/** The word after `-c`, for a shell. */
-function scriptOf({ program, args }: ShellCommand): ShellWord | undefined {
+/** Whether a program is a shell, by its name. */
+export function isShell(program: string): boolean {
+  return SHELLS.includes(program.slice(program.lastIndexOf('/') + 1));
+}
+
+/** A call of a shell with a script. */
+export interface ShellCall<Word> {
+  /** Its name: one of `SHELLS`. */
+  readonly shell: string;
+  readonly script: Word;
+  /** Whether the shell ends with the first command that fails: `-e`. */
+  readonly errexit: boolean;
+}
+
+/**
+ * The script that a command has a shell run: `["sh", "-c", SCRIPT]`, with whatever stands in front of the shell.
+ *
+ * @param words of an argument vector, which no shell has read.
+ */
+export function shellCallIn<Word extends { readonly value: string }>(
+  words: readonly Word[],
+): ShellCall<Word> | undefined {
+  const plain = words.map(({ value }, index) => ({ text: value, from: index, to: index }));
+  const command = unwrap(plain, false);
+  const call = command && callOf(command);
+  return call && { ...call, script: words[call.script.from]! };
+}
+
+/** The word that is a script, for a shell and what else reads one. */
+function scriptOf(command: ShellCommand): ShellWord | undefined {
+  const { program, args } = command;
   if (program.text === 'eval') return args[0];
-  if (!SHELLS.has(programName(program))) return undefined;
-  const option = args.findIndex(({ text }) => /^-[a-z]*c$|^-c[a-z]*$/.test(text));
-  return option === -1 ? undefined : args.slice(option + 1).find(({ text }) => !/^[-+]/.test(text));
+  if (programName(program) !== 'su') return callOf(command)?.script;
+  const option = args.findIndex(({ text }) => text === '-c' || text === '--command');
+  return option === -1 ? undefined : args[option + 1];
+}
+
+/** As POSIX reads the arguments of a shell: its options, wherever `-c` is among them, and then the script. */
+function callOf({ program, args }: ShellCommand): ShellCall<ShellWord> | undefined {
+  const [words, shell] =
+    programName(program) === 'busybox' && args[0]
+      ? [args.slice(1), programName(args[0])]
+      : [args, programName(program)];
+  if (!SHELLS.includes(shell)) return undefined;
+  let isCall = false;
+  let errexit = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const { text } = word;
+    if (/^[-+][A-Za-z]/.test(text)) {
+      isCall ||= /^-.*c/.test(text);
+      // `-o errexit`, `-euo pipefail`
+      const takes = text.endsWith('o') ? words[++at]?.text : undefined;
+      if (text.startsWith('-')) errexit ||= text.includes('e') || takes === 'errexit';
+    } else if (/^--[a-z]/.test(text)) at += /^--(?:rcfile|init-file)$/.test(text) ? 1 : 0;
+    else if (text !== '--' && text !== '-') return isCall ? { shell, script: word, errexit } : undefined;
+  }
+  return undefined;
 }
 
 const BLANK = new Set([' ', '\t', '\r']);

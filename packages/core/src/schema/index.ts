@@ -13,6 +13,7 @@ export type { ForeignWords } from './foreign-types.ts';
 export { flagHistory, flagsFor } from './flags.ts';
 export { flagValuesFor } from './flag-values.ts';
 export { keyAt, keyByPath, mergeFor, schemaFor, treeAt } from './keys.ts';
+export { pathsOf } from './paths.ts';
 export { vocabularyTurns } from './turns.ts';
 export { allKeys, belowOf } from './walk.ts';
 export type * from './types.ts';

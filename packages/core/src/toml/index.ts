@@ -8,5 +8,5 @@ export {
   TOML_PROBLEMS,
 } from './problems.ts';
 export type * from './tree.ts';
-export { offsetInString, stringRange } from './string-offsets.ts';
+export { offsetInString, stringOffsets, type StringOffsets, stringRange } from './string-offsets.ts';
 export { type Token, type TokenKind, tokens } from './tokens.ts';

@@ -38,6 +38,40 @@ export function offsetInString(document: TomlDocument, scalar: ScalarNode, index
   return last < value.length && multiline && quote === QUOTE ? afterContinuation(text, at) : at;
 }
 
+/** Where each code unit of a string's value is written. */
+export interface StringOffsets {
+  /** Where the first of them may stand: behind the quotes. */
+  readonly content: number;
+  /** Offset at which the unit of that index begins; one more for what is written behind the last one. */
+  readonly starts: readonly number[];
+  /** Offset behind the unit of that index. A line-ending backslash lies between an end and the next start. */
+  readonly ends: readonly number[];
+}
+
+/**
+ * Where all of a string is written, for whoever asks for many places of it.
+ *
+ * @param string in its quotes; one that is sound.
+ */
+export function stringOffsets(text: string, { start, end }: TextRange): StringOffsets {
+  const quote = text.charCodeAt(start);
+  const multiline = end - start >= 6 && text.startsWith(text.charAt(start).repeat(3), start);
+  const close = end - (multiline ? 3 : 1);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const content = multiline ? contentStart(text, start) : start + 1;
+  for (let at = content; at < close;) {
+    const { length, units } = unitAt(text, at, { quote, multiline });
+    for (let unit = 0; unit < units; unit++) {
+      starts.push(at);
+      ends.push(at + length);
+    }
+    at += length;
+  }
+  starts.push(close);
+  return { content, starts, ends };
+}
+
 /** How much text and how many code units of value the next piece of a string is. */
 function unitAt(
   text: string,

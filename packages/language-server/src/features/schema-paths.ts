@@ -1,17 +1,6 @@
 import { allKeys, EVERY_KEY, keyAt, type KeySchema } from '@smolfile/core';
 
-const byGrammar = new Map<string, readonly string[]>();
-
-/** Paths of the keys whose values, or elements, have a grammar; such as `env` and `dev.env`. */
-export function pathsOf(grammar: string): readonly string[] {
-  const known = byGrammar.get(grammar);
-  if (known) return known;
-  const keys = Array.from(allKeys(EVERY_KEY)).filter((key) => key.grammar === grammar);
-  // Entries of maps and lists of tables have no one path in a document.
-  const paths = keys.map(({ path }) => path).filter((path) => !/[*[]/.test(path));
-  byGrammar.set(grammar, paths);
-  return paths;
-}
+export { pathsOf } from '@smolfile/core';
 
 /** The map that a path is an entry of: `[secrets]`. */
 export function mapOf(path: readonly string[]): KeySchema | undefined {

@@ -2,7 +2,7 @@ import { shown } from '../../grammars/index.ts';
 import type { GivenText } from '../../merge/index.ts';
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { programName, shellCommands } from '../shell.ts';
+import { programName, shellCallIn, shellCommands } from '../shell.ts';
 
 /** What the machine’s own small system has: the programs of BusyBox that a check may call, and the shell’s words. */
 const BUSYBOX = new Set(
@@ -56,10 +56,10 @@ export default defineRule({
 
 /** The first program that is not the machine's own: in the script for a shell, else the first word. */
 function foreignProgram(exec: readonly GivenText[]): { item: GivenText; name: string } | undefined {
-  const [first, option, script] = exec;
+  const [first] = exec;
   if (!first) return undefined;
-  const isShell = /^(?:.*\/)?(?:sh|ash)$/.test(first.value) && /^-[a-z]*c$/.test(option?.value ?? '');
-  if (isShell && script) {
+  const script = isForeign(first.value) ? undefined : shellCallIn(exec)?.script;
+  if (script) {
     const foreign = shellCommands(script.value).find(({ program }) => isForeign(program.text));
     return foreign && { item: script, name: programName(foreign.program) };
   }

@@ -4,6 +4,7 @@ import { shown } from '../../grammars/index.ts';
 import { defineRule } from '../rule.ts';
 import { tomlString } from '../../edit/index.ts';
 import { argvOf } from '../argv.ts';
+import { isShell } from '../shell.ts';
 import { workloadOf } from '../workload.ts';
 
 export default defineRule({
@@ -75,7 +76,7 @@ function isCommandLine(text: string): boolean {
 
 /** `&&` and `||` mean nothing to any program; for a shell they are part of its script. */
 function operatorIn(list: readonly GivenText[]): GivenText | undefined {
-  if (/(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(list[0]?.value ?? '')) return undefined;
+  if (isShell(list[0]?.value ?? '')) return undefined;
   return list.slice(1).find(({ value }) => value === '&&' || value === '||');
 }
 
