@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { findProgram, type Surroundings } from '../../extension/src/smolvm/find.ts';
+import { findProgram, type Surroundings } from '../../packages/host/src/programs.ts';
 import { versionIn, Versions } from '../../extension/src/smolvm/version.ts';
 
 function around(

@@ -1,9 +1,9 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { findProgram, isProgram } from '@smolfile/host/programs';
 import { commands, env, EventEmitter, Uri, workspace } from 'vscode';
 import { answerOf } from '../smolvm/answer.ts';
 import { commandLine, PROGRAMS, type Action, type CommandLine, type Runner } from '../smolvm/argv.ts';
-import { findProgram } from '../smolvm/find.ts';
 import { Versions } from '../smolvm/version.ts';
 import { canRun } from './context.ts';
 import { showError } from './notify.ts';
@@ -106,15 +106,6 @@ export class Installed {
 export async function openSetting(name: string): Promise<void> {
   const settings = env.remoteName === undefined ? 'openSettings' : 'openRemoteSettings';
   await commands.executeCommand(`workbench.action.${settings}`, { query: `@id:${name}` });
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** Another binary under the same name is another binary. */

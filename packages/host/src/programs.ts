@@ -1,4 +1,5 @@
-/** Where a program is. Pure: what is a program is asked of whoever calls. */
+/** Where a program is. */
+import { accessSync, constants, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 
 /** What a search depends on. */
@@ -20,18 +21,28 @@ export interface Surroundings {
  * @returns an absolute path.
  */
 export function findProgram(name: string, configured: string, around: Surroundings): string | undefined {
-  const { platform, isProgram } = around;
+  const { platform } = around;
   const paths = platform === 'win32' ? win32 : posix;
   const wanted = configured.trim() === '' ? name : configured.trim();
-  if (paths.isAbsolute(wanted)) return isProgram(wanted) ? wanted : undefined;
+  if (paths.isAbsolute(wanted)) return around.isProgram(wanted) ? wanted : undefined;
   if (/[/\\]/.test(wanted)) return undefined;
   const endings = platform === 'win32' && !/\.exe$/i.test(wanted) ? ['.exe'] : [''];
   for (const folder of (around.path ?? '').split(paths.delimiter)) {
     if (!paths.isAbsolute(folder)) continue;
     for (const ending of endings) {
       const path = paths.join(folder, wanted + ending);
-      if (isProgram(path)) return path;
+      if (around.isProgram(path)) return path;
     }
   }
   return undefined;
+}
+
+/** Whether a path is a file that may be started. */
+export function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
