@@ -48,6 +48,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     status,
     announceMachine(() => {
       lenses.now();
+      settingsChanged(client);
       void installed.refresh();
     }),
     workspace.onDidChangeConfiguration((change) => {
@@ -90,8 +91,8 @@ function machineOf(uri: Uri, { memory, known }: Pick<Tools, 'memory' | 'known'>)
 }
 
 /**
- * @param module path of the bundled server. It runs in the editor's own Node: nothing of the workspace or the
- * PATH is ever executed for it, so that a workspace needs no trust to be checked.
+ * @param module path of the bundled server. It runs in the editor's own Node, and starts nothing but a shellcheck that is
+ * installed, once it is told that the workspace is trusted: so a workspace needs no trust to be checked.
  */
 function createClient(module: string, installed: InstalledVersion, machine: MachineOf): LanguageClient {
   const run = { module, transport: TransportKind.ipc };

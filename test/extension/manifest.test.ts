@@ -13,7 +13,8 @@ interface Entry {
   readonly when?: string;
 }
 
-const { contributes } = JSON.parse(read('package.json')) as {
+const { contributes, capabilities } = JSON.parse(read('package.json')) as {
+  capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
   contributes: {
     commands: Entry[];
     semanticTokenScopes: { scopes: Record<string, string[]> }[];
@@ -66,15 +67,26 @@ test('what says which program is started is no setting of a workspace', () => {
   const { properties } = contributes.configuration;
   expect(properties['smolfile.smolvm.path']!.scope).toBe('machine');
   expect(properties['smolfile.runner']!.scope).toBe('machine');
+  expect(properties['smolfile.shellcheck.path']!.scope).toBe('machine');
+  // Nor does an untrusted one set it, whatever it is called there.
+  const machine = Object.keys(properties).filter((name) => properties[name]!.scope === 'machine');
+  expect(capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted()).toEqual(machine.toSorted());
 });
 
 test('every setting and command of the server is one of the extension, too', () => {
   const names = Object.keys(contributes.configuration.properties);
-  const { inlayHints, ...others } = readSettings({ smolvmVersion: '1.9.3', installedVersion: '1.9.3' });
+  const { inlayHints, shellcheck, ...others } = readSettings({
+    smolvmVersion: '1.9.3',
+    installedVersion: '1.9.3',
+    trusted: true,
+  });
   const hints = names.filter((name) => name.startsWith('smolfile.inlayHints.'));
   expect(hints).toEqual(Object.keys(inlayHints).map((name) => `smolfile.inlayHints.${name}`));
-  // What is installed is found out, not set.
-  expect(Object.keys(others).toSorted()).toEqual(['installedVersion', 'smolvmVersion']);
+  expect(names.filter((name) => name.startsWith('smolfile.shellcheck.'))).toEqual(
+    Object.keys(shellcheck).map((name) => `smolfile.shellcheck.${name}`),
+  );
+  // What is installed and trusted is found out, not set.
+  expect(Object.keys(others).toSorted()).toEqual(['installedVersion', 'smolvmVersion', 'trusted']);
   expect(names).toContain('smolfile.smolvmVersion');
   const commands = contributes.commands.map(({ command }) => command);
   expect(commands).toEqual(expect.arrayContaining([...LENS_COMMANDS]));

@@ -59,7 +59,12 @@ test('so are the requests of our own', () => {
 });
 
 test('so is every setting', () => {
-  const { inlayHints, ...others } = readSettings({ smolvmVersion: '1.9.3', installedVersion: '1.9.3' });
+  const { inlayHints, shellcheck, ...others } = readSettings({
+    smolvmVersion: '1.9.3',
+    installedVersion: '1.9.3',
+    trusted: true,
+  });
   for (const name of Object.keys(others)) expect(page).toContain(`| \`${name}\``);
   for (const name of Object.keys(inlayHints)) expect(page).toContain(`| \`inlayHints.${name}\``);
+  for (const name of Object.keys(shellcheck)) expect(page).toContain(`| \`shellcheck.${name}\``);
 });

@@ -30,6 +30,7 @@ export type InstalledVersion = () => string | undefined;
 export function clientOptions(installed: InstalledVersion, machineOf?: MachineOf): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
+    initializationOptions: () => ({ trusted: workspace.isTrusted }),
     middleware: {
       async executeCommand(command, args: unknown[], next): Promise<unknown> {
         if (command === EXPLAIN_RULE && (await showExplanation(args[0]))) return undefined;
@@ -45,7 +46,9 @@ export function clientOptions(installed: InstalledVersion, machineOf?: MachineOf
           const installedVersion = installed() ?? '';
           return params.items.map(({ section }, index) => {
             const value: unknown = values[index];
-            return section === 'smolfile' ? { ...(value as object | null), installedVersion } : value;
+            return section === 'smolfile'
+              ? { ...(value as object | null), installedVersion, trusted: workspace.isTrusted }
+              : value;
           });
         },
       },
@@ -84,7 +87,7 @@ export function registerServerCommands(client: BaseLanguageClient): Disposable[]
   ];
 }
 
-/** Has the server ask for its settings again: which smolvm is installed is one of them, though not stored. */
+/** Has the server ask for its settings again: the smolvm that is installed and trust are among them, though not stored. */
 export function settingsChanged(client: BaseLanguageClient): void {
   if (!client.isRunning()) return;
   void client.sendNotification('workspace/didChangeConfiguration', { settings: null });

@@ -3,6 +3,7 @@
  * ends lines where LSP does (a lone CR included, unlike core's LineIndex), so lines are its business.
  */
 export { toDiagnostic, type DiagnosticData } from './convert/diagnostics.ts';
+export { toShellActions, toShellDiagnostics } from './convert/shell.ts';
 export { toCodeAction, toWorkspaceEdit } from './convert/actions.ts';
 export { toCompletionItem, toDocumentation, type CompletionData } from './convert/completion.ts';
 export { toHover, toMarkup } from './convert/markup.ts';

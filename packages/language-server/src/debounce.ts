@@ -18,6 +18,11 @@ export class Debouncer {
     this.#timers.set(key, timer);
   }
 
+  /** Whether work is still to come. */
+  isWaiting(key: string): boolean {
+    return this.#timers.has(key);
+  }
+
   cancel(key: string): void {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);

@@ -10,12 +10,13 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toDiagnostic, toRange } from './convert.ts';
+import { toDiagnostic, toRange, toShellDiagnostics } from './convert.ts';
 import { Debouncer } from './debounce.ts';
 import { isTooLarge, MOST_CHARACTERS, smolfileOf } from './documents.ts';
 import { configProblems } from './features/config.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { throwIfCancelled, type Session } from './session.ts';
+import type { Settings } from './settings.ts';
 import { fileName } from './smolfile-name.ts';
 
 /** Milliseconds of quiet after a keystroke: short enough to feel immediate, long enough not to flicker. */
@@ -68,8 +69,23 @@ export class Diagnostics {
     }
   }
 
+  /** To be called when more is known of the shell scripts of documents, and nothing else changed. */
+  shellArrived(uris: readonly string[]): void {
+    const { client, connection } = this.#session;
+    if (client.pullsDiagnostics) {
+      if (client.refresh.diagnostics) this.#session.told(connection.languages.diagnostics.refresh());
+      return;
+    }
+    for (const uri of uris) {
+      const document = this.#session.smolfile(uri);
+      // A check that is still to come says it all.
+      if (document && !this.#checks.isWaiting(uri)) this.#checks.run(uri, 0, () => this.#push(document));
+    }
+  }
+
   async closed(uri: string): Promise<void> {
     this.#checks.cancel(uri);
+    this.#session.shell.forget(uri);
     if (!this.#session.client.pullsDiagnostics) {
       await this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -77,6 +93,7 @@ export class Diagnostics {
 
   stop(): void {
     this.#checks.stop();
+    this.#session.shell.stop();
   }
 
   /** The findings of an open document, or that they are what the client has. */
@@ -152,7 +169,8 @@ export class Diagnostics {
   #resultId(document: TextDocument): string {
     const opening = this.#openings.get(document) ?? ++this.#latest;
     this.#openings.set(document, opening);
-    return `${this.#run}:${opening}:${document.version}:${this.#session.epoch}`;
+    const { epoch, shell } = this.#session;
+    return `${this.#run}:${opening}:${document.version}:${epoch}:${shell.stateOf(document.uri)}`;
   }
 
   async #push(document: TextDocument): Promise<void> {
@@ -167,7 +185,18 @@ export class Diagnostics {
   async #shown(document: TextDocument, token?: CancellationToken): Promise<LspDiagnostic[]> {
     if (isTooLarge(document.getText())) return [TOO_LARGE];
     if (this.#session.config(document.uri)) return this.#problemsOf(document);
-    return this.#converted(document, await this.#findings(document, token));
+    const settings = await this.#session.settings.for(document.uri);
+    const findings = await this.#findings(document, token);
+    return [...this.#converted(document, findings), ...this.#ofShell(document, settings)];
+  }
+
+  /** What shellcheck has said of the scripts by now, for a document that is still open. */
+  #ofShell(document: TextDocument, settings: Settings): LspDiagnostic[] {
+    const { uri } = document;
+    if (this.#session.documents.get(uri) !== document) return [];
+    const smolfile = smolfileOf(document);
+    const findings = this.#session.shellFindingsOf(uri, smolfile, settings);
+    return toShellDiagnostics(document, smolfile, findings, this.#session.client);
   }
 
   async #findings(document: TextDocument, token?: CancellationToken): Promise<readonly Diagnostic[]> {

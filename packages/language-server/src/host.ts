@@ -16,6 +16,7 @@ import {
 } from '@smolfile/host';
 import type { HostEntry } from './features/target.ts';
 import { configOf } from './host-config.ts';
+import { askShellcheck } from './shellcheck.ts';
 import type { FileText, World } from './world.ts';
 
 /** The machine that the server runs on. */
@@ -42,6 +43,12 @@ export const HOST: World = {
   },
   find,
   read,
+  checkShell: (question, signal) =>
+    askShellcheck(
+      question,
+      question.outside.flatMap((uri) => pathOf(uri) ?? []),
+      signal,
+    ),
 };
 
 /**

@@ -16,7 +16,12 @@ import { NOWHERE, type World } from './world.ts';
 
 /** Wires a connection to the features and starts listening on it. */
 export function serve(connection: Connection, world: World = NOWHERE): void {
-  const session = new Session(connection, world, (uris) => diagnostics.refresh(uris));
+  const session = new Session(
+    connection,
+    world,
+    (uris) => diagnostics.refresh(uris),
+    (uris) => diagnostics.shellArrived(uris),
+  );
   const diagnostics = new Diagnostics(session);
   const { documents, settings } = session;
 
@@ -40,6 +45,7 @@ export function serve(connection: Connection, world: World = NOWHERE): void {
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
+    session.shell.again();
     refreshAll(session, diagnostics);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -1,4 +1,11 @@
-import type { ConfigSettings, Diagnostic, SmolfileDocument } from '@smolfile/core';
+import {
+  shellFindings,
+  shellScripts,
+  type ConfigSettings,
+  type Diagnostic,
+  type ShellFinding,
+  type SmolfileDocument,
+} from '@smolfile/core';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf, type Client } from './client.ts';
@@ -7,6 +14,7 @@ import { diagnose } from './features/diagnostics.ts';
 import type { Target } from './features/target.ts';
 import { HostWatch } from './host-watch.ts';
 import { SettingsSource, type Settings } from './settings.ts';
+import { ShellChecks } from './shell-checks.ts';
 import { isConfigName, isSmolfile } from './smolfile-name.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +27,8 @@ export interface Opened {
   readonly client: Client;
   /** Its findings; worked out once for a text, whoever asks first. */
   readonly findings: () => readonly Diagnostic[];
+  /** What is known by now of the shell scripts in it. */
+  readonly shellFindings: () => readonly ShellFinding[];
 }
 
 /** What a server knows about one client: its capabilities, settings, folders and open documents. */
@@ -27,6 +37,7 @@ export class Session {
   readonly world: World;
   readonly settings: SettingsSource;
   readonly hosts: HostWatch;
+  readonly shell: ShellChecks;
   readonly #findings = new WeakMap<SmolfileDocument, { epoch: number; findings: readonly Diagnostic[] }>();
   readonly #warned = new Map<string, string>();
   readonly documents = openDocuments(() => this.client.encoding);
@@ -36,11 +47,24 @@ export class Session {
   /** Grows whenever something other than a text changes what there is to say. */
   epoch = 0;
 
-  constructor(connection: Connection, world: World, hostsChanged: (uris: readonly string[]) => void) {
+  /**
+   * @param hostsChanged told of documents that have to be checked again.
+   * @param shellArrived told of documents of which there is more to say.
+   */
+  constructor(
+    connection: Connection,
+    world: World,
+    hostsChanged: (uris: readonly string[]) => void,
+    shellArrived: (uris: readonly string[]) => void,
+  ) {
     this.connection = connection;
     this.world = world;
     this.settings = new SettingsSource(connection);
     this.hosts = new HostWatch(hostsChanged);
+    this.shell = new ShellChecks(world.checkShell, {
+      arrived: shellArrived,
+      said: (reason) => connection.console.info(reason),
+    });
   }
 
   /** An open document, if it is a Smolfile. */
@@ -99,6 +123,25 @@ export class Session {
     return findings;
   }
 
+  /**
+   * What is known by now of the shell scripts of an open document; what is not is found out.
+   *
+   * @param settings of the document; where it is not trusted, nothing is started.
+   */
+  shellFindingsOf(
+    uri: string,
+    smolfile: SmolfileDocument,
+    { shellcheck, trusted }: Settings,
+  ): readonly ShellFinding[] {
+    const may = shellcheck.enabled && trusted !== false;
+    // A client that does not ask its user about trust may have its settings, and its PATH, from the workspace.
+    const outside = trusted === true ? [] : this.folders;
+    const reach = may ? { path: shellcheck.path, outside } : undefined;
+    const scripts = may && this.world.checkShell ? shellScripts(smolfile) : [];
+    const known = this.shell.of(uri, scripts, reach);
+    return Array.from(known, ([script, comments]) => shellFindings(smolfile, script, comments)).flat();
+  }
+
   /** What a configuration file says; a problem in one is named once, until it is another one. */
   #configFor(uri: string): ConfigSettings | undefined {
     const found = this.world.configFor(uri);
@@ -130,7 +173,15 @@ export class Session {
     if (!document) return undefined;
     const smolfile = smolfileOf(document);
     const findings = (): readonly Diagnostic[] => this.findingsOf(smolfile, target);
-    return feature({ document, smolfile, target, settings, client: this.client, findings });
+    return feature({
+      document,
+      smolfile,
+      target,
+      settings,
+      client: this.client,
+      findings,
+      shellFindings: () => this.shellFindingsOf(uri, smolfile, settings),
+    });
   }
 }
 

@@ -9,6 +9,19 @@ export interface Settings {
   /** What the client found installed: counts where nothing else says a version. */
   readonly installedVersion?: string;
   readonly inlayHints: HintOptions;
+  /**
+   * Whether the client's user trusts the workspace; left out by clients that do not ask. Where it is not trusted,
+   * nothing is started.
+   */
+  readonly trusted?: boolean;
+  readonly shellcheck: ShellcheckSettings;
+}
+
+/** What is set about shellcheck. */
+export interface ShellcheckSettings {
+  readonly enabled: boolean;
+  /** Where it is: an absolute path, or another name to look for; empty for its own. */
+  readonly path: string;
 }
 
 const SECTION = 'smolfile';
@@ -22,6 +35,18 @@ export function readSettings(value: unknown): Settings {
     ...(smolvmVersion !== undefined && { smolvmVersion }),
     ...(installedVersion !== undefined && { installedVersion }),
     inlayHints: readHints(given['inlayHints']),
+    ...(typeof given['trusted'] === 'boolean' && { trusted: given['trusted'] }),
+    shellcheck: readShellcheck(given['shellcheck']),
+  };
+}
+
+/** `false` turns it off. */
+function readShellcheck(value: unknown): ShellcheckSettings {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const { enabled, path } = given;
+  return {
+    enabled: value !== false && enabled !== false,
+    path: typeof path === 'string' ? path : '',
   };
 }
 
@@ -89,9 +114,12 @@ export class SettingsSource {
 
   async #ask(uri: string): Promise<Settings> {
     try {
-      return readSettings(
+      const asked = readSettings(
         await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }),
       );
+      // What is not trusted stays so until the client says otherwise.
+      const { trusted } = this.#pushed;
+      return trusted === undefined ? asked : { trusted, ...asked };
     } catch (error) {
       this.#connection.console.warn(`The client did not give its settings for ${uri}: ${String(error)}`);
       return this.#pushed;

@@ -41,9 +41,15 @@ export class Session {
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting = new Set<() => void>();
 
-  /** @param server path of the server's bundle. */
-  constructor(server: string) {
-    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
+  /**
+   * @param server path of the server's bundle.
+   * @param env variables that it has besides those of the tests.
+   */
+  constructor(server: string, env: NodeJS.ProcessEnv = {}) {
+    this.process = spawn(process.execPath, [server, '--stdio'], {
+      stdio: 'pipe',
+      env: { ...process.env, ...env },
+    });
     this.process.stderr.pipe(process.stderr);
     this.#exit = once(this.process, 'exit').then(([code]) => code as number | null);
     this.connection = createProtocolConnection(this.process.stdout, this.process.stdin);

@@ -16,11 +16,13 @@ import {
   toDocumentation,
   toHover,
   toOffset,
+  toShellActions,
   toTextEdits,
   type CompletionData,
 } from '../convert.ts';
 import { isBelow } from '../features/actions/folders.ts';
-import { actionsAt } from '../features/actions/index.ts';
+import { meets } from '../features/actions/action.ts';
+import { actionsAt, KINDS } from '../features/actions/index.ts';
 import { complete } from '../features/completion/index.ts';
 import { completeConfig, configHover } from '../features/config.ts';
 import { hover } from '../features/hover/index.ts';
@@ -67,13 +69,16 @@ export function answerEditing(session: Session): void {
     const actions = await session.with(
       textDocument.uri,
       token,
-      ({ document, smolfile, target, client, findings }) => {
+      ({ document, smolfile, target, client, findings, shellFindings }) => {
         const selection = fromRange(document, range, client.encoding);
         const wants = (kind: string): boolean =>
           context.only?.some((one) => isWithin(kind, one)) ?? !kind.startsWith('source');
-        return actionsAt(smolfile, selection, target, wants, findings).map((action) =>
-          toCodeAction(document, action, client),
-        );
+        const own = actionsAt(smolfile, selection, target, wants, findings);
+        const ofShell = wants(KINDS.fix) ? shellFindings().filter((one) => meets(one.range, selection)) : [];
+        return [
+          ...own.map((action) => toCodeAction(document, action, client)),
+          ...toShellActions(document, smolfile, ofShell, client),
+        ];
       },
     );
     return actions ?? [];
