@@ -1,8 +1,11 @@
 /** When shellcheck is asked about what, with a stand-in for all of it. */
 import type { ShellComment, ShellScript } from '@smolfile/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ShellChecks } from '../../packages/language-server/src/shell-checks.ts';
-import type { ShellAnswer, ShellQuestion } from '../../packages/language-server/src/world.ts';
+import {
+  ShellChecks,
+  type ShellAnswer,
+  type ShellQuestion,
+} from '../../packages/language-server/src/shell-checks.ts';
 
 const ONE: ShellComment = {
   line: 1,
@@ -209,12 +212,6 @@ describe('where nothing may be started', () => {
     await quiet();
     checks.of(A, [script('a')], undefined);
     expect(asked[0]!.signal.aborted).toBe(true);
-  });
-
-  test('as in a browser', async () => {
-    const nowhere = new ShellChecks(undefined, { arrived: () => expect.fail(), said: () => expect.fail() });
-    expect(nowhere.of(A, [script('a')], REACH).size).toBe(0);
-    await quiet();
   });
 });
 

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askShellcheck } from '../../packages/language-server/src/shellcheck.ts';
-import type { ShellAnswer } from '../../packages/language-server/src/world.ts';
+import type { ShellAnswer } from '../../packages/language-server/src/shell-checks.ts';
 import { Stub } from './harness/shellcheck-stub.ts';
 
 let stub: Stub;

@@ -85,7 +85,7 @@ export class Diagnostics {
 
   async closed(uri: string): Promise<void> {
     this.#checks.cancel(uri);
-    this.#session.shell.forget(uri);
+    this.#session.shell?.forget(uri);
     if (!this.#session.client.pullsDiagnostics) {
       await this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -93,7 +93,7 @@ export class Diagnostics {
 
   stop(): void {
     this.#checks.stop();
-    this.#session.shell.stop();
+    this.#session.shell?.stop();
   }
 
   /** The findings of an open document, or that they are what the client has. */
@@ -170,7 +170,7 @@ export class Diagnostics {
     const opening = this.#openings.get(document) ?? ++this.#latest;
     this.#openings.set(document, opening);
     const { epoch, shell } = this.#session;
-    return `${this.#run}:${opening}:${document.version}:${epoch}:${shell.stateOf(document.uri)}`;
+    return `${this.#run}:${opening}:${document.version}:${epoch}:${shell?.stateOf(document.uri) ?? 0}`;
   }
 
   async #push(document: TextDocument): Promise<void> {

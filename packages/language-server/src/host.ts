@@ -16,6 +16,7 @@ import {
 } from '@smolfile/host';
 import type { HostEntry } from './features/target.ts';
 import { configOf } from './host-config.ts';
+import { ShellChecks } from './shell-checks.ts';
 import { askShellcheck } from './shellcheck.ts';
 import type { FileText, World } from './world.ts';
 
@@ -43,12 +44,11 @@ export const HOST: World = {
   },
   find,
   read,
-  checkShell: (question, signal) =>
-    askShellcheck(
-      question,
-      question.outside.flatMap((uri) => pathOf(uri) ?? []),
-      signal,
-    ),
+  shell: (listener) =>
+    new ShellChecks((question, signal) => {
+      const outside = question.outside.flatMap((uri) => pathOf(uri) ?? []);
+      return askShellcheck(question, outside, signal);
+    }, listener),
 };
 
 /**

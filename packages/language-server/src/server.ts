@@ -45,7 +45,7 @@ export function serve(connection: Connection, world: World = NOWHERE): void {
 
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
-    session.shell.again();
+    session.shell?.again();
     refreshAll(session, diagnostics);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {

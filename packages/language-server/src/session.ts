@@ -1,11 +1,4 @@
-import {
-  shellFindings,
-  shellScripts,
-  type ConfigSettings,
-  type Diagnostic,
-  type ShellFinding,
-  type SmolfileDocument,
-} from '@smolfile/core';
+import type { ConfigSettings, Diagnostic, ShellFinding, SmolfileDocument } from '@smolfile/core';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientOf, type Client } from './client.ts';
@@ -14,7 +7,7 @@ import { diagnose } from './features/diagnostics.ts';
 import type { Target } from './features/target.ts';
 import { HostWatch } from './host-watch.ts';
 import { SettingsSource, type Settings } from './settings.ts';
-import { ShellChecks } from './shell-checks.ts';
+import type { ShellChecks } from './shell-checks.ts';
 import { isConfigName, isSmolfile } from './smolfile-name.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +30,8 @@ export class Session {
   readonly world: World;
   readonly settings: SettingsSource;
   readonly hosts: HostWatch;
-  readonly shell: ShellChecks;
+  /** Undefined where no program can be started. */
+  readonly shell: ShellChecks | undefined;
   readonly #findings = new WeakMap<SmolfileDocument, { epoch: number; findings: readonly Diagnostic[] }>();
   readonly #warned = new Map<string, string>();
   readonly documents = openDocuments(() => this.client.encoding);
@@ -61,7 +55,7 @@ export class Session {
     this.world = world;
     this.settings = new SettingsSource(connection);
     this.hosts = new HostWatch(hostsChanged);
-    this.shell = new ShellChecks(world.checkShell, {
+    this.shell = world.shell?.({
       arrived: shellArrived,
       said: (reason) => connection.console.info(reason),
     });
@@ -137,9 +131,7 @@ export class Session {
     // A client that does not ask its user about trust may have its settings, and its PATH, from the workspace.
     const outside = trusted === true ? [] : this.folders;
     const reach = may ? { path: shellcheck.path, outside } : undefined;
-    const scripts = may && this.world.checkShell ? shellScripts(smolfile) : [];
-    const known = this.shell.of(uri, scripts, reach);
-    return Array.from(known, ([script, comments]) => shellFindings(smolfile, script, comments)).flat();
+    return this.shell?.findingsOf(uri, smolfile, reach) ?? [];
   }
 
   /** What a configuration file says; a problem in one is named once, until it is another one. */

@@ -1,6 +1,29 @@
-import type { ShellComment, ShellScript } from '@smolfile/core';
+import {
+  shellFindings,
+  shellScripts,
+  type ShellComment,
+  type ShellFinding,
+  type ShellScript,
+  type SmolfileDocument,
+} from '@smolfile/core';
 import { Debouncer } from './debounce.ts';
-import type { ShellAnswer, ShellQuestion, World } from './world.ts';
+
+/** A question to shellcheck. */
+export interface ShellQuestion extends Pick<ShellScript, 'dialect' | 'text'> {
+  /** Where shellcheck is, as the client has it set: an absolute path, or a name to look for; empty for its own. */
+  readonly path: string;
+  /** URIs of folders in which no program is taken for it. */
+  readonly outside: readonly string[];
+}
+
+/** What comes of a question. `missing`: there is nothing to be asked. */
+export type ShellAnswer =
+  | { readonly kind: 'comments'; readonly comments: readonly ShellComment[] }
+  | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Has shellcheck look at a script. */
+export type Ask = (question: ShellQuestion, signal: AbortSignal) => Promise<ShellAnswer>;
 
 /** Milliseconds without another script before one is asked about: our own checks come first. */
 const QUIET = 300;
@@ -36,7 +59,7 @@ export interface ShellChecksHost {
  * when it comes. A script is asked about once, as long as it stays as it is.
  */
 export class ShellChecks {
-  readonly #check: World['checkShell'];
+  readonly #ask: Ask;
   readonly #host: ShellChecksHost;
   readonly #answers = new Map<string, readonly ShellComment[]>();
   /** Questions that there was no answer to. */
@@ -56,10 +79,20 @@ export class ShellChecks {
   #announced = 0;
   #failures = 0;
 
-  constructor(check: World['checkShell'], host: ShellChecksHost) {
-    this.#check = check;
+  constructor(ask: Ask, host: ShellChecksHost) {
+    this.#ask = ask;
     this.#host = host;
     this.#starts = new Debouncer((error) => host.said(String(error)));
+  }
+
+  /** What is known by now of the scripts of a document, where they stand; see `of`. */
+  findingsOf(
+    uri: string,
+    document: SmolfileDocument,
+    reach: ShellcheckOf | undefined,
+  ): readonly ShellFinding[] {
+    const known = this.of(uri, reach ? shellScripts(document) : [], reach);
+    return Array.from(known, ([script, comments]) => shellFindings(document, script, comments)).flat();
   }
 
   /**
@@ -76,7 +109,7 @@ export class ShellChecks {
     const known = new Map<ShellScript, readonly ShellComment[]>();
     const wanted = new Map<string, ShellQuestion>();
     const questions = new Set<string>();
-    if (reach && this.#check) {
+    if (reach) {
       for (const script of scripts.slice(0, MOST_SCRIPTS)) {
         const { dialect, text } = script;
         const question = { dialect, text, ...reach };
@@ -171,7 +204,7 @@ export class ShellChecks {
 
   async #answerTo(question: ShellQuestion, signal: AbortSignal): Promise<ShellAnswer> {
     try {
-      return (await this.#check?.(question, signal)) ?? { kind: 'missing', reason: 'there is no shellcheck' };
+      return await this.#ask(question, signal);
     } catch (error) {
       return { kind: 'failed', reason: String(error) };
     }

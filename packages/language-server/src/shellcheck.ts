@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { basename, isAbsolute, relative } from 'node:path';
 import { readShellcheck } from '@smolfile/core';
 import { findProgram, isProgram, outputOf, type Output } from '@smolfile/host';
-import type { ShellAnswer, ShellQuestion } from './world.ts';
+import type { ShellAnswer, ShellQuestion } from './shell-checks.ts';
 
 const NAME = 'shellcheck';
 

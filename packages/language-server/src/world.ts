@@ -1,5 +1,6 @@
-import type { ConfigSettings, HostFileSystem, ShellComment, ShellScript } from '@smolfile/core';
+import type { ConfigSettings, HostFileSystem } from '@smolfile/core';
 import type { HostEntry } from './features/target.ts';
+import type { ShellChecks, ShellChecksHost } from './shell-checks.ts';
 
 /** What a server can see of the machine that it runs on; in a browser, nothing. */
 export interface World {
@@ -21,23 +22,9 @@ export interface World {
   find(folder: string): Promise<readonly string[]>;
   /** A file that is not open; undefined when it cannot be read, or is no text. */
   read(uri: string): FileText | undefined;
-  /** Has an installed shellcheck look at a script; left out where no program can be started. */
-  readonly checkShell?: (question: ShellQuestion, signal: AbortSignal) => Promise<ShellAnswer>;
+  /** Has an installed shellcheck look at scripts; left out where no program can be started. */
+  readonly shell?: (host: ShellChecksHost) => ShellChecks;
 }
-
-/** A question to shellcheck. */
-export interface ShellQuestion extends Pick<ShellScript, 'dialect' | 'text'> {
-  /** Where shellcheck is, as the client has it set: an absolute path, or a name to look for; empty for its own. */
-  readonly path: string;
-  /** URIs of folders in which no program is taken for it. */
-  readonly outside: readonly string[];
-}
-
-/** What comes of a question. `missing`: there is nothing to be asked. */
-export type ShellAnswer =
-  | { readonly kind: 'comments'; readonly comments: readonly ShellComment[] }
-  | { readonly kind: 'missing'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string };
 
 /** A configuration file and what it says of one document. */
 export interface FoundConfig {
