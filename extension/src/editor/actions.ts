@@ -178,7 +178,7 @@ async function onMachine(kind: MachineAction, uri: Uri, tools: Tools): Promise<v
   const name = tools.memory.of(uri).machine ?? (await pickMachine(tools.installed));
   if (name === undefined) return;
   await tools.memory.remember(uri, { machine: name });
-  if (kind === 'start' || kind === 'stop') await doQuietly(kind, name, tools.known);
+  if (kind === 'start' || kind === 'stop') await doQuietly(kind, name, tools);
   else await start(tools.installed, { kind, name });
 }
 
@@ -194,7 +194,9 @@ async function pickMachine(installed: Installed): Promise<string | undefined> {
 }
 
 async function checkAndStart(uri: Uri, action: FileAction, tools: Tools): Promise<Started | undefined> {
-  return (await isFine(tools.client, uri, action)) ? start(tools.installed, action) : undefined;
+  return (await isFine(tools.client, uri, action, tools.installed))
+    ? start(tools.installed, action)
+    : undefined;
 }
 
 /** What is wrong with a name or an output, as the box shows it while one types. */

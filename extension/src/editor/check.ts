@@ -8,9 +8,12 @@ import {
   type Uri,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { flagsOf, lineOf, type Action } from '../smolvm/argv.ts';
-import { VERBS } from '../smolvm/flag-choices.ts';
-import { resolve, type Finding } from './server.ts';
+import { flagsOf, lineOf, type Action, type FileActionKind } from '../smolvm/argv.ts';
+import { takenPorts, unsetSecrets, type Need } from '../smolvm/host-needs.ts';
+import { placeOfPath, type Place } from '../smolvm/places.ts';
+import { refusalQuestion, sentence, type Obstacle } from '../smolvm/refusal-question.ts';
+import type { Installed } from './installed.ts';
+import { resolve, type Finding, type Resolved } from './server.ts';
 import { showError, showWarning } from './notify.ts';
 
 /** An action on a Smolfile. */
@@ -19,23 +22,66 @@ export type FileAction = Extract<Action, { readonly file: string }>;
 /** What pack leaves out or makes unusable is worth a question even where it is no error. */
 const ASKS_FIRST = new Set(['secrets-in-pack', 'network-dropped-by-pack', 'dropped-by-pack']);
 
+/** Something in the way of an action, and its place in the file. */
+interface Located extends Obstacle {
+  readonly range: Place | undefined;
+}
+
 /**
- * Saves a file, has it checked together with the flags, and asks where smolvm would refuse it.
+ * Saves a file, has it checked together with the flags, and asks where smolvm would refuse it, or where the host lacks
+ * what it needs.
  *
  * @returns whether to go on.
  */
-export async function isFine(client: BaseLanguageClient, uri: Uri, action: FileAction): Promise<boolean> {
+export async function isFine(
+  client: BaseLanguageClient,
+  uri: Uri,
+  action: FileAction,
+  installed: Installed,
+): Promise<boolean> {
   const document = await workspace.openTextDocument(uri);
   if (!(await isSaved(document))) return false;
   const resolved = await resolve(client, uri, action.kind, lineOf(flagsOf(action)));
   const findings = resolved?.diagnostics ?? [];
   const errors = findings.filter(({ severity }) => severity === 'error');
+  const releases = { installed: installed.version, ...(resolved && { judged: resolved.smolvm }) };
+  const ask = (obstacles: readonly Located[]): Promise<boolean> =>
+    goOnAnyway(document, action, obstacles, releases);
   if (action.kind === 'pack') {
     const dropped = findings.filter(({ code }) => ASKS_FIRST.has(code));
     const others = errors.filter(({ code }) => !ASKS_FIRST.has(code));
-    return (await goOnAnyway(document, action, others)) && (await packAnyway(document, dropped));
+    return (await ask(others)) && (await packAnyway(document, dropped));
   }
-  return goOnAnyway(document, action, errors);
+  if (errors.length > 0 || action.kind !== 'run') return ask(errors);
+  return ask(await needsOf(document, resolved));
+}
+
+/** What the host lacks of what a machine needs that is to run now. */
+async function needsOf(document: TextDocument, resolved: Resolved | undefined): Promise<Located[]> {
+  const needs: Need[] = [
+    ...unsetSecrets(resolved?.config, process.env),
+    ...(await takenPorts(resolved?.config, process.env)),
+  ];
+  return needs.map(({ message, path }) => ({ message, range: placeOfPath(document.getText(), path) }));
+}
+
+/**
+ * Asks before a machine is started whose host lacks what it needs; nothing is asked where its file is not known.
+ *
+ * @param flags those that it was made with.
+ * @returns whether to go on.
+ */
+export async function canStart(
+  client: BaseLanguageClient,
+  uri: Uri | undefined,
+  flags: string | undefined,
+): Promise<boolean> {
+  if (!uri) return true;
+  const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
+  if (!document) return true;
+  const resolved = await resolve(client, uri, 'create', flags).catch(() => undefined);
+  const needs = await needsOf(document, resolved);
+  return goOnAnyway(document, { kind: 'start' }, needs, { installed: undefined });
 }
 
 /** VS Code may be saving by itself just now, and then says no though all is well. */
@@ -47,25 +93,26 @@ async function isSaved(document: TextDocument): Promise<boolean> {
 
 async function goOnAnyway(
   document: TextDocument,
-  { kind }: FileAction,
-  errors: readonly Finding[],
+  { kind }: { readonly kind: FileActionKind | 'start' },
+  obstacles: readonly Located[],
+  releases: Parameters<typeof refusalQuestion>[2],
 ): Promise<boolean> {
-  const [first] = errors;
-  if (!first) return true;
-  const all = 'Show All';
-  const more = errors.length === 1 ? '' : ` And ${errors.length - 1} more.`;
-  const anyway = `${VERBS[kind]} Anyway`;
-  const look = first.source === 'flags' ? 'Change Flags…' : 'Show Problem';
-  const choice = await showError(
-    `smolvm would not get far: ${sentence(first.message)}${more}`,
-    look,
-    ...(errors.length > 1 ? [all] : []),
-    anyway,
-  );
-  if (choice === all) await commands.executeCommand('smolfile.preview', document.uri, kind);
-  if (choice === 'Show Problem') await show(document, first);
-  if (choice === 'Change Flags…') await commands.executeCommand(`smolfile.${kind}WithFlags`, document.uri);
-  return choice === anyway;
+  const [first] = obstacles;
+  const question = refusalQuestion(kind, obstacles, releases);
+  if (!first || !question) return true;
+  const { severity, text, look, all, anyway } = question;
+  const buttons = [look, ...(all === undefined ? [] : [all]), anyway];
+  const choice = await (severity === 'error'
+    ? showError(text, ...buttons)
+    : showWarning(text, {}, ...buttons));
+  if (choice === undefined) return false;
+  if (choice === anyway) return true;
+  const command = kind === 'start' ? 'create' : kind;
+  if (choice === all) await commands.executeCommand('smolfile.preview', document.uri, command);
+  else if (first.source === 'flags')
+    await commands.executeCommand(`smolfile.${command}WithFlags`, document.uri);
+  else await show(document, first.range);
+  return false;
 }
 
 async function packAnyway({ uri }: TextDocument, findings: readonly Finding[]): Promise<boolean> {
@@ -83,13 +130,11 @@ async function packAnyway({ uri }: TextDocument, findings: readonly Finding[]): 
   return choice === anyway;
 }
 
-/** Findings carry no full stop. Backticks mean nothing in a message box. */
-function sentence(message: string): string {
-  const plain = message.replaceAll('`', '"');
-  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
-}
-
-async function show(document: TextDocument, { range }: Finding): Promise<void> {
+async function show(document: TextDocument, range: Place | undefined): Promise<void> {
+  if (!range) {
+    await window.showTextDocument(document);
+    return;
+  }
   const place = new Range(document.positionAt(range.start.offset), document.positionAt(range.end.offset));
   const editor = await window.showTextDocument(document, { selection: place });
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);

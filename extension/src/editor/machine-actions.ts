@@ -1,7 +1,9 @@
 import { commands, ProgressLocation, Uri, window, type Disposable } from 'vscode';
 import { isRunning } from '../smolvm/machines.ts';
-import type { KnownMachine, KnownMachines } from './known-machines.ts';
+import { canStart } from './check.ts';
+import type { KnownMachine } from './known-machines.ts';
 import { plainMessage, showError, showInformation, showWarning } from './notify.ts';
+import type { Tools } from './tools.ts';
 
 /**
  * A command on an entry of the view of machines, `smolfile.machines.…`. What goes wrong in it is said.
@@ -38,12 +40,15 @@ const SAYING = {
 export type QuietAction = keyof typeof SAYING;
 
 /**
- * Starts, stops or deletes a machine, with a message that it is under way and another if that fails.
+ * Starts, stops or deletes a machine, with a message that it is under way and another if that fails. Before a start,
+ * one is asked where the host lacks what the machine needs.
  *
  * @returns whether it was done.
  */
-export async function doQuietly(kind: QuietAction, name: string, known: KnownMachines): Promise<boolean> {
+export async function doQuietly(kind: QuietAction, name: string, tools: Tools): Promise<boolean> {
+  const { known } = tools;
   const { doing, failed } = SAYING[kind];
+  if (kind === 'start' && !(await mayStart(name, tools))) return false;
   try {
     await window.withProgress(
       {
@@ -62,14 +67,23 @@ export async function doQuietly(kind: QuietAction, name: string, known: KnownMac
     await sayFailure(
       `The machine "${name}" ${failed}: ${error instanceof Error ? error.message : String(error)}`,
       name,
-      known,
+      tools,
     );
     return false;
   }
 }
 
+/** One that runs has its ports itself. */
+async function mayStart(name: string, { known, client, memory }: Tools): Promise<boolean> {
+  const machine = known.of(name);
+  if (machine && isRunning(machine.machine)) return true;
+  const text = memory.fileOf(name);
+  const file = text === undefined ? undefined : Uri.parse(text);
+  return canStart(client, file, file && memory.of(file).machineFlags);
+}
+
 /** A machine that is gone can be made again, where its file is known. */
-async function sayFailure(message: string, name: string, known: KnownMachines): Promise<void> {
+async function sayFailure(message: string, name: string, { known }: Tools): Promise<void> {
   const file = known.of(name)?.file;
   const isGone = /not[ _]found|no such/i.test(message);
   const create = 'Create Machine…';
@@ -78,13 +92,13 @@ async function sayFailure(message: string, name: string, known: KnownMachines): 
 }
 
 /** Deletes a machine after a question: with it go its disks. */
-export async function deleteAfterQuestion(name: string, known: KnownMachines): Promise<void> {
-  const machine = known.of(name)?.machine;
+export async function deleteAfterQuestion(name: string, tools: Tools): Promise<void> {
+  const machine = tools.known.of(name)?.machine;
   const running = machine && isRunning(machine) ? 'It is running, and is stopped first. ' : '';
   const choice = await showWarning(
     `Delete the machine "${name}"?`,
     { modal: true, detail: `${running}Its disks are deleted with it. The Smolfile stays.` },
     'Delete',
   );
-  if (choice === 'Delete') await doQuietly('delete', name, known);
+  if (choice === 'Delete') await doQuietly('delete', name, tools);
 }

@@ -18,7 +18,7 @@ export function registerMachineReach(tools: Tools): Disposable[] {
     machineCommand('openPort', async ({ file, machine }) => openPort(tools, file, machine.name)),
     machineCommand('logs', ({ machine: { name } }) => start(installed, { kind: 'logs', name })),
     machineCommand('restart', async ({ machine: { name } }) => {
-      if (await doQuietly('stop', name, known)) await doQuietly('start', name, known);
+      if (await doQuietly('stop', name, tools)) await doQuietly('start', name, tools);
     }),
     machineCommand('exec', ({ machine: { name } }) => exec(tools, name)),
     machineCommand('copyTo', ({ machine: { name } }) => copyTo(tools, name)),
@@ -111,7 +111,8 @@ async function copy({ installed }: Tools, from: string, to: string, where: strin
 }
 
 /** Stops every machine that runs, after a question. */
-async function stopAll({ known }: Tools): Promise<void> {
+async function stopAll(tools: Tools): Promise<void> {
+  const { known } = tools;
   await known.refresh();
   const names = known.machines.filter(({ machine }) => isRunning(machine)).map(({ machine }) => machine.name);
   if (names.length === 0) {
@@ -124,5 +125,5 @@ async function stopAll({ known }: Tools): Promise<void> {
     { modal: true, detail: names.map((name) => `• ${name}`).join('\n') },
     'Stop',
   );
-  if (choice === 'Stop') await Promise.all(names.map((name) => doQuietly('stop', name, known)));
+  if (choice === 'Stop') await Promise.all(names.map((name) => doQuietly('stop', name, tools)));
 }

@@ -56,7 +56,7 @@ export function registerMachines(tools: Tools): Disposable[] {
     if (view.visible || tools.memory.machines.length > 0) void known.refresh();
   };
   const quietly = (kind: QuietAction) =>
-    machineCommand(kind, ({ machine: { name } }) => doQuietly(kind, name, known));
+    machineCommand(kind, ({ machine: { name } }) => doQuietly(kind, name, tools));
   const act = (kind: MachineAction) =>
     machineCommand(kind, ({ machine: { name } }) => start(tools.installed, { kind, name }));
   return [
@@ -100,7 +100,7 @@ export function registerMachines(tools: Tools): Disposable[] {
     act('status'),
     machineCommand(
       'delete',
-      ({ machine: { name } }) => deleteAfterQuestion(name, known),
+      ({ machine: { name } }) => deleteAfterQuestion(name, tools),
       () => view.selection[0],
     ),
     machineCommand('openFile', async ({ file }) => file && window.showTextDocument(file)),

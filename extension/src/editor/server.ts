@@ -2,16 +2,11 @@ import { workspace, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ResolutionView } from '@smolfile/core';
 import type { FlagsAnswer, FlagsParams, ResolveParams } from '@smolfile/language-server';
+import type { Place } from '../smolvm/places.ts';
 import type { Question } from './preview-messages.ts';
 
 /** What smolvm would be asked to do. */
 export type Command = NonNullable<ResolveParams['command']>;
-
-/** A place of the answer: lines and columns from 1, columns in characters; `offset` in UTF-16 units. */
-export interface Place {
-  readonly start: { readonly offset: number };
-  readonly end: { readonly offset: number };
-}
 
 /** A finding of the answer, as far as it is used here. */
 export interface Finding {

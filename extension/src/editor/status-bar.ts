@@ -14,10 +14,8 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { OLDEST_RELEASE, parseSmolfile, RELEASES } from '@smolfile/core';
-import { isBeyond } from '../smolvm/version.ts';
+import { isGuess } from '../smolvm/refusal-question.ts';
 import { resolve } from './server.ts';
-
-const NEWEST = RELEASES.at(-1)!.version;
 
 /** Shows, while a Smolfile is in front, which smolvm it is checked for and how many problems it has. */
 export function registerStatusBar(
@@ -41,12 +39,12 @@ export function registerStatusBar(
     const here = installed();
     const { smolvm } = resolved;
     // The newest that is known stands for the one that is installed, as long as nobody asks for another.
-    const isGuess = here !== undefined && smolvm === NEWEST && isBeyond(here, NEWEST);
-    item.text = [`smolvm ${smolvm}${isGuess ? ` (for ${here})` : ''}`, ...counts(document)].join(' ');
+    const guess = isGuess(smolvm, here);
+    item.text = [`smolvm ${smolvm}${guess ? ` (for ${here})` : ''}`, ...counts(document)].join(' ');
     item.tooltip = new MarkdownString(
       `This Smolfile is checked for smolvm ${smolvm}.\n\n` +
         (here === undefined ? 'No installed smolvm is known.' : `Installed: smolvm ${here}`) +
-        (isGuess ? ', which is newer than what is known exactly: it may take more than is said here.' : ''),
+        (guess ? ', which is newer than what is known exactly: it may take more than is said here.' : ''),
     );
     item.show();
   };
