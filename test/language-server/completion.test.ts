@@ -1,5 +1,15 @@
-import { applyEdits, NEWEST_RELEASE } from '@smolfile/core';
+import {
+  allKeys,
+  applyEdits,
+  lint,
+  NEWEST_RELEASE,
+  parseSmolfile,
+  releaseAt,
+  RELEASES,
+  schemaFor,
+} from '@smolfile/core';
 import { describe, expect, test } from 'vitest';
+import { turningPoints } from '../../packages/core/src/target/index.ts';
 import type { Target } from '../../packages/language-server/src/features/target.ts';
 import { accepted, itemsAt, labelsAt } from './harness/complete.ts';
 import { marked } from './harness/marked.ts';
@@ -24,7 +34,7 @@ describe('keys', () => {
     expect(accepted('im|', 'image')).toBe('image = ""');
     expect(accepted('im|', 'image', {}, true)).toBe('image = "$1"');
     expect(accepted('n|', 'net')).toBe('net = true');
-    expect(accepted('|', 'cpus', {}, true)).toBe('cpus = ${1:2}');
+    expect(accepted('|', 'cpus', {}, true)).toBe('cpus = ${1:4}');
     expect(accepted('[dev]\np|', 'ports', {}, true)).toBe('[dev]\nports = ["$1"]');
     expect(accepted('[auth]\n|', 'ssh_agent')).toBe('[auth]\nssh_agent = true');
   });
@@ -82,9 +92,9 @@ describe('keys', () => {
       return item && applyEdits(text, [{ range: item.range, text: item.text }, ...(item.also ?? [])]);
     };
     expect(top('net = true # on\n\n[dev]\nports = []\ncp|')).toBe(
-      'net = true # on\ncpus = 2\n\n[dev]\nports = []\n',
+      'net = true # on\ncpus = 4\n\n[dev]\nports = []\n',
     );
-    expect(top('# about\n[dev]\r\ncp|')).toBe('# about\ncpus = 2\r\n\r\n[dev]\r\n');
+    expect(top('# about\n[dev]\r\ncp|')).toBe('# about\ncpus = 4\r\n\r\n[dev]\r\n');
     for (const source of ['cpus = 1\n[dev]\ncp|', '[dev]\nc|', '[artifact]\ncp|'])
       expect(itemsAt(source).filter(({ also }) => also)).toEqual([]);
   });
@@ -177,6 +187,31 @@ describe('values', () => {
     expect(accepted(source, label, { smolvm: '1.21.0' })).toBe(expected);
   });
 
+  test.each(turningPoints(RELEASES).map(({ version }) => version))(
+    'of smolvm %s: a number begins with its default, and the list of them, too',
+    (smolvm) => {
+      const numbers = [...allKeys(schemaFor(releaseAt(smolvm)!))].filter(
+        ({ type, path, deprecated }) => type === 'integer' && !/[*[]/.test(path) && deprecated !== true,
+      );
+      expect(numbers.length).toBeGreaterThan(6);
+      for (const { path, name, default: initial } of numbers) {
+        const header = path === name ? '' : `[${path.slice(0, -name.length - 1)}]\n`;
+        if (typeof initial !== 'number' || initial === 0) continue;
+        expect(accepted(`${header}${name}|`, name, { smolvm })).toBe(`${header}${name} = ${initial}`);
+        expect(itemsAt(`${header}${name} = |`, { smolvm })[0]).toMatchObject({
+          label: String(initial),
+          detail: expect.stringContaining('the default') as string,
+        });
+      }
+    },
+  );
+
+  test('of no default, or of none at all, an example is first', () => {
+    expect(accepted('memory|', 'memory')).toBe('memory = 8192');
+    expect(accepted('[restart]\nmax_r|', 'max_retries')).toBe('[restart]\nmax_retries = 5');
+    expect(accepted('[artifact]\nmem|', 'memory')).toBe('[artifact]\nmemory = 1024');
+  });
+
   test('say what they mean', () => {
     const details = (source: string) =>
       Object.fromEntries(itemsAt(source).map(({ label, detail }) => [label, detail]));
@@ -236,8 +271,67 @@ describe('elements of lists', () => {
       'health.exec = ["sh", "-c", "${1:}"]',
     );
     expect(labelsAt('cmd = |')).toContain('["python", "app.py"]');
-    expect(labelsAt('cmd = ["|"]')).toEqual(['python', 'serve']);
+    expect(labelsAt('cmd = ["|"]')).toEqual(['python app.py', 'serve --port 8080', 'sh -c']);
     expect(labelsAt('cmd = ["python", "|"]')).toEqual([]);
+  });
+
+  test('of a command are all of its words, whatever is open already', () => {
+    const image = 'image = "python:3.12-slim"\n';
+    const whole = `${image}cmd = ["python", "app.py"]`;
+    for (const open of ['cmd = |', 'cmd = [|]', 'cmd = ["|"]']) {
+      const label = open.includes('[') ? 'python app.py' : '["python", "app.py"]';
+      expect(accepted(image + open, label)).toBe(whole);
+    }
+    expect(accepted(`${image}cmd = ["|`, 'python app.py')).toBe(`${image}cmd = ["python", "app.py"`);
+    expect(accepted(`${image}cmd = ['|']`, 'python app.py')).toBe(`${image}cmd = ['python', 'app.py']`);
+    expect(accepted('cmd = ["|"]', 'sh -c', {}, true)).toBe('cmd = ["sh", "-c", "${1:}"]');
+    expect(accepted('[health]\nexec = ["|"]', 'wget -qO- http://127.0.0.1:8080/')).toBe(
+      '[health]\nexec = ["wget", "-qO-", "http://127.0.0.1:8080/"]',
+    );
+  });
+
+  test.each([
+    ['python:3.12-slim', ['python app.py', 'python -m http.server 8080'], ['python']],
+    ['docker.io/library/node:22-alpine', ['node index.js', 'npm start'], ['node', 'npm']],
+    ['golang:1.23', ['go run .'], ['go']],
+    ['alpine:3.20', ['sh'], ['sh']],
+    ['debian:bookworm-slim', ['bash', 'sh'], ['bash', 'sh']],
+    ['nginx:1.27', ['nginx -g daemon off;'], ['nginx']],
+    // Where it comes from says nothing of what it has.
+    ['python.example.com/tools/thing', ['python app.py', 'serve --port 8080'], ['/usr/local/bin/app']],
+  ])('of a command are what %s has', (image, cmd, entrypoint) => {
+    const head = `image = "${image}"\n`;
+    expect(labelsAt(`${head}cmd = ["|"]`)).toEqual([...cmd, 'sh -c']);
+    expect(labelsAt(`${head}entrypoint = ["|"]`)).toEqual([...entrypoint, 'sh -c']);
+    // A check runs outside of the image.
+    expect(labelsAt(`${head}[health]\nexec = ["|"]`)).toEqual(['wget -qO- http://127.0.0.1:8080/', 'sh -c']);
+  });
+
+  test('of a command are accepted by lint, all of them', () => {
+    for (const image of [
+      'python',
+      'node',
+      'golang',
+      'rust',
+      'ruby',
+      'php',
+      'nginx',
+      'postgres',
+      'redis',
+      'alpine',
+      'debian',
+    ])
+      for (const key of ['cmd', 'entrypoint', 'health.exec'])
+        for (const label of labelsAt(`image = "${image}:1"\nnet = true\n${key} = ["|"]`)) {
+          const text = accepted(`image = "${image}:1"\nnet = true\n${key} = ["|"]`, label);
+          const { diagnostics } = lint(parseSmolfile(text), {});
+          expect(
+            diagnostics.filter(
+              ({ severity, code }) => severity === 'error' || code === 'health-exec-outside-image',
+            ),
+            text,
+          ).toEqual([]);
+        }
   });
 
   test('of init are what the image has', () => {

@@ -136,8 +136,11 @@ function valueOf(key: KeySchema): { text: string; snippet?: string; again?: bool
   switch (key.type) {
     case 'boolean':
       return { text: String(key.default !== true) };
-    case 'integer':
-      return { text: `‹1:${tomlOf(example ?? key.default ?? 1)}›` };
+    case 'integer': {
+      // None at all is nothing to begin with.
+      const initial = key.default === 0 ? undefined : key.default;
+      return { text: `‹1:${tomlOf(initial ?? example ?? 1)}›` };
+    }
     case 'string':
       return { text: '""', snippet: '"$1"', again: true };
     case 'string-array':

@@ -2,9 +2,10 @@ import type { KeySchema } from '@smolfile/core';
 import type { ValuePlace } from '../place.ts';
 import { GRAMMARS } from './grammars.ts';
 import type { Asked, Typed } from './asked.ts';
-import { valueItem, type CompletionItem, type Suggestion, type Suggestions } from './item.ts';
+import { quoted, valueItem, type CompletionItem, type Suggestion, type Suggestions } from './item.ts';
 import { entryLine } from './sections.ts';
 import { quantities } from './quantities.ts';
+import { runtimeOf } from './runtimes.ts';
 import { tomlOf } from './toml.ts';
 
 /** The values that a key may have, by its type and its grammar. */
@@ -55,28 +56,58 @@ function strings(key: KeySchema, { string, range }: ValuePlace, asked: Asked): S
   return { ...(string && part && { part }), suggestions: initial };
 }
 
-/** Whole commands, since no word of one is worth anything by itself; within the list, what its first word may be. */
+/** Whole commands, since no word of one is worth anything by itself; within the list, all of its words as well. */
 function commands(key: KeySchema, place: ValuePlace, asked: Asked): Suggestions {
-  const examplesOf = (key.examples ?? []).filter((value) => Array.isArray(value) && value.length > 0);
-  if (place.string || place.element) {
-    const before = asked.document.text.slice(0, place.range.start);
-    if (!/\[\s*$/.test(before)) return { suggestions: [] };
-    const programs = examplesOf.map((words) => String((words as unknown[])[0]));
-    return { suggestions: [...new Set(programs)].map((text) => ({ text })) };
-  }
-  const shell: Suggestion = {
-    text: '["sh", "-c", ""]',
-    stops: '["sh", "-c", "‹1:›"]',
-    detail: 'A line for a shell',
+  const isInside = place.string !== undefined || place.element;
+  if (isInside && !/\[\s*$/.test(asked.document.text.slice(0, place.range.start))) return { suggestions: [] };
+  const lists = [...commandsOf(key, asked), [...SHELL, '']];
+  return { suggestions: lists.map((words) => (isInside ? wordsItem(words, place) : listItem(words))) };
+}
+
+const SHELL = ['sh', '-c'] as const;
+
+/** What the image mostly runs; what a check is, which runs outside of it, and what of no image says, by the schema. */
+function commandsOf(key: KeySchema, { document }: Asked): (readonly string[])[] {
+  const examplesOf = (key.examples ?? []).filter(isCommand);
+  const image = document.settings.string('image')?.value;
+  const runtime = key.name === 'exec' || image === undefined ? undefined : runtimeOf(image);
+  if (!runtime) return examplesOf.filter((words) => words.join() !== SHELL.join());
+  if (key.name === 'cmd') return [...runtime.programs];
+  // The command is what comes behind it.
+  return [...new Set(runtime.programs.map(([program = '']) => program))].map((program) => [program]);
+}
+
+function isCommand(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
+}
+
+function listItem(words: readonly string[]): Suggestion {
+  const isOpen = words.at(-1) === '';
+  return {
+    text: tomlOf(words),
+    ...(isOpen && { stops: `${tomlOf(words).slice(0, -2)}‹1:›"]`, detail: 'A line for a shell' }),
     kind: 'snippet',
     whole: true,
   };
-  const whole = examplesOf.map((words): Suggestion => ({
-    text: tomlOf(words),
+}
+
+/** Between the brackets; a quote that is open already is the first word's. */
+function wordsItem(words: readonly string[], { string }: ValuePlace): Suggestion {
+  const quote = string?.quote ?? '"';
+  const isOpen = words.at(-1) === '';
+  const inner = words.map((word) => quoted(word, quote)).join(`${quote}, ${quote}`);
+  const text = string ? inner : `${quote}${inner}${quote}`;
+  const stop = string ? text.length : text.length - quote.length;
+  return {
+    text,
+    label: words.filter((word) => word !== '').join(' '),
+    ...(isOpen && {
+      stops: `${text.slice(0, stop)}‹1:›${text.slice(stop)}`,
+      detail: 'A line for a shell',
+    }),
     kind: 'snippet',
     whole: true,
-  }));
-  return { suggestions: [...whole, shell] };
+  };
 }
 
 /** What the schema gives for examples, of a list its elements. */
