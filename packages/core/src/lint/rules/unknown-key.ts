@@ -83,7 +83,13 @@ function explain(
   const where = schema.path === '' ? 'a Smolfile' : `\`[${schema.path.replace('.*', '.NAME')}]\``;
   const message = `\`${name}\` is not a key of ${where}`;
   const foreign = foreignWord(schema.path, name);
-  if (foreign) return { range, message, ...meantBy(context, finding, foreign, mayRewrite) };
+  if (foreign) {
+    const meant = meantBy(context, finding, foreign, mayRewrite);
+    // A word that is none here, and a key of another table.
+    const fix =
+      meant.fix ?? (foreign.key === undefined ? fixToHome(context, finding, mayRewrite) : undefined);
+    return { range, message, ...meant, ...(fix && { fix }) };
+  }
   const { nearest, word } = nearestKey(finding, table.known);
   const near = word === undefined ? undefined : foreignWord(schema.path, word);
   if (near) return { range, message, ...meantBy(context, finding, near, mayRewrite) };
@@ -100,10 +106,7 @@ function explain(
   const elsewhere = homesOf(name).filter((path) => path !== schema.path);
   if (elsewhere.length > 0) {
     const help = `\`${name}\` belongs ${anyOf(elsewhere.map(placeInWords))}.`;
-    // What the machine has, a section may have for some other use of it.
-    const home = elsewhere.includes('') ? '' : elsewhere.length === 1 ? elsewhere[0]! : undefined;
-    const to = home !== undefined && mayRewrite ? keyIn(context, home, name) : undefined;
-    const fix = to && fixTo(context.document, finding, to, `Move it ${placeInWords(home!)}`);
+    const fix = fixToHome(context, finding, mayRewrite);
     return { range, message, help, ...(fix && { fix }) };
   }
   const listed = !table.told && table.known.length <= MOST_LISTED;
@@ -115,6 +118,19 @@ function explain(
       ? `Remove it. The keys here are \`${table.known.join('`, `')}\`.`
       : 'Remove it: no key of smolvm is called so, or nearly so.',
   };
+}
+
+/** Moves a key to the only table that has it. What the machine has, a section may have for some other use of it. */
+function fixToHome(context: RuleContext, finding: UnknownKeyFinding, mayRewrite: boolean): Fix | undefined {
+  const { name, schema } = finding;
+  if (!mayRewrite) return undefined;
+  const elsewhere = homesOf(name).filter((path) => path !== schema.path);
+  // Not to where it would be told to move on.
+  const lasting = elsewhere.filter((path) => keyIn(context, path, name)?.deprecated !== true);
+  const homes = lasting.length > 0 ? lasting : elsewhere;
+  const home = homes.includes('') ? '' : homes.length === 1 ? homes[0]! : undefined;
+  const to = home === undefined ? undefined : keyIn(context, home, name);
+  return to && fixTo(context.document, finding, to, `Move it ${placeInWords(home!)}`);
 }
 
 /** What a word of another tool is here, and the edits that make it so. */
