@@ -16,9 +16,12 @@ import { Installed } from './editor/installed.ts';
 import { registerMachineReach } from './editor/machine-reach.ts';
 import { registerMachines } from './editor/machines-view.ts';
 import { KnownMachines } from './editor/known-machines.ts';
-import type { FileMachine, MachineOf } from './editor/lenses.ts';
+import type { FileMachine, FileMachines, MachinesOf } from './editor/lenses.ts';
 import { Memory } from './editor/memory.ts';
 import { registerNewFile } from './editor/new-file.ts';
+import { Refusals } from './editor/refusals.ts';
+import { endTerminals } from './editor/run-terminal.ts';
+import { Runs } from './editor/runs.ts';
 import { registerPreview } from './editor/preview.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { registerTasks } from './editor/tasks.ts';
@@ -34,15 +37,20 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const client: LanguageClient = createClient(
     context.asAbsolutePath('dist/server.cjs'),
     () => installed.version,
-    (uri) => machineOf(uri, tools),
+    (uri) => machinesOf(uri, tools),
   );
   const known = new KnownMachines({ client, installed, memory });
-  const tools = { client, installed, memory, known };
-  const lenses = new LensRefresh(client, (uri) => machineOf(uri, tools));
+  const refusals = new Refusals();
+  const runs = new Runs();
+  const tools = { client, installed, memory, known, refusals, runs };
+  const lenses = new LensRefresh(client, (uri) => machinesOf(uri, tools));
   const status = registerStatusBar(client, () => installed.version);
   context.subscriptions.push(
     installed,
     known,
+    refusals,
+    runs,
+    { dispose: endTerminals },
     lenses,
     client,
     status,
@@ -58,6 +66,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     installed.onDidChange(() => settingsChanged(client)),
     memory.onDidChange(() => lenses.now()),
     known.onDidChange(() => lenses.now()),
+    runs.onDidChange(() => lenses.now()),
+    runs.onDidChange(() => void known.refresh()),
     followEditor(memory),
     registerTasks(installed),
     registerNewFile(client),
@@ -82,6 +92,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   if (memory.machines.length > 0) void known.refresh();
 }
 
+/** What there is of a file. */
+function machinesOf(uri: Uri, tools: Pick<Tools, 'memory' | 'known' | 'runs'>): FileMachines {
+  return { machine: machineOf(uri, tools), isRun: tools.runs.of(uri) !== undefined };
+}
+
 /** The machine that was made from a file, and how it is as far as smolvm has said. */
 function machineOf(uri: Uri, { memory, known }: Pick<Tools, 'memory' | 'known'>): FileMachine | undefined {
   const name = memory.of(uri).machine;
@@ -94,14 +109,14 @@ function machineOf(uri: Uri, { memory, known }: Pick<Tools, 'memory' | 'known'>)
  * @param module path of the bundled server. It runs in the editor's own Node, and starts nothing but a shellcheck that is
  * installed, once it is told that the workspace is trusted: so a workspace needs no trust to be checked.
  */
-function createClient(module: string, installed: InstalledVersion, machine: MachineOf): LanguageClient {
+function createClient(module: string, installed: InstalledVersion, machines: MachinesOf): LanguageClient {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6091'] } };
   const client = new LanguageClient(
     'smolfile',
     'Smolfile',
     { run, debug },
-    clientOptions(installed, machine),
+    clientOptions(installed, machines),
   );
   client.registerFeature(ANNOUNCED);
   return client;

@@ -1,13 +1,14 @@
-import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROGRAMS } from '../smolvm/program/fetch.ts';
 import { smolvmCommand, type SmolvmCommand } from '../smolvm/program/command.ts';
 import { useEditor } from './harness/editor.ts';
+import { freePort } from './harness/free-port.ts';
 
 /** What somebody types who has used other tools. */
-const TYPED = ['cpus = 1', 'net = yes', '', '[dev]', 'ports = ["8080:80"]', ''].join('\n');
+const TYPED = ['cpus = 1', 'net = yes', '', '[dev]', `ports = ["${await freePort()}:80"]`, ''].join('\n');
 
 describe('somebody new, with the real smolvm', () => {
   let folder: string;
@@ -79,5 +80,60 @@ describe('somebody new, with the real smolvm', () => {
     await machine.getByRole('button', { name: 'Stop' }).click();
     await expect.poll(() => machine.innerText()).toContain('stopped');
     await workbench.screenshot('newcomer-6-stopped');
+  });
+
+  test('packs a program, which is overwritten after a question alone', async () => {
+    const { workbench } = editor;
+    await writeFile(join(folder, 'Smolfile'), 'image = "alpine:3.20"\nentrypoint = ["sh"]\n');
+    await workbench.openFile('Smolfile');
+    const packed = join(folder, 'out');
+    const when = async (): Promise<number> => (await stat(packed)).mtimeMs;
+    const done = workbench.messages.filter({ hasText: `Packed to ${packed}.` });
+    await workbench.lens('Pack');
+    await workbench.answer('out');
+    await done.getByRole('button', { name: 'Run It' }).waitFor();
+    await workbench.screenshot('packed');
+    expect((await readdir(folder)).toSorted()).toEqual(['Smolfile', 'out', 'out.smolmachine']);
+    const first = await when();
+    await done.getByRole('button', { name: /^Clear/ }).click();
+    await workbench.lens('Pack');
+    await workbench.answer('out');
+    await expect.poll(() => workbench.dialog.innerText()).toContain('Overwrite out and out.smolmachine?');
+    await workbench.screenshot('pack-over');
+    await workbench.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await workbench.dialog.waitFor({ state: 'hidden' });
+    expect(await when()).toBe(first);
+    await workbench.lens('Pack');
+    await workbench.answer('out');
+    await workbench.dialog.getByRole('button', { name: 'Overwrite' }).click();
+    await done.waitFor();
+    expect(await when()).toBeGreaterThan(first);
+  });
+
+  test('runs a command in a machine, and reads what smolvm has against a file at its place', async () => {
+    const { workbench } = editor;
+    await writeFile(join(folder, 'Smolfile'), 'cpus = 1\n\n[network]\nallow_cidrs = ["10.0.0.0/8"]\n');
+    await workbench.openFile('Smolfile');
+    await workbench.lens('Create machine');
+    await workbench.answer('second');
+    await workbench.lenses.filter({ hasText: 'Start second' }).waitFor();
+    await workbench.lens('Start second');
+    await workbench.showMachines();
+    const machine = workbench.machine('second');
+    await expect.poll(() => machine.innerText()).toContain('running');
+    await workbench.contextMenu(machine, 'Run a Command…');
+    await workbench.answer('echo "a b" $HOME');
+    await expect.poll(() => smolvm.workload('second')?.command).toEqual(['echo', 'a b', '$HOME']);
+    await workbench.retypeLine(4, 'allow_cidrs = ["nope"]');
+    await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
+    await workbench.lens(/^\s*Run$/);
+    await workbench.messages.getByRole('button', { name: 'Run Anyway' }).click();
+    await workbench.showProblems();
+    const refusal = workbench.problems.filter({ hasText: "invalid CIDR 'nope': expected format like" });
+    await refusal.filter({ hasText: '[Ln 4, Col 16]' }).waitFor();
+    await workbench.screenshot('refused');
+    await workbench.retypeLine(4, 'allow_cidrs = ["10.0.0.0/8"]');
+    await workbench.page.keyboard.press('Control+S');
+    await refusal.waitFor({ state: 'hidden' });
   });
 });

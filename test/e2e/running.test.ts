@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { useEditor } from './harness/editor.ts';
+import { freePort } from './harness/free-port.ts';
 import { makeStandIn, type StandIn } from './harness/stand-in.ts';
 import type { Workbench } from './harness/workbench.ts';
+
+const PORT = await freePort();
 
 const WEB = `# A small web server
 image = "python:3.12-slim"
@@ -16,7 +19,7 @@ memory = 1024
 allow_hosts = ["pypi.org"]
 
 [dev]
-ports = ["8080"]
+ports = ["${PORT}:8080"]
 init = [
   "pip install --no-cache-dir httpie && echo \\"done\\"",
 ]
@@ -210,6 +213,15 @@ describe('running through smolvm', () => {
     await expect
       .poll(() => workbench.problemsPanel.innerText())
       .toContain('unknown field `imge`, expected one of');
+    // What ends at once has not failed to launch.
+    await workbench.command('Terminal: Focus on Terminal View');
+    await expect.poll(() => workbench.terminal.innerText()).toContain('unknown field');
+    expect(await workbench.terminal.innerText()).not.toContain('failed to launch');
+    // Once it is mended and saved, it is no problem any more.
+    await workbench.retypeLine(2, 'image = "alpine:3.20"');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.showProblems();
+    await expect.poll(() => workbench.problemsPanel.innerText()).not.toContain('imge');
   });
 
   test('the preview has the flags that were used last', async () => {
@@ -361,7 +373,7 @@ describe('running through smolvm', () => {
     const opened = workbench.page.context().waitForEvent('page', { timeout: 120_000 });
     await workbench.contextMenu(web, 'Open Port in Browser');
     const page = await opened;
-    expect(page.url()).toMatch(/localhost:8080|proxy\/8080|about:blank/);
+    expect(page.url()).toMatch(new RegExp(`localhost:${PORT}|proxy/${PORT}|about:blank`));
     await page.close();
     await standIn.clear();
     await workbench.command('Smolfile: Stop All Machines…');
@@ -371,6 +383,43 @@ describe('running through smolvm', () => {
     await expect
       .poll(async () => (await did()).toSorted())
       .toEqual(['machine stop --name other', 'machine stop --name web']);
+  });
+
+  test('a machine that a run leaves behind belongs to its file; one that differs from its file is made again', async () => {
+    await workbench.lens('Run with flags');
+    await workbench.answer('-d');
+    await workbench.lenses.filter({ hasText: 'Stop default' }).waitFor();
+    await standIn.list([]);
+    await workbench.showMachines();
+    await workbench.lens('Create machine');
+    await workbench.answer('web');
+    await workbench.lenses.filter({ hasText: 'Start web' }).waitFor();
+    await standIn.list([LISTED]);
+    await workbench.showMachines();
+    const web = workbench.machine('web');
+    await expect.poll(() => web.innerText()).toContain('1 difference');
+    await standIn.clear();
+    await workbench.contextMenu(web, 'Recreate from Its Smolfile…');
+    await expect.poll(() => workbench.dialog.innerText()).toMatch(/Recreate the machine "web".*is running/s);
+    await workbench.screenshot('machine-recreate');
+    await workbench.dialog.getByRole('button', { name: 'Recreate' }).click();
+    const file = join(folder, 'Smolfile');
+    await expect
+      .poll(async () => (await standIn.calls()).map(({ args }) => args.join(' ')))
+      .toEqual([
+        'machine delete --name web --force',
+        `machine create --name web --smolfile ${file}`,
+        'machine start --name web',
+      ]);
+    await workbench.lenses.filter({ hasText: 'Stop web' }).waitFor();
+    // One that is gone, at a terminal perhaps, can be made again.
+    await standIn.gone('web');
+    await workbench.lens('Stop web');
+    await workbench.messages.filter({ hasText: 'vm not found: web' }).waitFor();
+    await workbench.messages.getByRole('button', { name: 'Create Machine…' }).click();
+    await expect.poll(() => workbench.inputBox.innerText()).toContain('A name for the machine');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.inputBox.waitFor({ state: 'hidden' });
   });
 
   test('what is clicked while smolvm is being asked for its machines is done', async () => {

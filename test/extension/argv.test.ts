@@ -18,6 +18,7 @@ import {
   isInteractive,
   lineOf,
   MACHINE_ACTIONS,
+  saysJson,
   smolvmArgs,
   type Action,
 } from '../../extension/src/smolvm/argv.ts';
@@ -152,7 +153,9 @@ test('the calls in full', () => {
       { kind: 'logs', name: 'web' },
       { kind: 'exec', name: 'web', words: ['ls', '--all', '/my files'] },
       { kind: 'copy', from: '/tmp/a b', to: 'web:/srv/a' },
+      { kind: 'prune', name: 'web', dryRun: true },
       { kind: 'list' },
+      { kind: 'commands' },
       { kind: 'version' },
       { kind: 'help', about: 'pack' },
     ].map((action) => smolvmArgs(action as Action).join(' ')),
@@ -166,11 +169,42 @@ test('the calls in full', () => {
       "machine logs --name web --follow",
       "machine exec --name web -- ls --all /my files",
       "machine cp /tmp/a b web:/srv/a",
+      "machine prune --name web --dry-run",
       "machine ls --json",
+      "machine --help",
       "--version",
       "pack create --help",
     ]
   `);
+});
+
+test('failures are asked for as JSON where a release has that, and only of what is asked unseen', () => {
+  expect(['1.4.0', '1.27.3', '1.28.1', '999.0.0', undefined].map(saysJson)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(smolvmArgs(CALLS[4]!, true)).toEqual([
+    'machine',
+    'create',
+    '--error-format',
+    'json',
+    ...smolvmArgs(CALLS[4]!).slice(2),
+  ]);
+  for (const action of [
+    CALLS[0]!,
+    { kind: 'version' },
+    { kind: 'list' },
+    { kind: 'shell', name: 'x' },
+  ] as const)
+    expect(smolvmArgs(action, true)).toEqual(smolvmArgs(action));
+  const read = readCall('create', release('1.28.1'), smolvmArgs(CALLS[4]!, true).slice(2), {
+    given: [],
+    assumed: [],
+  });
+  expect(read.problems).toEqual([]);
 });
 
 test('the flags besides the Smolfile are those that the merge depends on', () => {

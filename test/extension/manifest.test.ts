@@ -34,7 +34,7 @@ const sources = readdirSync(`${folder}src`, { recursive: true, encoding: 'utf8' 
   .join('\n');
 
 const ON_FILES = ['run', 'runWithFlags', 'create', 'createWithFlags', 'pack', 'packWithFlags'];
-const ON_MACHINES = ['start', 'stop', 'shell', 'status'];
+const ON_MACHINES = ['start', 'stop', 'shell', 'shellOfRun', 'status'];
 
 /** Those of `actions.ts` are registered from a table, those of machines by functions. */
 const registered = new Set([

@@ -122,7 +122,7 @@ describe('a refusal of smolvm’s is a problem at its place', () => {
         const { start } = refusal.place;
         // smolvm counts the ends of lines as well.
         const { start: first, end } = lines.lineRange(line - 1);
-        const most = [...smolfile.slice(first, end)].length + 1;
+        const most = Array.from(smolfile.slice(first, end)).length + 1;
         expect(lines.positionAt(start.offset)).toEqual({ line, column: Math.min(column, most) });
         expect(refusal.message).toBe(message.replaceAll(/\s+/g, ' ').trim());
       }

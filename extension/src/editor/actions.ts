@@ -4,18 +4,19 @@ import { splitWords } from '@smolfile/core';
 import { flagsOf, lineOf, type FileActionKind, type MachineAction } from '../smolvm/argv.ts';
 import { readMachines } from '../smolvm/machines.ts';
 import { suggestedName } from '../smolvm/names.ts';
+import { keptMachine } from '../smolvm/started.ts';
 import { canRun } from './context.ts';
 import { isFine, type FileAction } from './check.ts';
 import { askForFlags } from './flags-box.ts';
 import type { Installed } from './installed.ts';
 import type { KnownMachines } from './known-machines.ts';
-import { doQuietly } from './machine-actions.ts';
+import { createQuietly, doQuietly } from './machine-actions.ts';
 import type { Memory } from './memory.ts';
 import { mayBeWritten, outputProblem } from './output.ts';
 import { completeFlags, resolve } from './server.ts';
-import { start, type Started } from './tasks.ts';
+import { runProgram, start, startAndHear } from './tasks.ts';
 import type { Tools } from './tools.ts';
-import { showError, showWarning } from './notify.ts';
+import { showError, showInformation, showWarning } from './notify.ts';
 
 /** The commands on a Smolfile. Each takes the file's URI, as object or text; without one, the active editor's. */
 export function registerActions(tools: Tools): Disposable[] {
@@ -30,6 +31,11 @@ export function registerActions(tools: Tools): Disposable[] {
     stop: (uri) => onMachine('stop', uri, tools),
     shell: (uri) => onMachine('shell', uri, tools),
     status: (uri) => onMachine('status', uri, tools),
+    shellOfRun: async (uri) => {
+      const name = tools.runs.of(uri);
+      if (name === undefined) throw new Error('This file is not being run.');
+      await start(tools.installed, { kind: 'shell', name });
+    },
   };
   const help = commands.registerCommand('smolfile.help', async (about?: unknown) => {
     if (!canRun()) return;
@@ -85,12 +91,27 @@ async function isPossible(uri: Uri, installed: Installed): Promise<boolean> {
 }
 
 async function run(uri: Uri, tools: Tools): Promise<void> {
-  await checkAndStart(uri, { kind: 'run', file: uri.fsPath }, tools);
+  await checkAndRun(uri, [], tools);
 }
 
 async function runWithFlags(uri: Uri, tools: Tools): Promise<void> {
   const flags = await flagsFor('run', 'Run with Flags', uri, tools);
-  if (flags) await checkAndStart(uri, { kind: 'run', file: uri.fsPath, flags }, tools);
+  if (flags) await checkAndRun(uri, flags, tools);
+}
+
+async function checkAndRun(uri: Uri, flags: readonly string[], tools: Tools): Promise<void> {
+  const { client, installed, known, memory, refusals, runs } = tools;
+  const action = { kind: 'run', file: uri.fsPath, flags } as const;
+  if (!(await isFine(client, uri, action, installed))) return;
+  refusals.forget(uri);
+  const begun = runs.begin(uri);
+  const started = await startAndHear(installed, action, (text) => begun.hear(text));
+  const { code, said } = (await started?.ended) ?? { code: undefined, said: '' };
+  begun.end();
+  const kept = code === 0 ? keptMachine(flags, installed.version) : undefined;
+  if (kept !== undefined) await memory.rememberMachine(uri, kept, keptLine(flags, uri, 'run', memory), 'run');
+  if (code !== 0) await refusals.note(uri, said);
+  void known.refresh();
 }
 
 async function create(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
@@ -111,14 +132,17 @@ async function create(uri: Uri, tools: Tools, withFlags = false): Promise<void> 
     ? await flagsFor('create', `Create Machine "${name}" with Flags`, uri, tools, lineOf(flagsOf(action)))
     : [];
   if (!flags) return;
-  const started = await checkAndStart(uri, { ...action, flags }, tools);
+  const call = { ...action, flags };
+  if (!(await isFine(tools.client, uri, call, tools.installed))) return;
   // A machine that smolvm refused to make is none.
-  if ((await started?.ended) === 0) {
-    // As the box kept them: a line with a credential in it is left out.
-    const line = lineOf(flags);
-    const kept = tools.memory.linesOf(uri, 'create').some((each) => lineOf(wordsOf(each)) === line);
-    await tools.memory.remember(uri, { machine: name, machineFlags: kept ? line : '' });
-  }
+  if (await createQuietly(call, uri, tools))
+    await tools.memory.rememberMachine(uri, name, keptLine(flags, uri, 'create', tools.memory));
+}
+
+/** Flags as the box kept them: a line with a credential in it is left out. */
+function keptLine(flags: readonly string[], uri: Uri, kind: FileActionKind, memory: Memory): string {
+  const line = lineOf(flags);
+  return memory.linesOf(uri, kind).some((each) => lineOf(wordsOf(each)) === line) ? line : '';
 }
 
 async function pack(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
@@ -144,8 +168,23 @@ async function pack(uri: Uri, tools: Tools, withFlags = false): Promise<void> {
     : [];
   if (!flags) return;
   if (!(await mayBeWritten(action.output, file))) return;
-  const started = await checkAndStart(uri, { ...action, flags }, tools);
-  if (started) await tools.memory.remember(uri, { output: typed });
+  if (!(await isFine(tools.client, uri, { ...action, flags }, tools.installed))) return;
+  tools.refusals.forget(uri);
+  const started = await startAndHear(tools.installed, { ...action, flags }, () => undefined);
+  if (!started) return;
+  await tools.memory.remember(uri, { output: typed });
+  const { code, said } = await started.ended;
+  if (code === 0) await sayPacked(action.output);
+  else await tools.refusals.note(uri, said);
+}
+
+/** Says that a pack is there, and what one does with it. */
+async function sayPacked(output: string): Promise<void> {
+  const runIt = 'Run It';
+  const reveal = 'Show in Folder';
+  const choice = await showInformation(`Packed to ${output}.`, runIt, reveal);
+  if (choice === runIt && canRun()) runProgram(output);
+  if (choice === reveal) await commands.executeCommand('revealFileInOS', Uri.file(output));
 }
 
 /** The name, or with a number where there is such a machine already. */
@@ -175,9 +214,10 @@ function wordsOf(line: string): string[] {
 
 /** Start, stop and the like for the machine of a file: the one made from it, or the one that is picked for it. */
 async function onMachine(kind: MachineAction, uri: Uri, tools: Tools): Promise<void> {
-  const name = tools.memory.of(uri).machine ?? (await pickMachine(tools.installed));
+  const known = tools.memory.of(uri).machine;
+  const name = known ?? (await pickMachine(tools.installed));
   if (name === undefined) return;
-  await tools.memory.remember(uri, { machine: name });
+  if (known === undefined) await tools.memory.rememberMachine(uri, name, '');
   if (kind === 'start' || kind === 'stop') await doQuietly(kind, name, tools);
   else await start(tools.installed, { kind, name });
 }
@@ -191,12 +231,6 @@ async function pickMachine(installed: Installed): Promise<string | undefined> {
   // A terminal that opens beside it takes the focus, and must not take the question along.
   const picked = await window.showQuickPick(items, { placeHolder, ignoreFocusOut: true });
   return picked?.label;
-}
-
-async function checkAndStart(uri: Uri, action: FileAction, tools: Tools): Promise<Started | undefined> {
-  return (await isFine(tools.client, uri, action, tools.installed))
-    ? start(tools.installed, action)
-    : undefined;
 }
 
 /** What is wrong with a name or an output, as the box shows it while one types. */

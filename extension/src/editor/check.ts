@@ -66,20 +66,19 @@ async function needsOf(document: TextDocument, resolved: Resolved | undefined): 
 }
 
 /**
- * Asks before a machine is started whose host lacks what it needs; nothing is asked where its file is not known.
+ * Asks before a machine is started whose host lacks what it needs.
  *
- * @param flags those that it was made with.
+ * @param call the one that it was made by.
  * @returns whether to go on.
  */
 export async function canStart(
   client: BaseLanguageClient,
-  uri: Uri | undefined,
-  flags: string | undefined,
+  uri: Uri,
+  call: { readonly command: 'run' | 'create'; readonly flags: string },
 ): Promise<boolean> {
-  if (!uri) return true;
   const document = await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
   if (!document) return true;
-  const resolved = await resolve(client, uri, 'create', flags).catch(() => undefined);
+  const resolved = await resolve(client, uri, call.command, call.flags).catch(() => undefined);
   const needs = await needsOf(document, resolved);
   return goOnAnyway(document, { kind: 'start' }, needs, { installed: undefined });
 }

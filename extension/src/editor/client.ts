@@ -2,7 +2,7 @@
 import { commands, languages, type CodeLens, type Disposable, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { registerExplanations, showExplanation } from './explain.ts';
-import { areOutdated, lensesFor, type MachineOf } from './lenses.ts';
+import { areOutdated, lensesFor, type MachinesOf } from './lenses.ts';
 
 /** Documents of the language wherever they come from, except the old sides of comparisons (`git:` and its kin). */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'];
@@ -25,9 +25,9 @@ export type InstalledVersion = () => string | undefined;
 
 /**
  * @param installed what a file is checked for that neither pins a version nor has one set for it.
- * @param machineOf which machine was made of a file; where nothing is run there is none.
+ * @param machinesOf which machines there are of a file; where nothing is run there are none.
  */
-export function clientOptions(installed: InstalledVersion, machineOf?: MachineOf): LanguageClientOptions {
+export function clientOptions(installed: InstalledVersion, machinesOf?: MachinesOf): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     initializationOptions: () => ({ trusted: workspace.isTrusted }),
@@ -37,7 +37,7 @@ export function clientOptions(installed: InstalledVersion, machineOf?: MachineOf
         return (await next(command, args)) as unknown;
       },
       async provideCodeLenses(document, token, next): Promise<CodeLens[]> {
-        return lensesFor(document, (await next(document, token)) ?? [], machineOf);
+        return lensesFor(document, (await next(document, token)) ?? [], machinesOf);
       },
       workspace: {
         async configuration(params, token, next): Promise<unknown[]> {
@@ -99,12 +99,12 @@ const ASKING = 1500;
 /** Has the editor ask for code lenses again: what they offer depends on trust, settings and machines, too. */
 export class LensRefresh implements Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #machineOf: MachineOf;
+  readonly #machinesOf: MachinesOf;
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: BaseLanguageClient, machineOf: MachineOf) {
+  constructor(client: BaseLanguageClient, machinesOf: MachinesOf) {
     this.#client = client;
-    this.#machineOf = machineOf;
+    this.#machinesOf = machinesOf;
   }
 
   /**
@@ -124,7 +124,7 @@ export class LensRefresh implements Disposable {
   #tell(): void {
     const feature = this.#client.getFeature('textDocument/codeLens');
     for (const document of workspace.textDocuments) {
-      if (areOutdated(document, this.#machineOf))
+      if (areOutdated(document, this.#machinesOf))
         feature.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
     }
   }

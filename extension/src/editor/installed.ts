@@ -1,9 +1,17 @@
 import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { dirname } from 'node:path';
 import { findProgram, isProgram } from '@smolfile/host/programs';
 import { commands, env, EventEmitter, Uri, workspace } from 'vscode';
 import { answerOf } from '../smolvm/answer.ts';
-import { commandLine, PROGRAMS, type Action, type CommandLine, type Runner } from '../smolvm/argv.ts';
+import {
+  commandLine,
+  PROGRAMS,
+  saysJson,
+  type Action,
+  type CommandLine,
+  type Runner,
+} from '../smolvm/argv.ts';
 import { Versions } from '../smolvm/version.ts';
 import { canRun } from './context.ts';
 import { showError } from './notify.ts';
@@ -53,6 +61,12 @@ export class Installed {
     return program === undefined ? undefined : commandLine(this.runner, program, action);
   }
 
+  /** Whether the smolvm that is there has a command on machines, by what it says of itself. */
+  async has(command: string): Promise<boolean> {
+    const help = await this.ask({ kind: 'commands' });
+    return new RegExp(`^ +${command}(?: |$)`, 'm').test(help);
+  }
+
   /** Looks again for the runner and its version. */
   async refresh(): Promise<void> {
     const program = this.locate();
@@ -69,13 +83,16 @@ export class Installed {
    *
    * @param signal ends it; without one, it is a question and given up when it takes too long.
    * @returns what it printed.
-   * @throws Error with what it said when it failed, is not there or takes too long.
+   * @throws Failure with what it said when it failed; Error where it is not there or takes too long.
    */
   ask(action: Action, signal?: AbortSignal): Promise<string> {
-    const line = this.commandLine(action);
-    if (!line) return Promise.reject(new Error(`${PROGRAMS[this.runner]} is not there.`));
-    // Not in the workspace, whose files are none of its business here.
-    return answerOf(line, { cwd: homedir(), ...(signal ? { signal } : { patience: PATIENCE }) });
+    const { runner } = this;
+    const program = this.locate();
+    if (program === undefined) return Promise.reject(new Error(`${PROGRAMS[runner]} is not there.`));
+    const line = commandLine(runner, program, action, saysJson(this.#version));
+    // Not in the workspace, whose files are none of its business here, but for what is asked about one of them.
+    const cwd = 'file' in action ? dirname(action.file) : homedir();
+    return answerOf(line, { cwd, ...(signal ? { signal } : { patience: PATIENCE }) });
   }
 
   /** Says that the runner is missing, once at a time, and what one can do. */

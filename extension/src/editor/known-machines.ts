@@ -79,6 +79,12 @@ export class KnownMachines implements Disposable {
     return this.#machines.find(({ machine }) => machine.name === name);
   }
 
+  /** The file that a machine was made from, also of one that is gone. */
+  fileOf(name: string): Uri | undefined {
+    const text = this.#sources.memory.fileOf(name);
+    return text === undefined ? undefined : Uri.parse(text);
+  }
+
   /** Asks smolvm. Whoever comes while it is being asked gets an answer that began after they came. */
   refresh(): Promise<void> {
     if (this.#asking) {
@@ -196,8 +202,8 @@ export class KnownMachines implements Disposable {
     if (text === undefined) return { ...common, file: undefined, drift: [] };
     const file = Uri.parse(text);
     // The file may be gone, or be broken: then there is nothing to compare with.
-    const { machineFlags } = memory.of(file);
-    const resolved = await resolve(client, file, 'create', machineFlags).catch(() => undefined);
+    const { command, flags } = memory.callOf(file);
+    const resolved = await resolve(client, file, command, flags).catch(() => undefined);
     const drift = resolved?.accepted ? driftOf(machine, resolved.config) : [];
     return { ...common, file, drift };
   }

@@ -30,21 +30,32 @@ function onMachine({ name, doing, running }: FileMachine, hasShell: boolean): Of
   return [...starting, ...stopping, ...shell];
 }
 
-/** Finds the machine that was made from a file. */
-export type MachineOf = (uri: Uri) => FileMachine | undefined;
+/** What there is of a file: the machine that was made from it, and a run that is under way. */
+export interface FileMachines {
+  readonly machine: FileMachine | undefined;
+  readonly isRun: boolean;
+}
+
+/** Finds what there is of a file. */
+export type MachinesOf = (uri: Uri) => FileMachines;
+
+const NONE: MachinesOf = () => ({ machine: undefined, isRun: false });
+
+/** A run needs no stopping here: its terminal is there for that. */
+const SHELL_OF_RUN: Offer = ['$(terminal) Shell into Run', 'smolfile.shellOfRun'];
 
 /** What each document's lenses were made for. */
 const shown = new WeakMap<TextDocument, string>();
 
 /** Whether lenses that were made now would be others, for all that is no text. */
-export function areOutdated(document: TextDocument, machineOf?: MachineOf): boolean {
+export function areOutdated(document: TextDocument, machinesOf?: MachinesOf): boolean {
   const known = shown.get(document);
-  return known !== undefined && known !== reasonsOf(document.uri, machineOf);
+  return known !== undefined && known !== reasonsOf(document.uri, machinesOf);
 }
 
-function reasonsOf(uri: Uri, machineOf: MachineOf = () => undefined): string {
+function reasonsOf(uri: Uri, machinesOf: MachinesOf = NONE): string {
   const settings = workspace.getConfiguration('smolfile', uri);
-  return JSON.stringify([canRun(), settings.get('codeLens'), settings.get('runner'), machineOf(uri)]);
+  return JSON.stringify([canRun(), settings.get('codeLens'), settings.get('runner'), machinesOf(uri)]);
 }
 
 /**
@@ -55,18 +66,19 @@ function reasonsOf(uri: Uri, machineOf: MachineOf = () => undefined): string {
 export function lensesFor(
   document: TextDocument,
   found: readonly CodeLens[],
-  machineOf: MachineOf = () => undefined,
+  machinesOf: MachinesOf = NONE,
 ): CodeLens[] {
   const { uri } = document;
-  shown.set(document, reasonsOf(uri, machineOf));
+  shown.set(document, reasonsOf(uri, machinesOf));
   const [first] = found;
   const settings = workspace.getConfiguration('smolfile', uri);
   if (!first || !settings.get<boolean>('codeLens', true)) return [];
   const lens = ([title, command]: Offer): CodeLens =>
     new CodeLens(first.range, { title, command, arguments: [uri] });
   if (!canRun() || uri.scheme !== 'file') return [lens(PREVIEWING)];
-  const machine = machineOf(uri);
+  const { machine, isRun } = machinesOf(uri);
+  const hasShell = settings.get('runner') !== 'pilot';
   // A second machine of the same file is rare, and the menu of the editor's title still makes one.
-  const last = machine ? onMachine(machine, settings.get('runner') !== 'pilot') : [CREATING];
-  return [...RUNNING, PACKING, PREVIEWING, ...last].map(lens);
+  const last = machine ? onMachine(machine, hasShell) : [CREATING];
+  return [...RUNNING, ...(isRun && hasShell ? [SHELL_OF_RUN] : []), PACKING, PREVIEWING, ...last].map(lens);
 }

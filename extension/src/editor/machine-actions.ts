@@ -1,6 +1,9 @@
-import { commands, ProgressLocation, Uri, window, type Disposable } from 'vscode';
+import { commands, ProgressLocation, type Uri, window, type Disposable } from 'vscode';
 import { isRunning } from '../smolvm/machines.ts';
-import { canStart } from './check.ts';
+import { Failure } from '../smolvm/answer.ts';
+import type { Action } from '../smolvm/argv.ts';
+import { splitWords } from '@smolfile/core';
+import { canStart, isFine } from './check.ts';
 import type { KnownMachine } from './known-machines.ts';
 import { plainMessage, showError, showInformation, showWarning } from './notify.ts';
 import type { Tools } from './tools.ts';
@@ -29,6 +32,8 @@ export function machineCommand(
   });
 }
 
+type CreateAction = Extract<Action, { readonly kind: 'create' }>;
+
 /** What is said while smolvm works, and when it could not do it. */
 const SAYING = {
   start: { doing: 'Starting', failed: 'did not start' },
@@ -48,47 +53,126 @@ export type QuietAction = keyof typeof SAYING;
 export async function doQuietly(kind: QuietAction, name: string, tools: Tools): Promise<boolean> {
   const { known } = tools;
   const { doing, failed } = SAYING[kind];
-  if (kind === 'start' && !(await mayStart(name, tools))) return false;
+  // One that is gone is forgotten before its failure is said.
+  const file = known.fileOf(name);
+  if (kind === 'start' && file && !(await mayStart(name, file, tools))) return false;
+  if (file) tools.refusals.forget(file);
   try {
-    await window.withProgress(
-      {
-        location: ProgressLocation.Notification,
-        title: plainMessage(`${doing} the machine "${name}"`),
-        cancellable: true,
-      },
-      async (_, token) => {
-        const ended = new AbortController();
-        const watching = token.onCancellationRequested(() => ended.abort());
-        await known.act(kind, name, ended.signal).finally(() => watching.dispose());
-      },
-    );
+    await withNotice(`${doing} the machine "${name}"`, (signal) => known.act(kind, name, signal));
     return true;
   } catch (error) {
-    await sayFailure(
-      `The machine "${name}" ${failed}: ${error instanceof Error ? error.message : String(error)}`,
-      name,
-      tools,
-    );
+    await sayFailure(`The machine "${name}" ${failed}`, error, { name, file }, tools);
     return false;
   }
 }
 
-/** One that runs has its ports itself. */
-async function mayStart(name: string, { known, client, memory }: Tools): Promise<boolean> {
-  const machine = known.of(name);
-  if (machine && isRunning(machine.machine)) return true;
-  const text = memory.fileOf(name);
-  const file = text === undefined ? undefined : Uri.parse(text);
-  return canStart(client, file, file && memory.of(file).machineFlags);
+/**
+ * Makes a machine of a file: nobody types into that, either.
+ *
+ * @returns whether it was made.
+ */
+export async function createQuietly(action: CreateAction, file: Uri, tools: Tools): Promise<boolean> {
+  const { name } = action;
+  const { installed, known, refusals } = tools;
+  refusals.forget(file);
+  try {
+    await withNotice(`Creating the machine "${name}"`, (signal) => installed.ask(action, signal));
+    return true;
+  } catch (error) {
+    await sayFailure(`The machine "${name}" was not created`, error, { name, file }, tools);
+    return false;
+  } finally {
+    void known.refresh();
+  }
 }
 
-/** A machine that is gone can be made again, where its file is known. */
-async function sayFailure(message: string, name: string, { known }: Tools): Promise<void> {
-  const file = known.of(name)?.file;
-  const isGone = /not[ _]found|no such/i.test(message);
+/** Says what is under way until it is done, and lets it be cancelled. */
+export function withNotice<Result>(
+  title: string,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Thenable<Result> {
+  const location = ProgressLocation.Notification;
+  return window.withProgress({ location, title: plainMessage(title), cancellable: true }, (_, token) => {
+    const ended = new AbortController();
+    const watching = token.onCancellationRequested(() => ended.abort());
+    return work(ended.signal).finally(() => watching.dispose());
+  });
+}
+
+/** One that runs has its ports itself. */
+async function mayStart(name: string, file: Uri, { known, client, memory }: Tools): Promise<boolean> {
+  const machine = known.of(name);
+  if (machine && isRunning(machine.machine)) return true;
+  return canStart(client, file, memory.callOf(file));
+}
+
+/** What smolvm answers with where there is no such machine. */
+const GONE = 'NOT_FOUND';
+
+/**
+ * Says that something failed and why, and what one can do: look where the file has it, or make a machine again that is
+ * gone.
+ */
+export async function sayFailure(
+  what: string,
+  error: unknown,
+  { name, file }: { readonly name: string; readonly file: Uri | undefined },
+  { refusals }: Pick<Tools, 'refusals'>,
+): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const refusal = file && error instanceof Failure ? await refusals.note(file, error.said) : undefined;
+  const isGone = /\bvm not found\b/.test(reason) || (isCode(error, GONE) && reason.includes(name));
   const create = 'Create Machine…';
-  const choice = await showError(message, ...(isGone && file ? [create] : []));
-  if (choice === create && file instanceof Uri) await commands.executeCommand('smolfile.create', file);
+  const look = 'Show Problem';
+  const choice = await showError(
+    `${what}: ${shortened(refusal?.message ?? reason)}`,
+    ...(refusal ? [look] : []),
+    ...(isGone && file ? [create] : []),
+  );
+  if (!file) return;
+  if (choice === create) await commands.executeCommand('smolfile.create', file);
+  if (choice === look) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Failure && error.code === code;
+}
+
+/** A message is read in a corner; all of it stands among the problems. */
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}
+
+/** Deletes a machine after a question, and makes it again as its file is now; one that ran is started. */
+export async function recreateAfterQuestion(name: string, tools: Tools): Promise<void> {
+  const { client, installed, known, memory } = tools;
+  const file = known.fileOf(name);
+  if (!file) throw new Error(`Which file the machine "${name}" was made from is not known.`);
+  const { command, flags } = memory.callOf(file);
+  if (command !== 'create')
+    throw new Error(`"${name}" was made by "run -d": delete it, and run the file again.`);
+  const machine = known.of(name)?.machine;
+  const ran = machine !== undefined && isRunning(machine);
+  const action = {
+    kind: 'create',
+    file: file.fsPath,
+    name,
+    flags: splitWords(flags).words.map(({ value }) => value),
+  } as const;
+  // A file that smolvm refuses would leave nothing behind.
+  if (!(await isFine(client, file, action, installed))) return;
+  const choice = await showWarning(
+    `Recreate the machine "${name}" from its Smolfile?`,
+    {
+      modal: true,
+      detail: `${ran ? 'It is running, and is stopped first and started again. ' : ''}Its disks are deleted with it, and begin empty.`,
+    },
+    'Recreate',
+  );
+  if (choice !== 'Recreate' || !(await doQuietly('delete', name, tools))) return;
+  if (!(await createQuietly(action, file, tools))) return;
+  await memory.rememberMachine(file, name, flags);
+  if (ran) await doQuietly('start', name, tools);
 }
 
 /** Deletes a machine after a question: with it go its disks. */

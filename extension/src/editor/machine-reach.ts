@@ -1,26 +1,27 @@
 /** What one reaches for once a machine runs: its ports, its output, a command in it, files of it. */
 import { basename, posix } from 'node:path';
-import { commands, env, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, env, Uri, window, workspace, type Disposable } from 'vscode';
 import { splitWords } from '@smolfile/core';
 import { isRunning } from '../smolvm/machines.ts';
 import { webPorts } from '../smolvm/ports.ts';
 import { uriOf } from './actions.ts';
 import type { Tools } from './tools.ts';
-import { doQuietly, machineCommand } from './machine-actions.ts';
-import { plainMessage, showInformation, showWarning } from './notify.ts';
+import { doQuietly, machineCommand, recreateAfterQuestion, withNotice } from './machine-actions.ts';
+import { showInformation, showWarning } from './notify.ts';
 import { resolve } from './server.ts';
 import { start } from './tasks.ts';
 
 /** The commands on a machine of the view, on the file that one was made from, and on all. */
 export function registerMachineReach(tools: Tools): Disposable[] {
-  const { known, installed } = tools;
   return [
     machineCommand('openPort', async ({ file, machine }) => openPort(tools, file, machine.name)),
-    machineCommand('logs', ({ machine: { name } }) => start(installed, { kind: 'logs', name })),
+    machineCommand('logs', ({ machine: { name } }) => logs(tools, name)),
     machineCommand('restart', async ({ machine: { name } }) => {
       if (await doQuietly('stop', name, tools)) await doQuietly('start', name, tools);
     }),
     machineCommand('exec', ({ machine: { name } }) => exec(tools, name)),
+    machineCommand('recreate', ({ machine: { name } }) => recreateAfterQuestion(name, tools)),
+    machineCommand('prune', ({ machine: { name } }) => prune(tools, name)),
     machineCommand('copyTo', ({ machine: { name } }) => copyTo(tools, name)),
     machineCommand('copyFrom', ({ machine: { name } }) => copyFrom(tools, name)),
     commands.registerCommand('smolfile.machines.stopAll', () => stopAll(tools)),
@@ -39,7 +40,8 @@ async function openPort({ client, memory }: Tools, file: Uri | undefined, name?:
     );
     return;
   }
-  const resolved = await resolve(client, file, 'create', memory.of(file).machineFlags);
+  const { command, flags } = memory.callOf(file);
+  const resolved = await resolve(client, file, command, flags);
   const ports = webPorts(resolved?.config);
   if (ports.length === 0) {
     void showInformation('No port is published: add one to "ports" in the Smolfile.');
@@ -51,6 +53,33 @@ async function openPort({ client, memory }: Tools, file: Uri | undefined, name?:
       : await window.showQuickPick(ports.map(String), { placeHolder: 'Which port of this machine?' });
   // In a remote window, VS Code forwards the port first.
   if (picked !== undefined) await env.openExternal(Uri.parse(`http://localhost:${picked}/`));
+}
+
+/** Releases that keep no output have no such command: its refusal would be a page of usage. */
+async function logs({ installed }: Tools, name: string): Promise<void> {
+  if (await installed.has('logs')) await start(installed, { kind: 'logs', name });
+  else
+    void showInformation(
+      `smolvm ${installed.version ?? ''} keeps no output of machines; a newer release does. A shell in the machine shows what runs there.`,
+    );
+}
+
+/** Frees what no image of a machine needs any more, after a look at what that is. */
+async function prune({ installed }: Tools, name: string): Promise<void> {
+  const found = await withNotice(`Looking what "${name}" can do without`, (signal) =>
+    installed.ask({ kind: 'prune', name, dryRun: true }, signal),
+  );
+  const detail = found.trim();
+  if (/^No unreferenced layers/m.test(detail)) {
+    void showInformation(`The machine "${name}" has no image layers that it can do without.`);
+    return;
+  }
+  const choice = await showWarning(`Free the disk space of "${name}"?`, { modal: true, detail }, 'Free');
+  if (choice !== 'Free') return;
+  const done = await withNotice(`Freeing the disk space of "${name}"`, (signal) =>
+    installed.ask({ kind: 'prune', name, dryRun: false }, signal),
+  );
+  void showInformation(done.trim().split('\n').at(-1) ?? '');
 }
 
 async function exec({ installed }: Tools, name: string): Promise<void> {
@@ -99,14 +128,7 @@ function askForPath(title: string, value: string): Thenable<string | undefined> 
 }
 
 async function copy({ installed }: Tools, from: string, to: string, where: string): Promise<void> {
-  const ended = new AbortController();
-  await window.withProgress(
-    { location: ProgressLocation.Notification, title: plainMessage(`Copying ${where}`), cancellable: true },
-    async (_, token) => {
-      const watching = token.onCancellationRequested(() => ended.abort());
-      await installed.ask({ kind: 'copy', from, to }, ended.signal).finally(() => watching.dispose());
-    },
-  );
+  await withNotice(`Copying ${where}`, (signal) => installed.ask({ kind: 'copy', from, to }, signal));
   void showInformation(`Copied to ${to}.`);
 }
 

@@ -72,6 +72,7 @@ export function registerMachines(tools: Tools): Disposable[] {
     tasks.onDidStartTaskProcess(({ execution: { task } }) => {
       if (task.definition.type === TASK_TYPE) setTimeout(refresh, AFTERWARDS);
     }),
+    tools.runs.onDidChange(() => setTimeout(refresh, AFTERWARDS)),
     // Somebody may have been at a terminal meanwhile, or have put another smolvm in place.
     window.onDidChangeWindowState(({ focused }) => {
       if (!focused) return;
@@ -170,7 +171,8 @@ function machineItem({ machine, file, drift, doing, failure }: KnownMachine): Tr
     label: `${machine.name}, ${notes.join(', ')}${drift.length > 0 ? ' from its Smolfile' : ''}`,
   };
   item.iconPath = iconOf(running, doing, failure !== undefined || state === 'failed');
-  item.contextValue = `machine ${doing ? 'busy' : running ? 'running' : 'stopped'}${file ? ' file' : ''}`;
+  const marks = [...(drift.length > 0 ? ['drifted'] : []), ...(file ? ['file'] : [])];
+  item.contextValue = ['machine', doing ? 'busy' : running ? 'running' : 'stopped', ...marks].join(' ');
   item.tooltip = [
     `${machine.name}: ${state}`,
     ...(failure === undefined ? [] : [`smolvm said: ${failure}`]),
@@ -179,7 +181,7 @@ function machineItem({ machine, file, drift, doing, failure }: KnownMachine): Tr
       : [
           'Not as its Smolfile has it:',
           ...drift.map(({ key, machine: now, file: then }) => `${key}: ${now}, in the file ${then}`),
-          'Delete it and create it again to apply the file.',
+          'Recreate it to apply the file.',
         ]),
   ].join('\n');
   return item;

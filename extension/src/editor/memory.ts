@@ -8,6 +8,8 @@ export interface Remembered {
   /** The machine that was made from it, and the flags that it was made with. */
   readonly machine?: string;
   readonly machineFlags?: string;
+  /** The command that made it, where that is not `create`: `run -d` leaves one behind, and gives it less. */
+  readonly madeBy?: 'run';
   /** Where the last pack went. */
   readonly output?: string;
 }
@@ -38,6 +40,29 @@ export class Memory {
   async remember(uri: Uri, what: Remembered): Promise<void> {
     await this.#state.update(PREFIX + uri.toString(), { ...this.of(uri), ...what });
     this.#changed.fire();
+  }
+
+  /** Has a machine belong to a file. */
+  async rememberMachine(
+    uri: Uri,
+    machine: string,
+    line: string,
+    madeBy: 'run' | 'create' = 'create',
+  ): Promise<void> {
+    const { madeBy: _before, ...rest } = this.of(uri);
+    await this.#state.update(PREFIX + uri.toString(), {
+      ...rest,
+      machine,
+      machineFlags: line,
+      ...(madeBy === 'run' && { madeBy }),
+    });
+    this.#changed.fire();
+  }
+
+  /** The call that the machine of a file was made by. */
+  callOf(uri: Uri): { readonly command: 'run' | 'create'; readonly flags: string } {
+    const { madeBy = 'create', machineFlags = '' } = this.of(uri);
+    return { command: madeBy, flags: machineFlags };
   }
 
   /** The machines that are remembered. */
@@ -72,7 +97,12 @@ export class Memory {
       return machine !== undefined && names.includes(machine);
     });
     for (const key of keys) {
-      const { machine: _machine, machineFlags: _flags, ...rest } = this.#state.get<Remembered>(key) ?? {};
+      const {
+        machine: _machine,
+        machineFlags: _flags,
+        madeBy: _by,
+        ...rest
+      } = this.#state.get<Remembered>(key) ?? {};
       // One after the other: the storage takes them in order.
       // oxlint-disable-next-line no-await-in-loop
       await this.#state.update(key, rest);

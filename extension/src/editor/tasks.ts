@@ -2,6 +2,7 @@ import { SMOLFILE_GLOB } from '@smolfile/host/names';
 import { homedir } from 'node:os';
 import { basename, dirname } from 'node:path';
 import {
+  CustomExecution,
   ProcessExecution,
   Task,
   TaskPanelKind,
@@ -9,16 +10,19 @@ import {
   tasks,
   TaskScope,
   Uri,
+  window,
   workspace,
   type Disposable,
   type TaskDefinition,
   type WorkspaceFolder,
 } from 'vscode';
 import { editorVariable, isInteractive, type Action } from '../smolvm/argv.ts';
+import type { End } from '../smolvm/conversation.ts';
 import { suggestedName } from '../smolvm/names.ts';
 import { actionOf, type SmolfileTask } from '../smolvm/task-definition.ts';
 import { canRun } from './context.ts';
 import { openSetting, type Installed } from './installed.ts';
+import { ListeningTerminal } from './run-terminal.ts';
 import { showError } from './notify.ts';
 
 export const TASK_TYPE = 'smolfile';
@@ -49,7 +53,7 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
     return undefined;
   }
   // Relative paths in a Smolfile are looked up from where smolvm is started (facts 8).
-  const cwd = 'file' in action ? dirname(action.file) : (folderOfThisMachine()?.uri.fsPath ?? homedir());
+  const cwd = cwdOf(action);
   const variable = editorVariable([cwd, line.program, ...line.args]);
   if (variable !== undefined) {
     void showError(
@@ -68,6 +72,10 @@ export function taskOf(installed: Installed, action: Action, shown?: Shown): Tas
     showReuseMessage: false,
   };
   return task;
+}
+
+function cwdOf(action: Action): string {
+  return 'file' in action ? dirname(action.file) : (folderOfThisMachine()?.uri.fsPath ?? homedir());
 }
 
 async function sayNoKeyboard(): Promise<void> {
@@ -103,6 +111,46 @@ export interface Started {
   readonly ended: Promise<number | undefined>;
 }
 
+/** An action whose program is heard. */
+export interface Heard {
+  readonly ended: Promise<End>;
+}
+
+/**
+ * Starts an action in a terminal of its own, and hears what its program says, as long as nobody is to type into it.
+ *
+ * @param hear gets what is printed, piece by piece; nothing of what is typed into.
+ * @returns undefined, after saying why, when it cannot be started.
+ */
+export async function startAndHear(
+  installed: Installed,
+  action: Action,
+  hear: (text: string) => void,
+): Promise<Heard | undefined> {
+  if (isInteractive(action) || installed.runner === 'pilot') {
+    const started = await start(installed, action);
+    return started && { ended: started.ended.then((code) => ({ code, said: '' })) };
+  }
+  const like = taskOf(installed, action);
+  const line = installed.commandLine(action);
+  if (!like?.scope || !line) return undefined;
+  const cwd = cwdOf(action);
+  let opened: ((terminal: ListeningTerminal) => void) | undefined;
+  const first = new Promise<ListeningTerminal>((resolve) => {
+    opened = resolve;
+  });
+  // Made anew when the task is repeated, which nobody waits for.
+  const execution = new CustomExecution(() => {
+    const terminal = new ListeningTerminal(line, cwd, hear);
+    opened?.(terminal);
+    return Promise.resolve(terminal);
+  });
+  const task = new Task(like.definition, like.scope, like.name, TASK_TYPE, execution);
+  task.presentationOptions = like.presentationOptions;
+  await tasks.executeTask(task);
+  return { ended: first.then(({ ended }) => ended) };
+}
+
 /**
  * Starts an action in a terminal of its own.
  *
@@ -126,6 +174,11 @@ export async function start(installed: Installed, action: Action): Promise<Start
     ];
   });
   return { ended };
+}
+
+/** Runs a program that was packed, from its folder and without a shell. */
+export function runProgram(program: string): void {
+  window.createTerminal({ name: basename(program), shellPath: program, cwd: dirname(program) }).show();
 }
 
 /** Offers the Smolfiles of the workspace as tasks, and makes those that people wrote into tasks.json. */

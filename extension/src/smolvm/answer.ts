@@ -17,13 +17,28 @@ export interface Occasion {
   readonly signal?: AbortSignal;
 }
 
+/** What smolvm said when it failed. */
+export class Failure extends Error {
+  /** All of it. */
+  readonly said: string;
+  /** Where it gives one: `NOT_FOUND`. */
+  readonly code: string | undefined;
+
+  constructor(message: string, said: string, code?: string) {
+    super(message);
+    this.said = said;
+    this.code = code;
+  }
+}
+
 /**
  * Starts a program without a shell and without a keyboard, and waits for it to end. What it leaves running, a machine,
  * may hold on to its output: that is not waited for. One that takes too long is killed, since a program that hangs may
  * not heed a polite request either.
  *
  * @returns what it printed.
- * @throws Error with the first thing that it said when it failed, or that it took too long or could not be started.
+ * @throws Failure with the first thing that it said when it failed; Error where it took too long or could not be
+ * started.
  */
 export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -62,7 +77,7 @@ export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion)
     }
     child.once('error', end);
     const finish = (code: number | null, killer: NodeJS.Signals | null): void =>
-      end(code === 0 ? undefined : new Error(reasonIn(texts.stderr, code, killer)));
+      end(code === 0 ? undefined : failureOf(texts.stderr, code, killer));
     // Everything has arrived; or, where somebody else holds on to the output, what has arrived by then is all.
     child.once('close', finish);
     child.once('exit', (...how) => {
@@ -72,10 +87,24 @@ export function answerOf(line: CommandLine, { cwd, patience, signal }: Occasion)
 }
 
 /** smolvm says `Error: …` and then, at times, what that comes from; a program that says nothing has ended all the same. */
-function reasonIn(stderr: string, code: number | null, killer: NodeJS.Signals | null): string {
+function failureOf(stderr: string, code: number | null, killer: NodeJS.Signals | null): Failure {
   const lines = stderr.split('\n').map((line) => line.trim());
+  // As it is asked to with `--error-format json`, on the last line.
+  const json = lines.map(errorIn).findLast((error) => error !== undefined);
+  if (json) return new Failure(json.message.split('\n')[0] ?? '', `Error: ${json.message}\n`, json.code);
   const said = lines.find((line) => /^error\b/i.test(line)) ?? lines.find((line) => line !== '');
-  return (
-    said?.replace(/^error:\s*/i, '') ?? `smolvm ended with ${code ?? killer ?? 'an error'} and said nothing.`
-  );
+  const reason =
+    said?.replace(/^error:\s*/i, '') ?? `smolvm ended with ${code ?? killer ?? 'an error'} and said nothing.`;
+  return new Failure(reason, stderr);
+}
+
+function errorIn(line: string): { readonly message: string; readonly code: string | undefined } | undefined {
+  if (!line.startsWith('{"error":')) return undefined;
+  try {
+    const { error } = JSON.parse(line) as { error?: { code?: unknown; message?: unknown } | null };
+    if (typeof error?.message !== 'string' || error.message === '') return undefined;
+    return { message: error.message, code: typeof error.code === 'string' ? error.code : undefined };
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@
  * What is asked of smolvm, as argument lists. Pure, so that every one of them can be checked against the flag tables
  * of every version; nothing here is ever joined into a line for a shell.
  */
+import { flagsFor, releaseAt } from '@smolfile/core';
 
 /** How smolvm is reached: by its own command, or as an app of the Pilot app store. */
 export type Runner = 'smolvm' | 'pilot';
@@ -36,6 +37,9 @@ export type Action =
   | { readonly kind: 'logs'; readonly name: string }
   | { readonly kind: 'exec'; readonly name: string; readonly words: readonly string[] }
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
+  | { readonly kind: 'prune'; readonly name: string; readonly dryRun: boolean }
+  /** Which commands there are on machines. */
+  | { readonly kind: 'commands' }
   | { readonly kind: 'help'; readonly about: FileActionKind }
   | { readonly kind: 'list' | 'version' };
 
@@ -53,7 +57,23 @@ export const PROGRAMS: Readonly<Record<Runner, string>> = { smolvm: 'smolvm', pi
  *
  * The Smolfile comes before the flags, since everything after a first bare word belongs to the machine's command.
  */
-export function smolvmArgs(action: Action): string[] {
+export function smolvmArgs(action: Action, asJson = false): string[] {
+  const [area = '', command = '', ...rest] = wordsFor(action);
+  return asJson && REPORTS.has(action.kind)
+    ? [area, command, '--error-format', 'json', ...rest]
+    : [area, command, ...rest].filter((word, index) => index > 1 || word !== '');
+}
+
+/** What is asked for unseen, and has its failures told apart by their codes. */
+const REPORTS: ReadonlySet<Action['kind']> = new Set(['create', 'start', 'stop', 'delete', 'copy', 'prune']);
+
+/** Whether a release can say its failures as JSON: every command of it can, or none. */
+export function saysJson(version: string | undefined): boolean {
+  const release = version === undefined ? undefined : releaseAt(version);
+  return release !== undefined && flagsFor('create', release).some(({ long }) => long === 'error-format');
+}
+
+function wordsFor(action: Action): string[] {
   switch (action.kind) {
     case 'run':
     case 'create':
@@ -75,6 +95,10 @@ export function smolvmArgs(action: Action): string[] {
       return ['machine', 'exec', '--name', action.name, '--', ...action.words];
     case 'copy':
       return ['machine', 'cp', action.from, action.to];
+    case 'prune':
+      return ['machine', 'prune', '--name', action.name, ...(action.dryRun ? ['--dry-run'] : [])];
+    case 'commands':
+      return ['machine', '--help'];
     case 'list':
       return ['machine', 'ls', '--json'];
     case 'version':
@@ -110,9 +134,10 @@ export function flagsOf(action: Extract<Action, { file: string }>): string[] {
  * The command line of an action.
  *
  * @param program where the runner was found.
+ * @param asJson whether failures are to be said for programs, where anybody asks for these.
  */
-export function commandLine(runner: Runner, program: string, action: Action): CommandLine {
-  if (runner === 'smolvm') return { program, args: smolvmArgs(action) };
+export function commandLine(runner: Runner, program: string, action: Action, asJson = false): CommandLine {
+  if (runner === 'smolvm') return { program, args: smolvmArgs(action, asJson) };
   const [method, payload] = pilotCall(action);
   return { program, args: ['appstore', 'call', 'io.pilot.smolvm', method, JSON.stringify(payload)] };
 }

@@ -58,8 +58,8 @@ export function refusalIn(stderr: string, text: string): Refusal | undefined {
 
 /** The last thing that is called an error, with the lines that follow it. */
 function lastError(stderr: string): string | undefined {
-  const start = [...stderr.matchAll(/^error:\s*/gim)].at(-1);
-  return start && stderr.slice(start.index + start[0].length).trim();
+  const found = [...stderr.matchAll(/^error:\s*/gim)].at(-1);
+  return found && stderr.slice(found.index + found[0].length).trim();
 }
 
 /** What does not get past the parser, which says where it is. */
@@ -72,7 +72,7 @@ function parseRefusal(said: string, { lines, text }: SmolfileDocument): Refusal 
   const reason = shown.filter((each) => !/^\s*(?:\d+\s*)?\|/.test(each)).map((each) => each.trim());
   const range = lines.lineRange(Number(line) - 1);
   // Columns are characters, which may be two units long.
-  const characters = [...text.slice(range.start, range.end)];
+  const characters = Array.from(text.slice(range.start, range.end));
   const offset = (count: number): number => range.start + characters.slice(0, count).join('').length;
   const first = Number(column) - 1;
   const place = placeOf({ start: offset(first), end: offset(first + (carets ?? 1)) });
@@ -85,7 +85,7 @@ function laterRefusal(said: string, document: SmolfileDocument): Refusal | undef
   if (!ABOUT_THE_FILE.test(said)) return undefined;
   const message = oneLine((said.split('\n')[0] ?? '').replace(BEFORE, ''));
   if (secret !== undefined) {
-    const place = rangeOfPath(document, `secrets.${secret}`) ?? start(document);
+    const place = rangeOfPath(document, `secrets.${secret}`) ?? beginning(document);
     const why = /env_unset/.test(said) ? `: its variable is not set where smolvm is started` : '';
     return { message: `${message}${why}`, place };
   }
@@ -99,7 +99,7 @@ function laterRefusal(said: string, document: SmolfileDocument): Refusal | undef
     (value && placeOf(value)) ??
     (named === undefined ? undefined : rangeOfPath(document, named)) ??
     (words === undefined ? undefined : rangeOfPath(document, words)) ??
-    start(document);
+    beginning(document);
   return { message, place };
 }
 
@@ -162,7 +162,7 @@ function isQuoted(text: string, message: string): boolean {
 }
 
 /** The first statement of the file. */
-function start({ toml }: SmolfileDocument): Place {
+function beginning({ toml }: SmolfileDocument): Place {
   const first = toml.body[0] ?? toml.headers[0];
   return placeOf(first ? { start: first.start, end: first.end } : { start: 0, end: 0 });
 }

@@ -21,6 +21,8 @@ export interface StandIn {
    * list, it fails with.
    */
   list(machines: unknown): Promise<void>;
+  /** Has a machine gone when it is asked for next, though it is listed until then. */
+  gone(name: string): Promise<void>;
   /** Keeps every answer to `machine ls` back from now on, until the function that it returns is called. */
   hold(): Promise<() => Promise<void>>;
   /** Forgets the calls so far. */
@@ -39,9 +41,10 @@ export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' =
   const log = join(folder, 'calls.jsonl');
   const machines = join(folder, 'machines.json');
   const held = join(folder, 'held');
+  const missing = join(folder, 'missing');
   const list = (value: unknown): Promise<void> => writeFile(machines, JSON.stringify(value));
   const clear = (): Promise<void> => writeFile(log, '');
-  await writeFile(program, script({ version, log, machines, held }));
+  await writeFile(program, script({ version, log, machines, held, missing }));
   await chmod(program, 0o755);
   await Promise.all([list([]), clear()]);
   const allCalls = async (): Promise<Recorded[]> => {
@@ -51,6 +54,7 @@ export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' =
   return {
     folder,
     list,
+    gone: (machine) => writeFile(missing, machine),
     hold: async () => {
       await writeFile(held, '');
       return () => rm(held);
@@ -65,6 +69,7 @@ export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' =
 const QUESTIONS = new Set([
   '--version',
   'machine ls --json',
+  'machine --help',
   'appstore call io.pilot.smolvm smolvm.version {}',
   'appstore call io.pilot.smolvm smolvm.exec {"args":["machine","ls","--json"]}',
 ]);
@@ -78,9 +83,10 @@ function script(paths: {
   readonly log: string;
   readonly machines: string;
   readonly held: string;
+  readonly missing: string;
 }): string {
   return `#!${process.execPath}
-const { version, log, machines, held } = ${JSON.stringify(paths)};
+const { version, log, machines, held, missing } = ${JSON.stringify(paths)};
 const fs = require('node:fs');
 const given = process.argv.slice(2);
 fs.appendFileSync(log, JSON.stringify({ args: given, cwd: process.cwd() }) + '\\n');
@@ -95,6 +101,8 @@ function smolvm(args) {
     if (list.startsWith('[')) return { stdout: list, stderr: '', exit: 0 };
     return { stdout: '', stderr: 'Error: ' + JSON.parse(list) + '\\n', exit: 1 };
   }
+  if (args[0] === 'machine' && args[1] === '--help')
+    return { stdout: 'Commands:\\n  ls      List machines\\n  logs    Show output\\n', stderr: '', exit: 0 };
   const name = args[args.indexOf('--name') + 1];
   const list = JSON.parse(fs.readFileSync(machines, 'utf8'));
   const states = { create: 'created', start: 'running', stop: 'stopped' };
@@ -103,10 +111,13 @@ function smolvm(args) {
   const change = args[0] === 'machine' && args.includes('--name') && Array.isArray(list);
   if (change && args[1] === 'delete') fs.writeFileSync(machines, JSON.stringify(others));
   if (change && args[1] in states) {
-    const missing = args[1] !== 'create' && !list.includes(mine);
-    if (missing) return { stdout: '', stderr: 'Error: vm not found: ' + name + '\\n', exit: 1 };
+    const isGone = fs.existsSync(missing) && fs.readFileSync(missing, 'utf8') === name;
+    if (isGone) fs.rmSync(missing);
+    if (args[1] !== 'create' && (isGone || !list.includes(mine))) return { stdout: '', stderr: 'Error: vm not found: ' + name + '\\n', exit: 1 };
     fs.writeFileSync(machines, JSON.stringify([...others, { ...mine, state: states[args[1]] }]));
   }
+  if (args[1] === 'run' && args.includes('-d'))
+    fs.writeFileSync(machines, JSON.stringify([...others, { name: 'default', state: 'running' }]));
   if (args.includes('--smolfile') && /^imge/m.test(fs.readFileSync(file, 'utf8'))) {
     const stderr = 'Error: config operation failed: load smolfile: failed to parse ' + file + ': TOML parse error at line 2, column 1\\n' +
       '  |\\n2 | imge = "alpine:3.20"\\n  | ^^^^\\nunknown field \`imge\`, expected one of \`image\`, \`entrypoint\`\\n';

@@ -61,7 +61,7 @@ describe.skipIf(version === undefined && !inCi)('Neovim', () => {
     const offered = await editor.see('Menu', (items) => items.length > 0);
     expect(offered).toContain('memory');
     editor.type('<C-n><C-y><Esc>');
-    await editor.see('Lines', (lines) => lines[1] === 'memory = 512');
+    await editor.see('Lines', (lines) => lines[1] === 'memory = 8192');
   });
 
   test('says what a key is', { timeout: 20_000 }, async () => {
