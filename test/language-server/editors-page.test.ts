@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
+import { PATHS } from '../harness/file-names.ts';
 import { capabilitiesFor } from '../../packages/language-server/src/capabilities.ts';
 import { clientOf } from '../../packages/language-server/src/client.ts';
 import {
@@ -10,6 +12,7 @@ import {
   RESOLVE_METHOD,
 } from '../../packages/language-server/src/custom.ts';
 import { LENS_COMMANDS } from '../../packages/language-server/src/features/lenses.ts';
+import { isSmolfileName } from '../../packages/host/src/names.ts';
 import { readSettings } from '../../packages/language-server/src/settings.ts';
 
 const page = readFileSync(
@@ -67,4 +70,16 @@ test('so is every setting', () => {
   for (const name of Object.keys(others)) expect(page).toContain(`| \`${name}\``);
   for (const name of Object.keys(inlayHints)) expect(page).toContain(`| \`inlayHints.${name}\``);
   for (const name of Object.keys(shellcheck)) expect(page).toContain(`| \`shellcheck.${name}\``);
+});
+
+// Emacs and Neovim are run; of these, the patterns are read.
+test.each([
+  ['Helix', [...page.matchAll(/\{ glob = "([^"]+)" \}/g)].map(([, glob]) => glob!)],
+  ['Zed', (/"TOML": \[(.*)\]/.exec(page)![1]!.match(/"([^"]+)"/g) ?? []).map((glob) => glob.slice(1, -1))],
+  ['Kate', /add `([^`]+)` to TOML/.exec(page)![1]!.split(';')],
+])('%s is told of every name', (_, globs) => {
+  expect(globs.length).toBeGreaterThan(4);
+  const isOne = picomatch(globs, { dot: true });
+  const names = PATHS.filter((path) => !path.includes('/'));
+  expect(names.filter((name) => isOne(name))).toEqual(names.filter((name) => isSmolfileName(name)));
 });

@@ -1,12 +1,18 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const init = fileURLToPath(new URL('init.lua', import.meta.url));
+
+const page = readFileSync(new URL('../../../packages/language-server/EDITORS.md', import.meta.url), 'utf8');
+
+/** What the page says for versions before 0.11. */
+const SETUP = /Before 0\.11[^\n]*\n\n```lua\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
 
 /** The first line of `nvim --version`; undefined where there is no Neovim. */
 export function neovimVersion(): string | undefined {
@@ -35,11 +41,14 @@ export class Editor {
   static async open(server: string, text: string): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'smolfile-nvim-'));
     const socket = join(folder, 'socket');
+    const command = join(folder, 'smolfile-language-server');
+    await writeFile(command, `#!/bin/sh\nexec '${process.execPath}' '${server}' "$@"\n`);
+    await chmod(command, 0o755);
     await writeFile(join(folder, 'Smolfile'), text);
     const environment = {
       ...process.env,
-      SMOLFILE_NODE: process.execPath,
-      SMOLFILE_SERVER: server,
+      SMOLFILE_SETUP: SETUP,
+      PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
       XDG_STATE_HOME: folder,
       XDG_DATA_HOME: folder,
     };

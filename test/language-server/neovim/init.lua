@@ -1,20 +1,5 @@
--- A Neovim with nothing but its built-in client, set up as EDITORS.md says for versions before 0.11.
-vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
-  pattern = { 'Smolfile', '*.smolfile' },
-  callback = function() vim.bo.filetype = 'smolfile' end,
-})
-vim.api.nvim_create_autocmd('FileType', {
-  pattern = 'smolfile',
-  callback = function(event)
-    local client = vim.lsp.start_client({
-      name = 'smolfile',
-      cmd = { os.getenv('SMOLFILE_NODE'), os.getenv('SMOLFILE_SERVER'), '--stdio' },
-      root_dir = vim.fn.getcwd(),
-    })
-    vim.lsp.buf_attach_client(event.buf, client)
-    vim.bo[event.buf].omnifunc = 'v:lua.vim.lsp.omnifunc'
-  end,
-})
+-- A Neovim with nothing but its built-in client, set up by the very text of EDITORS.md for versions before 0.11.
+assert(loadstring(os.getenv('SMOLFILE_SETUP')))()
 
 -- The menu shows itself for a single entry too, and nothing is taken before it is chosen.
 vim.o.completeopt = 'menuone,noselect'
@@ -54,3 +39,12 @@ end
 
 function Lines() return vim.api.nvim_buf_get_lines(0, 0, -1, true) end
 function Chosen() return Offered or {} end
+
+-- The file that is shown, what it is taken for, and how it is commented.
+function Kind()
+  return { vim.fn.expand('%:t'), vim.bo.filetype, vim.bo.commentstring }
+end
+
+function Clients()
+  return vim.tbl_map(function(client) return client.name end, vim.tbl_values(vim.lsp.get_active_clients()))
+end

@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isSmolfileName } from '../../../packages/host/src/names.ts';
 import { buildServer } from '../../../packages/language-server/build.ts';
+import { PATHS } from '../../harness/file-names.ts';
 import { Editor, neovimVersion } from './editor.ts';
 
 const BROKEN = `imge = "alpine:3.20"
@@ -71,4 +73,21 @@ describe.skipIf(version === undefined && !inCi)('Neovim', () => {
     expect(text).toContain('8192 MiB (8 GiB)');
     editor.type('<Esc>');
   });
+
+  test(
+    'takes every name for a Smolfile that the search takes, and has one server for all',
+    { timeout: 60_000 },
+    async () => {
+      editor.type('<Esc>:set hidden<CR>');
+      for (const path of PATHS.filter((each) => !each.includes('/'))) {
+        editor.type(`:edit ${path}<CR>`);
+        // one after the other, as somebody opens them
+        // oxlint-disable-next-line no-await-in-loop
+        const [name, type, comment] = await editor.see('Kind', ([at]) => at === path);
+        const isOne = isSmolfileName(path);
+        expect([name, type === 'smolfile', comment === '# %s']).toEqual([path, isOne, isOne]);
+      }
+      expect(await editor.see('Clients', (clients) => clients.length > 0)).toEqual(['smolfile']);
+    },
+  );
 });
