@@ -13,6 +13,7 @@ const TYPED = ['cpus = 1', 'net = yes', '', '[dev]', `ports = ["${await freePort
 describe('somebody new, with the real smolvm', () => {
   let folder: string;
   let smolvm: SmolvmCommand;
+  let others = 0;
 
   beforeAll(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), 'smolfile-newcomer-')));
@@ -114,20 +115,25 @@ describe('somebody new, with the real smolvm', () => {
     const { workbench } = editor;
     await writeFile(join(folder, 'Smolfile'), 'cpus = 1\n\n[network]\nallow_cidrs = ["10.0.0.0/8"]\n');
     await workbench.openFile('Smolfile');
-    await workbench.lens('Create machine');
-    await workbench.answer('second');
-    await workbench.lenses.filter({ hasText: 'Start second' }).waitFor();
-    await workbench.lens('Start second');
+    // The file may have one already: this is another. A name is taken once and for all.
+    const name = `other-${++others}`;
+    await workbench.command('Smolfile: Create Machine…');
+    await workbench.answer(name);
+    await workbench.lenses.filter({ hasText: `Start ${name}` }).waitFor();
+    await workbench.lens(`Start ${name}`);
     await workbench.showMachines();
-    const machine = workbench.machine('second');
+    const machine = workbench.machine(name);
     await expect.poll(() => machine.innerText()).toContain('running');
     await workbench.contextMenu(machine, 'Run a Command…');
     await workbench.answer('echo "a b" $HOME');
-    await expect.poll(() => smolvm.workload('second')?.command).toEqual(['echo', 'a b', '$HOME']);
+    await expect.poll(() => smolvm.workload(name)?.command).toEqual(['echo', 'a b', '$HOME']);
     await workbench.retypeLine(4, 'allow_cidrs = ["nope"]');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
     await workbench.lens(/^\s*Run$/);
     await workbench.messages.getByRole('button', { name: 'Run Anyway' }).click();
+    // Its terminal comes to the front.
+    await expect.poll(() => workbench.terminal.innerText()).toContain("invalid CIDR 'nope'");
+    expect(await workbench.terminal.innerText()).not.toContain('failed to launch');
     await workbench.showProblems();
     const refusal = workbench.problems.filter({ hasText: "invalid CIDR 'nope': expected format like" });
     await refusal.filter({ hasText: '[Ln 4, Col 16]' }).waitFor();
