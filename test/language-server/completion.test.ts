@@ -296,7 +296,6 @@ describe('elements of lists', () => {
     ['golang:1.23', ['go run .'], ['go']],
     ['alpine:3.20', ['sh'], ['sh']],
     ['debian:bookworm-slim', ['bash', 'sh'], ['bash', 'sh']],
-    ['nginx:1.27', ['nginx -g daemon off;'], ['nginx']],
     // Where it comes from says nothing of what it has.
     ['python.example.com/tools/thing', ['python app.py', 'serve --port 8080'], ['/usr/local/bin/app']],
   ])('of a command are what %s has', (image, cmd, entrypoint) => {

@@ -9,60 +9,35 @@ export interface Runtime {
   readonly programs: readonly (readonly string[])[];
 }
 
-/** By what their names say, most special first. */
+/** What a project needs is installed from what it says of itself. */
+const needs = (text: string): Suggestion => ({ text, detail: 'What the project needs' });
+
+const runtime = (
+  image: RegExp,
+  programs: readonly string[],
+  ...installs: readonly Suggestion[]
+): Runtime => ({ image, installs, programs: programs.map((line) => line.split(' ')) });
+
+/** By what their names say, most special first. Images of services have their own command. */
 const RUNTIMES: readonly Runtime[] = [
-  {
-    image: /python/,
-    installs: [
-      { text: 'pip install --no-cache-dir -r requirements.txt', detail: 'What the project needs' },
-      { text: 'pip install --no-cache-dir ', detail: 'Python packages' },
-    ],
-    programs: [
-      ['python', 'app.py'],
-      ['python', '-m', 'http.server', '8080'],
-    ],
-  },
-  {
-    image: /\bnode\b/,
-    installs: [
-      { text: 'npm ci', detail: 'What the project needs, as locked' },
-      { text: 'npm install', detail: 'What the project needs' },
-    ],
-    programs: [
-      ['node', 'index.js'],
-      ['npm', 'start'],
-    ],
-  },
-  {
-    image: /golang/,
-    installs: [{ text: 'go mod download', detail: 'What the project needs' }],
-    programs: [['go', 'run', '.']],
-  },
-  {
-    image: /rust/,
-    installs: [{ text: 'cargo fetch', detail: 'What the project needs' }],
-    programs: [['cargo', 'run', '--release']],
-  },
-  {
-    image: /ruby/,
-    installs: [{ text: 'bundle install', detail: 'What the project needs' }],
-    programs: [['ruby', 'app.rb']],
-  },
-  {
-    image: /php/,
-    installs: [{ text: 'composer install', detail: 'What the project needs' }],
-    programs: [['php', '-S', '0.0.0.0:8080']],
-  },
-  { image: /nginx/, installs: [], programs: [['nginx', '-g', 'daemon off;']] },
-  { image: /postgres/, installs: [], programs: [['postgres']] },
-  { image: /redis|valkey/, installs: [], programs: [['redis-server']] },
-  { image: /alpine|busybox/, installs: [], programs: [['sh']] },
-  { image: /debian|ubuntu|fedora|centos|rocky|alma|ubi/, installs: [], programs: [['bash'], ['sh']] },
+  runtime(
+    /python/,
+    ['python app.py', 'python -m http.server 8080'],
+    needs('pip install --no-cache-dir -r requirements.txt'),
+    { text: 'pip install --no-cache-dir ', detail: 'Python packages' },
+  ),
+  runtime(/\bnode\b/, ['node index.js', 'npm start'], needs('npm ci'), needs('npm install')),
+  runtime(/golang/, ['go run .'], needs('go mod download')),
+  runtime(/rust/, ['cargo run --release'], needs('cargo fetch')),
+  runtime(/ruby/, ['ruby app.rb'], needs('bundle install')),
+  runtime(/php/, ['php -S 0.0.0.0:8080'], needs('composer install')),
+  runtime(/alpine|busybox/, ['sh']),
+  runtime(/debian|ubuntu|fedora|centos|rocky|alma|ubi/, ['bash', 'sh']),
 ];
 
 /** What an image has, by its name; undefined for one that says nothing of it. */
 export function runtimeOf(image: string): Runtime | undefined {
   // The name, not the registry or the folder that it is from; its tag may say what it is built on.
   const name = image.slice(image.lastIndexOf('/') + 1);
-  return RUNTIMES.find((runtime) => runtime.image.test(name));
+  return RUNTIMES.find(({ image: pattern }) => pattern.test(name));
 }
