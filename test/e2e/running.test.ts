@@ -269,7 +269,9 @@ describe('running through smolvm', () => {
       .toContain('machine ls --json');
     await web.click();
     await workbench.page.keyboard.press('Delete');
-    await expect.poll(() => workbench.dialog.innerText()).toContain('Delete the machine "web"?');
+    await expect
+      .poll(() => workbench.dialog.innerText())
+      .toMatch(/Delete the machine "web"\?.*It is running, and is stopped first/s);
     await workbench.screenshot('machine-delete');
     await workbench.dialog.getByRole('button', { name: 'Cancel' }).click();
     await workbench.dialog.waitFor({ state: 'hidden' });
