@@ -1,5 +1,6 @@
 import { keyByPath } from '../schema/index.ts';
 import { harmless, masked } from './comments.ts';
+import { Cover } from './cover.ts';
 import type { Place } from './place.ts';
 import { reportPlace, type Outcome, type ReportLine } from './report.ts';
 import { emptyStart, type Start } from './start.ts';
@@ -66,6 +67,8 @@ export class Plan {
   /** What says that nothing is to be reached. */
   offline: Item | undefined;
   readonly #commented = new Set<string>();
+  readonly #reported = new Map<Place['file'], Cover>();
+  readonly #names = new Set<string>();
 
   constructor(target: Target) {
     this.target = target;
@@ -97,6 +100,20 @@ export class Plan {
     if (first !== undefined) key.values.push({ value: first, comments });
     for (const other of others) key.values.push({ value: other, comments: [] });
     this.keys.set(path, key);
+    for (const each of [first, ...others])
+      if (typeof each === 'string') this.#names.add(`${path} ${each.split('=', 1)[0]}`);
+  }
+
+  /** Takes an earlier value of a variable away. */
+  forget(path: string, name: string): void {
+    this.keys.delete(`secrets.${name}`);
+    const key = this.keys.get(path);
+    if (!key || !this.#names.has(`${path} ${name}`)) return;
+    const kept = key.values.filter(
+      ({ value }) => value !== name && !(typeof value === 'string' && value.startsWith(`${name}=`)),
+    );
+    key.values.splice(0, key.values.length, ...kept);
+    if (kept.length === 0) this.keys.delete(path);
   }
 
   /** Says that nothing of it is in the file. */
@@ -109,6 +126,15 @@ export class Plan {
     const source = reportPlace(item.place);
     const line = { source, name: item.row.name, kind, ...(to !== undefined && { to }), why: masked(why) };
     this.lines.push({ ...line, place: item.place, idle: false });
+    const { file, range } = item.place;
+    const reported = this.#reported.get(file) ?? new Cover();
+    this.#reported.set(file, reported);
+    reported.add(range);
+  }
+
+  /** Whether a place lies within one that has a line in the report. */
+  isReported({ file, range }: Place): boolean {
+    return this.#reported.get(file)?.has(range) ?? false;
   }
 
   /** Says that Docker itself does nothing with it. */

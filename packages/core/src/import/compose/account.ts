@@ -15,7 +15,7 @@ export function account(plan: Plan, service: Entry): void {
 }
 
 function visit(plan: Plan, name: string, { value }: { readonly value: Node }, place: Place): void {
-  if (isCovered(plan, place) || (value.kind === 'scalar' && isCovered(plan, value.place))) return;
+  if (plan.isReported(place) || (value.kind === 'scalar' && plan.isReported(value.place))) return;
   if (value.kind === 'map' && value.entries.size > 0 && isWithin(value.place, place)) {
     for (const entry of value.entries.values())
       if (isWithin(entry.place, value.place)) visit(plan, name, entry, entry.place);
@@ -37,15 +37,11 @@ function visit(plan: Plan, name: string, { value }: { readonly value: Node }, pl
 }
 
 function report(plan: Plan, name: string, place: Place, why: string): void {
-  if (!isCovered(plan, place)) plan.report(itemFor(name, { place }), 'kept', undefined, why);
+  if (!plan.isReported(place)) plan.report(itemFor(name, { place }), 'kept', undefined, why);
 }
 
 function sizeOf(value: Node): number {
   return value.kind === 'map' ? value.entries.size : value.kind === 'list' ? value.items.length : 1;
-}
-
-function isCovered(plan: Plan, place: Place): boolean {
-  return plan.lines.some((line) => isWithin(place, line.place));
 }
 
 function isWithin({ file, range }: Place, outer: Place): boolean {

@@ -1,7 +1,6 @@
 import { isCredentialName } from '../../resolve/credentials.ts';
 import { looksLikeCredential } from '../../grammars/credential.ts';
 import type { Item, Plan } from '../plan.ts';
-import { forget } from './forget.ts';
 import { mapAgentVariable } from './ssh-agent.ts';
 
 /** What a variable can be called (import 4). */
@@ -39,7 +38,7 @@ export interface EnvTarget {
  */
 export function mapVariable(plan: Plan, item: Item, variable: Variable, { path, wrapper }: EnvTarget): void {
   const { name, value, from = name, removes = false } = variable;
-  forget(plan, path, name);
+  plan.forget(path, name);
   const secret = variable.secret || isCredentialName(name) || looksLikeCredential(name, value ?? '');
   // an empty value is no credential, and smolvm refuses to start a machine whose secret is not set
   if (secret && (variable.from !== undefined || value !== ''))

@@ -1,5 +1,4 @@
 import type { Item, Plan } from '../plan.ts';
-import { forget } from './forget.ts';
 
 /** Where tools of the host find its SSH agent. */
 const VARIABLE = 'SSH_AUTH_SOCK';
@@ -26,7 +25,7 @@ export function mapAgentVariable(plan: Plan, item: Item, name: string, path: str
   plan.last.push(() => {
     const at = plan.lines.findIndex(({ place, to }) => place === item.place && to === path);
     if (at < 0 || !plan.keys.has('auth.ssh_agent')) return;
-    forget(plan, path, name);
+    plan.forget(path, name);
     const { to: _, ...line } = plan.lines[at]!;
     const why = `Where the socket of the agent is, smolvm says itself.`;
     plan.lines[at] = { ...line, kind: 'changed', why };
