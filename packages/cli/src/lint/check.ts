@@ -69,17 +69,18 @@ export function commandsOf({ commands, settings }: CheckOptions): readonly Comma
 export function checkText({ path }: Source, text: string, options: CheckOptions): FileReport {
   const document = parseSmolfile(text);
   const result = lint(document, lintOptions(options));
+  const { diagnostics, suppressed } = result;
+  const found = [...diagnostics, ...suppressed];
+  const masks = credentialRangesNear(document, placesOf(found));
   return {
     path,
     lines: document.lines,
     smolvm: result.smolvm,
     target: result.target,
     commands: result.commands,
-    diagnostics: maskedDiagnostics(document, result.diagnostics),
-    suppressed: maskedDiagnostics(document, result.suppressed),
-    ...(result.diagnostics.length + result.suppressed.length > 0 && {
-      masks: credentialRangesNear(document, placesOf([...result.diagnostics, ...result.suppressed])),
-    }),
+    diagnostics: maskedDiagnostics(document, diagnostics),
+    suppressed: maskedDiagnostics(document, suppressed),
+    ...(found.length > 0 && { masks }),
   };
 }
 

@@ -57,13 +57,27 @@ export function credentialRangesNear(
   const all = known.get(document);
   if (all) return all;
   const lines = linesOf(document, places);
+  const before = near.get(document);
+  if (before && lines.every((line) => isWithin(line, before.lines))) return before.ranges;
   const ranges = rangesIn(document, lines);
+  near.set(document, { lines, ranges });
   // What goes on in a further line may be part of more than what was looked for there.
-  const isWithin = ranges.every(({ start, end }) => {
-    const line = lines[firstAfter(lines, start)];
-    return line === undefined || line.start >= end || (line.start <= start && end <= line.end);
+  const isWhole = ranges.every((range) => {
+    const line = lines[firstAfter(lines, range.start)];
+    return line === undefined || line.start >= range.end || isWithin(range, lines);
   });
-  return isWithin ? ranges : credentialRanges(document);
+  return isWhole ? ranges : credentialRanges(document);
+}
+
+/** What was looked for in some lines of a document the last time. */
+const near = new WeakMap<
+  SmolfileDocument,
+  { readonly lines: readonly TextRange[]; readonly ranges: readonly TextRange[] }
+>();
+
+function isWithin({ start, end }: TextRange, lines: readonly TextRange[]): boolean {
+  const line = lines[firstAfter(lines, start)];
+  return line !== undefined && line.start <= start && end <= line.end;
 }
 
 /** Whole lines, in order, and none twice. */
@@ -94,7 +108,8 @@ function rangesIn({ text, toml, settings }: SmolfileDocument, wanted: readonly T
       if (!isWanted(entry)) continue;
       const { keys, value } = entry;
       visit(value, [...path, ...namesOf(keys)], given);
-      if (keys.at(-1)?.name === 'value') visitVariable((naming ??= { value: namingOf(entries) }).value, value);
+      if (keys.at(-1)?.name === 'value')
+        visitVariable((naming ??= { value: namingOf(entries) }).value, value);
     }
   };
   const visitVariable = (name: ValueNode | undefined, value: ValueNode | undefined): void => {
