@@ -2,11 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchFiles } from './files.ts';
 import { benchGrowth } from './growth.ts';
 import { benchLanguageServer, benchMemory } from './language-server.ts';
 import { benchManyFiles } from './many-files.ts';
 import { benchMany } from './many.ts';
 import { benchParser } from './parser.ts';
+import { benchServer } from './server.ts';
 import { benchStartup } from './startup.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
@@ -16,8 +18,10 @@ const many = benchMany();
 const manyFiles = benchManyFiles();
 const parser = benchParser();
 const growth = benchGrowth();
+const files = benchFiles();
 const keystrokes = benchLanguageServer();
 const memory = await benchMemory();
+const server = await benchServer();
 
 const rows = [
   ...startup.map(({ command, milliseconds, ratio }) => ({
@@ -44,17 +48,35 @@ const rows = [
     result: `${megabytesPerSecond.toFixed(1)} MB/s`,
     ratio: `${ratio.toFixed(2)} of smol-toml`,
   })),
-  ...growth.map(({ operation, megabytes, milliseconds, ratio }) => ({
-    what: `a Smolfile of ${megabytes} MB`,
+  ...growth.map(({ operation, kilobytes, milliseconds, exponent }) => ({
+    what: `a file of ${kilobytes.toLocaleString('en')} kB`,
     with: operation,
-    result: `${milliseconds.toFixed(0)} ms`,
-    ratio: `${ratio.toFixed(2)} of linear`,
+    result: `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`,
+    ratio: exponent === undefined ? '' : `exponent ${exponent.toFixed(2)}`,
+  })),
+  ...files.map(({ program, files: count, milliseconds, exponent, megabytes }) => ({
+    what: `${count.toLocaleString('en')} files`,
+    with: program,
+    result: `${milliseconds.toFixed(0)} ms, at most ${megabytes.toFixed(0)} MB of memory`,
+    ratio: exponent === undefined ? '' : `exponent ${exponent.toFixed(2)}`,
   })),
   ...keystrokes.map(({ what, document, medianMilliseconds, p95Milliseconds }) => ({
     what: `language server: ${what}`,
     with: document,
     result: `${medianMilliseconds.toFixed(2)} ms, 95th percentile ${p95Milliseconds.toFixed(2)} ms`,
     ratio: `${(p95Milliseconds / medianMilliseconds).toFixed(1)} of the median`,
+  })),
+  {
+    what: 'language server: start to first diagnostics',
+    with: 'smolfile lsp',
+    result: `${server.milliseconds.toFixed(0)} ms`,
+    ratio: `${server.ratio.toFixed(2)} of bare Node`,
+  },
+  ...server.memory.map(({ documents, megabytes }) => ({
+    what: `language server: memory with ${documents.toLocaleString('en')} open documents`,
+    with: 'smolfile lsp',
+    result: `${megabytes.toFixed(0)} MB`,
+    ratio: `${(megabytes / server.memory[0]!.megabytes).toFixed(2)} of one`,
   })),
   {
     what: `language server: heap after ${memory.edits} edits`,
@@ -82,7 +104,7 @@ if (values.json !== undefined) {
   };
   writeFileSync(
     values.json,
-    `${JSON.stringify({ formatVersion: 1, machine, startup, many, manyFiles, parser, growth, keystrokes, memory }, undefined, 2)}\n`,
+    `${JSON.stringify({ formatVersion: 1, machine, startup, many, manyFiles, parser, growth, files, keystrokes, memory, server }, undefined, 2)}\n`,
   );
 }
 // the server of the memory row would live on

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { median } from './median.ts';
-import { plainEnvironment } from './startup.ts';
+import { ourPrograms, plainEnvironment } from './startup.ts';
 
 /** How long one linter takes for all files, its start included. */
 export interface ManyRow {
@@ -19,7 +19,6 @@ export interface ManyRow {
 
 const FILES = 1000;
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-const bundle = join(repository, 'packages/cli/dist/smolfile.js');
 /** Installed here by npm, outside of the workspace and its lockfile: nothing but this bench needs them. */
 const tools = join(repository, 'node_modules/.cache/bench-tools');
 const PACKAGES = ['tombi@0.11.7', '@taplo/cli@0.7.0'];
@@ -27,6 +26,8 @@ const PACKAGES = ['tombi@0.11.7', '@taplo/cli@0.7.0'];
 interface Linter {
   readonly name: string;
   readonly command: readonly string[];
+  /** Whether it looks for Smolfiles. */
+  readonly isOurs?: boolean;
 }
 
 /**
@@ -39,7 +40,12 @@ export function benchMany(rounds: number = 7): ManyRow[] {
   const folder = mkdtempSync(join(tmpdir(), 'smolfile-many-'));
   try {
     writeFiles(folder);
-    const linters = [{ name: 'smolfile lint', command: [execPath, bundle, 'lint', '--quiet'] }, ...others()];
+    const ours = ourPrograms().map(({ name, program, args }) => ({
+      name: `${name} lint`,
+      command: [program, ...args, 'lint', '--quiet'],
+      isOurs: true,
+    }));
+    const linters: Linter[] = [...ours, ...others()];
     const times = linters.map((): number[] => []);
     for (let round = -1; round < rounds; round++) {
       for (const [at, linter] of linters.entries()) {
@@ -149,9 +155,9 @@ function nativeTombi(): string {
   return existsSync(binary) ? binary : join(tools, 'node_modules/.bin/tombi');
 }
 
-function timed({ name, command }: Linter, folder: string): number {
+function timed({ name, command, isOurs = false }: Linter, folder: string): number {
   const [program = '', ...args] = command;
-  const cwd = join(folder, name.startsWith('smolfile') ? 'ours' : 'theirs');
+  const cwd = join(folder, isOurs ? 'ours' : 'theirs');
   const start = performance.now();
   const { status, stderr } = spawnSync(program, args, { cwd, env: plainEnvironment, maxBuffer: 1 << 28 });
   const elapsed = performance.now() - start;

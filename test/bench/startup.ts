@@ -17,10 +17,25 @@ export interface StartupRow {
 }
 
 const dist = fileURLToPath(new URL('../../packages/cli/dist/', import.meta.url));
-const bundle = join(dist, 'smolfile.js');
+/** The program, as it is published. */
+export const bundle: string = join(dist, 'smolfile.js');
 /** Measured too where it was built: `pnpm build:executable`. */
 const target = thisTarget();
 const executable = target && join(dist, executableName(target));
+
+/** Ways to start the program; the executable where it was built. */
+export function ourPrograms(): readonly {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}[] {
+  return [
+    { name: 'smolfile', program: execPath, args: [bundle] },
+    ...(executable !== undefined && existsSync(executable)
+      ? [{ name: 'executable', program: executable, args: [] }]
+      : []),
+  ];
+}
 
 /** Thirty lines, as people write them; nothing to report. */
 export const SMOLFILE = `# A web application in a VM of its own.
@@ -75,10 +90,11 @@ export function benchStartup(rounds: number = 31): StartupRow[] {
     writeFileSync(join(folder, 'Smolfile'), SMOLFILE);
     const commands = [
       { name: 'node -e 0', program: execPath, args: ['-e', '0'] },
-      { name: 'smolfile lint Smolfile', program: execPath, args: [bundle, 'lint', 'Smolfile'] },
-      ...(executable !== undefined && existsSync(executable)
-        ? [{ name: 'executable lint Smolfile', program: executable, args: ['lint', 'Smolfile'] }]
-        : []),
+      ...ourPrograms().map(({ name, program, args }) => ({
+        name: `${name} lint Smolfile`,
+        program,
+        args: [...args, 'lint', 'Smolfile'],
+      })),
     ];
     const environments = [
       { note: '', env },

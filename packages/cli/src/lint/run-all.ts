@@ -1,4 +1,4 @@
-import type { ConfigSettings } from '@smolfile/core';
+import { LineIndex, type ConfigSettings } from '@smolfile/core';
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { dirname } from 'node:path';
 import type { Source } from '../discover/discover.ts';
@@ -45,7 +45,7 @@ export function runAll(
       const own = options(source);
       const report =
         request.fix === 'no' ? check(source, own, quiet) : fix(source, own, request, totals, quiet);
-      files.push({ ...report, ...(own.settings?.failOn && { failOn: own.settings.failOn }) });
+      files.push({ ...withoutText(report), ...(own.settings?.failOn && { failOn: own.settings.failOn }) });
     } catch (error) {
       complain(error, source, quiet);
       failed = true;
@@ -55,6 +55,14 @@ export function runAll(
   progress.clear();
   const { fixed, changed, unwritten } = totals;
   return { files, failed: failed || unwritten > 0, fixed, changed, output: outputFor(sources, request, io) };
+}
+
+const NO_LINES = new LineIndex('');
+
+/** A file in which nothing was found needs its text no more: with all of them, memory would grow with their number. */
+function withoutText(report: FileReport): FileReport {
+  const { diagnostics, suppressed = [] } = report;
+  return diagnostics.length + suppressed.length > 0 ? report : { ...report, lines: NO_LINES };
 }
 
 /** Standard output belongs to a diff, or to standard input's fixed text. */
