@@ -129,7 +129,11 @@ export async function buildExecutables(targets: readonly Target[], folder: strin
       // where the server's file is tells it whether names are told apart by case; that of the build says nothing
       const place = ['--define', '__filename=process.execPath'];
       const output = ['--asset', './THIRD_PARTY_NOTICES.txt', '--outfile', built];
-      run(compiler, [...COMPILE, ...COMPILE_LATE, ...OBEY_NOTHING, ...kind, ...place, ...sources, ...output], scratch);
+      run(
+        compiler,
+        [...COMPILE, ...COMPILE_LATE, ...OBEY_NOTHING, ...kind, ...place, ...sources, ...output],
+        scratch,
+      );
       const executable = join(folder, executableName(target));
       cpSync(built, `${executable}.new`);
       renameSync(`${executable}.new`, executable);
