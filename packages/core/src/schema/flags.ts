@@ -37,17 +37,27 @@ export function flagsFor(command: Command, release: Release): readonly FlagSchem
   return complete;
 }
 
-let entries: ReadonlyMap<string, FlagEntry> | undefined;
+const nameCache = new Map<string, ReadonlySet<string>>();
 
 /**
  * Whether a command of a release has a flag. Far less work than `flagsFor`, which says what the flag is like.
  *
- * @param long without the dashes.
+ * @param long as the release spells it, without the dashes.
  */
 export function isFlagOf(long: string, command: Command, release: Release): boolean {
-  entries ??= new Map(everyFlag().map((entry) => [entry.long, entry]));
-  const entry = entries.get(long);
-  return entry !== undefined && patched(entry, release)?.commands[command] !== undefined;
+  const id = `${command} ${release.known}`;
+  const names = nameCache.get(id) ?? namesOf(command, release);
+  nameCache.set(id, names);
+  return names.has(long);
+}
+
+function namesOf(command: Command, release: Release): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const entry of everyFlag()) {
+    const state = patched(entry, release);
+    if (state?.commands[command]) names.add(state.long);
+  }
+  return names;
 }
 
 function flagFor(entry: FlagEntry, command: Command, release: Release): FlagSchema | undefined {
