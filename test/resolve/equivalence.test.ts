@@ -45,6 +45,15 @@ describe('what `resolve` prints comes to the same', () => {
     expect(compared).toEqual({ forms: [] });
   });
 
+  test('not where an empty word is a program in the file, and none as a flag', () => {
+    const pack = { command: 'pack', smolfile: 'image = "a"\nentrypoint = [""]\n', args: [] } as const;
+    for (const release of ['1.18.2', '1.33.0']) {
+      const { forms, difference } = compareForms(pack, release);
+      expect(difference).toBeUndefined();
+      expect(forms).not.toContain('flags');
+    }
+  });
+
   test.each(TRIED)(
     'of any call at %s',
     (release) => {

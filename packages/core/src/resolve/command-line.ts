@@ -1,7 +1,7 @@
 import { checkFlagValue } from '../call/flag-value.ts';
 import { hasFlag, type FlagUse } from '../call/index.ts';
 import { shellLine } from '../text/shell.ts';
-import { COMMANDS, flagsFor, type FlagSchema } from '../schema/index.ts';
+import { COMMANDS, flagsFor, mergeFor, type FlagSchema } from '../schema/index.ts';
 import { pathBelow } from '../document/path.ts';
 import { classifyImage, entryFormOf, grammarOf, isLikelyImageReference } from '../grammars/index.ts';
 import { maskFlagValue } from './contributions.ts';
@@ -151,7 +151,12 @@ class Writer {
     const flag = this.#flagFor(resolved);
     const [first] = elements;
     const one = flag && !flag.repeatable && elements.length === 1 && first;
-    if (one) return this.#flag(flag, one.written);
+    if (one) {
+      const { command, release } = this.resolution;
+      const isNone = one.written === '' && mergeFor(resolved.key, command, release)?.emptyFlagIsAbsent;
+      if (isNone) return this.#cannot(name, `\`--${flag.long}\` takes an empty word for none`);
+      return this.#flag(flag, one.written);
+    }
     for (const element of elements) if (!this.#element(resolved, element, flag)) return;
   }
 
