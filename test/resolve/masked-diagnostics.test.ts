@@ -80,7 +80,7 @@ test('what is looked for around a place only is what is there of all that the do
   );
   const place = fc.tuple(fc.nat(600), fc.nat(90));
   fc.assert(
-    fc.property(texts, fc.array(place, { minLength: 1, maxLength: 4 }), fc.nat(3), (text, chosen, before) => {
+    fc.property(texts, fc.array(place, { minLength: 1, maxLength: 4 }), (text, chosen) => {
       const places = chosen.map(([start, length]): TextRange => ({
         start: Math.min(start, text.length),
         end: Math.min(start + length, text.length),
@@ -93,10 +93,8 @@ test('what is looked for around a place only is what is there of all that the do
         });
       // each of a document of its own, which remembers what was found in it
       const expected = credentialRanges(parseSmolfile(text)).filter(touches);
-      const document = parseSmolfile(text);
-      credentialRangesNear(document, places.slice(0, before));
-      expect(credentialRangesNear(document, places).filter(touches), JSON.stringify(text)).toEqual(expected);
-      expect(credentialRangesNear(document, places).filter(touches)).toEqual(expected);
+      const near = credentialRangesNear(parseSmolfile(text), places);
+      expect(near.filter(touches), JSON.stringify(text)).toEqual(expected);
     }),
     { numRuns: 1500 },
   );

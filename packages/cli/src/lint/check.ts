@@ -1,17 +1,16 @@
 import {
   credentialRanges,
-  credentialRangesNear,
   lint,
   maskedDiagnostics,
   NEWEST_RELEASE,
   parseSmolfile,
-  placesOf,
   type Command,
   type ConfigSettings,
   type Diagnostic,
   type HostFileSystem,
   type LintOptions,
   type Severity,
+  type TextRange,
 } from '@smolfile/core';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
@@ -56,7 +55,7 @@ export function unreadable(
     smolvm,
     commands: problem.commands,
     diagnostics: [problem],
-    masks: credentialRanges(document),
+    masks: masksOf(text),
   };
 }
 
@@ -69,19 +68,22 @@ export function commandsOf({ commands, settings }: CheckOptions): readonly Comma
 export function checkText({ path }: Source, text: string, options: CheckOptions): FileReport {
   const document = parseSmolfile(text);
   const result = lint(document, lintOptions(options));
-  const { diagnostics, suppressed } = result;
-  const found = [...diagnostics, ...suppressed];
-  const masks = credentialRangesNear(document, placesOf(found));
   return {
     path,
     lines: document.lines,
     smolvm: result.smolvm,
     target: result.target,
     commands: result.commands,
-    diagnostics: maskedDiagnostics(document, diagnostics),
-    suppressed: maskedDiagnostics(document, suppressed),
-    ...(found.length > 0 && { masks }),
+    diagnostics: maskedDiagnostics(document, result.diagnostics),
+    suppressed: maskedDiagnostics(document, result.suppressed),
+    masks: masksOf(text),
   };
+}
+
+/** Keeps the text and not the document: a report has those of all files. */
+function masksOf(text: string): () => readonly TextRange[] {
+  let known: readonly TextRange[] | undefined;
+  return () => (known ??= credentialRanges(parseSmolfile(text)));
 }
 
 /** What to ask of core. What was asked for beats the configuration. */

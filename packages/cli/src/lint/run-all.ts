@@ -62,7 +62,9 @@ const NO_LINES = new LineIndex('');
 /** A file in which nothing was found needs its text no more: with all of them, memory would grow with their number. */
 function withoutText(report: FileReport): FileReport {
   const { diagnostics, suppressed = [] } = report;
-  return diagnostics.length + suppressed.length > 0 ? report : { ...report, lines: NO_LINES };
+  if (diagnostics.length + suppressed.length > 0) return report;
+  const { masks: _masks, ...rest } = report;
+  return { ...rest, lines: NO_LINES };
 }
 
 /** Standard output belongs to a diff, or to standard input's fixed text. */

@@ -13,15 +13,16 @@ const REACH = 500;
  */
 export function fingerprintsOf(
   diagnostics: readonly Diagnostic[],
-  { lines, masks = [] }: Pick<FileReport, 'lines' | 'masks'>,
+  { lines, masks }: Pick<FileReport, 'lines' | 'masks'>,
   salt: string = '',
 ): string[] {
   const seen = new Map<string, number>();
+  const hidden = diagnostics.length > 0 ? (masks?.() ?? []) : [];
   return diagnostics.map(({ code, range }) => {
     const { start, end } = lines.lineRange(lines.lineAt(range.start));
     const from = Math.max(start, range.start - REACH);
-    const line = masked(lines.text, from, Math.min(end, range.start + REACH), masks).trim();
-    const about = masked(lines.text, range.start, Math.min(range.end, end, range.start + REACH), masks);
+    const line = masked(lines.text, from, Math.min(end, range.start + REACH), hidden).trim();
+    const about = masked(lines.text, range.start, Math.min(range.end, end, range.start + REACH), hidden);
     const content = [salt, code, about, line].join('\0');
     const times = seen.get(content) ?? 0;
     seen.set(content, times + 1);

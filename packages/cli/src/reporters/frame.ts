@@ -33,14 +33,8 @@ const REACH = 1_000;
  *
  * @param marks the first is what the frame is about: long lines are clipped around it.
  */
-export function frame(
-  { lines, masks = [] }: Source,
-  marks: readonly Mark[],
-  gutter: number,
-  style: Style,
-): string[] {
-  const source = { lines, masks };
-  const placed = marks.map((mark) => place(mark, lines));
+export function frame(source: Source, marks: readonly Mark[], gutter: number, style: Style): string[] {
+  const placed = marks.map((mark) => place(mark, source.lines));
   const rows = [...new Set(placed.map(({ row }) => row))].toSorted((a, b) => a - b);
   const { dim } = style.colors;
   const width = style.width - gutter - 3;
@@ -73,7 +67,7 @@ function place(mark: Mark, lines: LineIndex): PlacedMark {
 
 function sourceLine(
   row: number,
-  { lines, masks = [] }: Source,
+  { lines, masks }: Source,
   marks: readonly PlacedMark[],
   gutter: number,
   width: number,
@@ -83,7 +77,7 @@ function sourceLine(
   const focus = marks[0]?.range ?? { start, end: start };
   const from = Math.max(start, focus.start - REACH);
   const to = Math.min(end, focus.end + REACH, focus.start + 2 * REACH);
-  const shown = clip(cellsOf(lines.text.slice(from, to), from, masks), focus.start, focus.end, width);
+  const shown = clip(cellsOf(lines.text.slice(from, to), from, masks?.()), focus.start, focus.end, width);
   const number = colors.dim(`${String(row + 1).padStart(gutter)} |`);
   const margin = colors.dim(`${' '.repeat(gutter)} |`);
   return [

@@ -11,8 +11,11 @@ export interface FileReport {
   /** Relative to the repository that a CI service has checked out, where one runs this; else as `path`. */
   readonly repositoryPath?: string;
   readonly lines: LineIndex;
-  /** What of the text is not shown: what looks like a credential, in order; nothing when left out. */
-  readonly masks?: readonly TextRange[];
+  /**
+   * What of the text is not shown: what looks like a credential, in order; nothing when left out. A function, since
+   * only what is shown is worth the search.
+   */
+  readonly masks?: () => readonly TextRange[];
   /** The release it was checked for; the newest one of a range. */
   readonly smolvm: string;
   /** What it was checked for; unknown of what is no document. */

@@ -24,11 +24,11 @@ export function renderRefusal(
   const { smolvm, command, call, error, diagnostics } = resolution;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const texts = [
-    { path: 'flags', lines: new LineIndex(maskedCallText(call)), masks: [], source: 'flags' },
+    { path: 'flags', lines: new LineIndex(maskedCallText(call)), masks: undefined, source: 'flags' },
     {
       path: places.path,
       lines: document.lines,
-      masks: resolution.masked ? credentialRanges(document) : [],
+      masks: resolution.masked ? () => credentialRanges(document) : undefined,
       source: undefined,
     },
   ];
@@ -37,7 +37,7 @@ export function renderRefusal(
     const file: FileReport = {
       path,
       lines,
-      masks,
+      ...(masks && { masks }),
       smolvm,
       commands: [command],
       diagnostics: own,

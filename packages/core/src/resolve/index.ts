@@ -1,7 +1,7 @@
 export { commandLineOf, type CommandLine } from './command-line.ts';
 export { diffResolutions, type ChangedElement, type ResolutionDiff, type ValueChange } from './diff.ts';
 export { explainValue, valueNames, type ChainLink, type KeyExplanation } from './explain.ts';
-export { maskedDiagnostics, placesOf } from './masked-diagnostics.ts';
+export { maskedDiagnostics } from './masked-diagnostics.ts';
 export { credentialRanges, credentialRangesNear, maskedDocumentText } from './masked-document.ts';
 export { MASK, maskedCallText, redactionFor } from './redact.ts';
 export { relativeResolution, relativeToDirectory, relativeVolume } from './relative.ts';

@@ -29,7 +29,7 @@ export function maskedDiagnostics(
 }
 
 /** The places in the document that findings are about, or point at. */
-export function placesOf(diagnostics: readonly Diagnostic[]): TextRange[] {
+function placesOf(diagnostics: readonly Diagnostic[]): TextRange[] {
   return diagnostics.flatMap(({ source, range, related }) => [
     ...(source ? [] : [range]),
     ...related.filter((each) => !each.source).map((each) => each.range),

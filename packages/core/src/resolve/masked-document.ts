@@ -57,10 +57,7 @@ export function credentialRangesNear(
   const all = known.get(document);
   if (all) return all;
   const lines = linesOf(document, places);
-  const before = near.get(document);
-  if (before && lines.every((line) => isWithin(line, before.lines))) return before.ranges;
   const ranges = rangesIn(document, lines);
-  near.set(document, { lines, ranges });
   // What goes on in a further line may be part of more than what was looked for there.
   const isWhole = ranges.every((range) => {
     const line = lines[firstAfter(lines, range.start)];
@@ -68,12 +65,6 @@ export function credentialRangesNear(
   });
   return isWhole ? ranges : credentialRanges(document);
 }
-
-/** What was looked for in some lines of a document the last time. */
-const near = new WeakMap<
-  SmolfileDocument,
-  { readonly lines: readonly TextRange[]; readonly ranges: readonly TextRange[] }
->();
 
 function isWithin({ start, end }: TextRange, lines: readonly TextRange[]): boolean {
   const line = lines[firstAfter(lines, start)];
