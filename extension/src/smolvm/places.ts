@@ -1,5 +1,12 @@
 /** Where in a Smolfile something is that smolvm, or the host, has against it. Pure. */
-import { parseSmolfile, type SmolfileDocument, type TextRange } from '@smolfile/core';
+import {
+  credentialRanges,
+  MASK,
+  parseSmolfile,
+  visible,
+  type SmolfileDocument,
+  type TextRange,
+} from '@smolfile/core';
 
 /** A place in a text, as the language server gives it: UTF-16 units. */
 export interface Place {
@@ -53,8 +60,22 @@ export function refusalIn(stderr: string, text: string): Refusal | undefined {
   const said = lastError(stderr);
   if (said === undefined) return undefined;
   const document = parseSmolfile(text);
-  return parseRefusal(said, document) ?? laterRefusal(said, document);
+  const refusal = parseRefusal(said, document) ?? laterRefusal(said, document);
+  return refusal && { ...refusal, message: shownOf(refusal, document) };
 }
+
+/** smolvm quotes values, and a credential among them is not to stand in a list of problems. */
+function shownOf({ message }: Refusal, document: SmolfileDocument): string {
+  let shown = message;
+  for (const { start, end } of credentialRanges(document)) {
+    const credential = document.text.slice(start, end);
+    if (credential.length >= SHORTEST) shown = shown.replaceAll(credential, MASK);
+  }
+  return visible(shown);
+}
+
+/** What is shorter is found in too many words. */
+const SHORTEST = 4;
 
 /** The last thing that is called an error, with the lines that follow it. */
 function lastError(stderr: string): string | undefined {
