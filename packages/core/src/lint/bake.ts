@@ -4,12 +4,14 @@
  * run refuses, too.
  */
 import { hasFlag, usesOf, type Call } from '../call/call.ts';
+import { flagTable, takesValue } from '../call/flag-table.ts';
+import { checkFlagValue } from '../call/flag-value.ts';
 import { readCall } from '../call/parse-call.ts';
 import { CALL_PROBLEMS } from '../call/problems.ts';
 import { classifyImage, parseEnvSpec } from '../grammars/index.ts';
 import type { Diagnostic, RelatedPlace } from '../model/diagnostic.ts';
 import type { Release } from '../release/index.ts';
-import { checksOf, flagsFor, placeIn } from '../schema/index.ts';
+import { checksOf, placeIn } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { RuleContext } from './context.ts';
 import type { GivenValue } from '../merge/index.ts';
@@ -74,10 +76,11 @@ function readInner(words: readonly InnerWord[], release: Release): Call {
 function innerWords(context: RuleContext, { image }: Bake): InnerWord[] {
   const { call, release } = context;
   const words: InnerWord[] = [];
-  const known = new Set(flagsFor('create', release).map(({ long }) => long));
+  const { long } = flagTable('create', release);
   const add = (flag: string, values: readonly GivenValue[]): void => {
-    for (const of of known.has(flag) ? values : [])
-      words.push({ text: `--${flag}`, of }, { text: String(of.value), of });
+    // by its own name, no short or other one
+    if (long.get(flag)?.long !== flag) return;
+    for (const of of values) words.push({ text: `--${flag}`, of }, { text: String(of.value), of });
   };
   add('image', [image]);
   add(
@@ -103,9 +106,42 @@ function innerWords(context: RuleContext, { image }: Bake): InnerWord[] {
   return words;
 }
 
+/** By release and flags of an inner call: whether they are fine together, whatever their values are. */
+const fineTogether = new Map<string, boolean>();
+
+/**
+ * Whether the arguments are read without a problem, told without reading them: each value is one, and flags with other
+ * values are fine together. Only names of flags are kept from one call to the next, never a value.
+ */
+function isRead(words: readonly InnerWord[], release: Release): boolean {
+  const { long } = flagTable('create', release);
+  const flags = new Map<string, 'once' | 'again'>();
+  for (let index = 0; index < words.length; index++) {
+    const { text } = words[index]!;
+    const flag = long.get(text.slice(2));
+    if (!flag) return false;
+    flags.set(text, flags.has(text) ? 'again' : 'once');
+    if (!takesValue(flag)) continue;
+    const value = words[++index]?.text;
+    if (
+      value === undefined ||
+      value.startsWith('-') ||
+      checkFlagValue(flag, value, { command: 'create', release })
+    )
+      return false;
+  }
+  const id = `${release.known} ${Array.from(flags, (entry) => entry.join()).join(' ')}`;
+  const known = fineTogether.get(id);
+  if (known !== undefined) return known;
+  const { problems } = readInner(words, release);
+  fineTogether.set(id, problems.length === 0);
+  return problems.length === 0;
+}
+
 /** What keeps the inner create from reading its arguments: a value that it takes for a flag of its own. */
 export function refusedArguments(context: RuleContext, bake: Bake): Diagnostic[] {
   const words = innerWords(context, bake);
+  if (isRead(words, context.release)) return [];
   const inner = readInner(words, context.release);
   const [problem] = inner.problems;
   if (!problem) return [];

@@ -6,7 +6,7 @@ import { TOML_PROBLEMS, type TomlError } from '../toml/index.ts';
 import { findings as validate } from '../validate/findings.ts';
 import type { Command, Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { HostFileSystem } from '../model/host.ts';
-import { asRefusalsOfRun, bakeOf, innerCall, refusedArguments } from './bake.ts';
+import { asRefusalsOfRun, bakeOf, innerCall, refusedArguments, type Bake } from './bake.ts';
 import { Limit, MOST_FINDINGS } from './limit.ts';
 import { mergeDiagnostics } from './merge.ts';
 import { joined } from './over-releases.ts';
@@ -17,7 +17,7 @@ import { rules } from './rules/index.ts';
 import { otherFormat } from './other-format.ts';
 import otherFormatRule from './rules/other-format.ts';
 import unusedSuppression from './rules/unused-suppression.ts';
-import { suppress } from './suppress.ts';
+import { suppress, type Suppressed } from './suppress.ts';
 import { syntaxFixes } from './syntax-fixes.ts';
 
 /** What to check a document for. */
@@ -82,13 +82,9 @@ function lintFor(
   options: LintOptions & { readonly target: Target },
   isAsked: (rule: Rule) => boolean = () => true,
 ): Pick<LintResult, 'diagnostics' | 'suppressed'> {
-  const { target } = options;
+  const { target, most = MOST_FINDINGS } = options;
   const { commands } = target;
-  const found = validate(document, release);
-  const { most = MOST_FINDINGS } = options;
-  // What comments silence does not count, which is known only when all is found.
-  const silences = document.text.includes('smolfile-ignore');
-  const limit = new Limit(silences ? Number.POSITIVE_INFINITY : most);
+  const limit = limitFor(document, most);
   // what TOML makes of the lines of a Dockerfile is no help
   const isOther = otherFormat(document) !== undefined;
   if (!isOther) for (const error of document.errors) limit.add(syntaxError(error, document, commands));
@@ -98,24 +94,53 @@ function lintFor(
     call: options.call,
     release,
     target,
-    findings: found,
+    findings: validate(document, release),
     host: options.host,
   });
+  const baking = isOther ? undefined : bakingOf(reading, options);
   for (const each of isOther ? [{ rule: otherFormatRule, commands }] : rulesOf(commands, release)) {
-    if (isAsked(each.rule)) runRule(each, reading, limit);
+    if (isAsked(each.rule)) runRule(each, reading, limit, baking);
   }
-  if (!isOther) for (const diagnostic of bakedRefusals(document, reading, options)) limit.add(diagnostic);
-  const merged = mergeDiagnostics(withSeverities(limit.kept, options.severities));
-  const { kept, suppressed, unused } = suppress(document, merged, isSyntaxCode);
-  const complaints = unused.filter(({ code }) => isMissed(code, document, commands, release, options));
-  const reported = complaints.flatMap(({ code, range }) => {
-    const known = isSyntaxCode(code) || rules.some((rule) => rule.code === code);
-    const message = known ? `There is no \`${code}\` here to ignore` : `There is no rule \`${code}\``;
-    return commands.map((command) => toDiagnostic(unusedSuppression, { range, message }, [command]));
+  if (baking)
+    for (const diagnostic of bakedRefusals(document, reading, options, baking)) limit.add(diagnostic);
+  return concluded(document, limit, most, options.severities, (unused) => {
+    const complaints = unused.filter(({ code }) => isMissed(code, document, commands, release, options));
+    return complaints.flatMap(({ code, range }) => {
+      const known = isSyntaxCode(code) || rules.some((rule) => rule.code === code);
+      const message = known ? `There is no \`${code}\` here to ignore` : `There is no rule \`${code}\``;
+      return commands.map((command) => toDiagnostic(unusedSuppression, { range, message }, [command]));
+    });
   });
-  const added = withSeverities([...limit.rest(), ...reported], options.severities);
+}
+
+/** Whether what comments silence does not count, so that how much there is is known only when all is found. */
+function hasSilences({ text }: SmolfileDocument): boolean {
+  return text.includes('smolfile-ignore');
+}
+
+function limitFor(document: SmolfileDocument, most: number): Limit {
+  return new Limit(hasSilences(document) ? Number.POSITIVE_INFINITY : most);
+}
+
+/**
+ * What is left of all that was found: severities as they are wanted, what comments silence apart, and no more than
+ * `most` of each kind.
+ *
+ * @param complain what there is to say of the comments that silence nothing.
+ */
+function concluded(
+  document: SmolfileDocument,
+  limit: Limit,
+  most: number,
+  severities: LintOptions['severities'],
+  complain: (unused: Suppressed['unused']) => readonly Diagnostic[],
+): Pick<LintResult, 'diagnostics' | 'suppressed'> {
+  const merged = mergeDiagnostics(withSeverities(limit.kept, severities));
+  const { kept, suppressed, unused } = suppress(document, merged, isSyntaxCode);
+  const added = withSeverities([...limit.rest(), ...complain(unused)], severities);
+  const all = added.length === 0 ? kept : mergeDiagnostics([...kept, ...added]);
   return {
-    diagnostics: limited(mergeDiagnostics([...kept, ...added]), silences ? most : Number.POSITIVE_INFINITY),
+    diagnostics: limited(all, hasSilences(document) ? most : Number.POSITIVE_INFINITY),
     suppressed,
   };
 }
@@ -160,27 +185,53 @@ function withSeverities(
   });
 }
 
+/** The errors of rules, for what is not asked as anything else. */
+function isError({ severity }: Rule): boolean {
+  return severity === 'error';
+}
+
+/** A bake that a checked run makes, and what the create inside it refuses, as far as that is found on the way. */
+interface Baking {
+  readonly bake: Bake;
+  /**
+   * What rules find for a create of this file: the errors among them are those of the create inside, too. Undefined
+   * where that one is another one, and is looked at by itself.
+   */
+  ofCreate: Limit | undefined;
+}
+
+function bakingOf(
+  reading: Reading,
+  { target, call }: LintOptions & { readonly target: Target },
+): Baking | undefined {
+  if (!target.commands.includes('run')) return undefined;
+  reading.turnTo('run');
+  const bake = bakeOf(reading);
+  // the create inside has flags of its own as soon as anything is known of flags
+  const isSame = target.commands.includes('create') && call === undefined;
+  return bake && { bake, ofCreate: isSame ? limitFor(reading.document, MOST_FINDINGS) : undefined };
+}
+
 /** What `machine run` refuses because `machine create` inside it does. */
 function bakedRefusals(
   document: SmolfileDocument,
   reading: Reading,
-  options: LintOptions & { readonly target: Target },
+  { target, host, call }: LintOptions & { readonly target: Target },
+  { bake, ofCreate }: Baking,
 ): Diagnostic[] {
-  const { target, host, call } = options;
-  if (!target.commands.includes('run')) return [];
   reading.turnTo('run');
-  const bake = bakeOf(reading);
-  if (!bake) return [];
-  const inner = lintFor(
-    document,
-    reading.release,
-    {
-      target: { ...target, commands: ['create'], commandsChosen: true },
-      ...(call && { call: innerCall(reading, bake) }),
-      ...(host && { host }),
-    },
-    ({ severity }) => severity === 'error',
-  );
+  const inner = ofCreate
+    ? concluded(document, ofCreate, MOST_FINDINGS, undefined, () => [])
+    : lintFor(
+        document,
+        reading.release,
+        {
+          target: { ...target, commands: ['create'], commandsChosen: true },
+          ...(call && { call: innerCall(reading, bake) }),
+          ...(host && { host }),
+        },
+        isError,
+      );
   return [...refusedArguments(reading, bake), ...asRefusalsOfRun(inner.diagnostics, bake, reading.release)];
 }
 
@@ -205,8 +256,16 @@ function rulesOf(commands: readonly Command[], release: Release): readonly RuleO
   return found;
 }
 
+/** The command that a bake is. */
+const INSIDE: readonly Command[] = ['create'];
+
 /** Runs a rule for each command, or once for all of them where it asks for nothing in which they differ. */
-function runRule({ rule, commands }: RuleOfCommands, reading: Reading, found: Limit): void {
+function runRule(
+  { rule, commands }: RuleOfCommands,
+  reading: Reading,
+  found: Limit,
+  baking: Baking | undefined,
+): void {
   let left = commands;
   for (let command = left[0]; command !== undefined; command = left[0]) {
     reading.turnTo(command);
@@ -214,6 +273,11 @@ function runRule({ rule, commands }: RuleOfCommands, reading: Reading, found: Li
     const holds = reading.differs ? [command] : left;
     const reports = reading.silenced ? [] : reading.reports;
     for (const report of reports) found.add(toDiagnostic(rule, report, holds));
+    if (baking?.ofCreate && isError(rule) && holds.includes('create')) {
+      // for the create inside, the choice is another one
+      if (reading.dependsOnChoice) baking.ofCreate = undefined;
+      else for (const report of reports) baking.ofCreate.add(toDiagnostic(rule, report, INSIDE));
+    }
     left = left.slice(holds.length);
   }
 }

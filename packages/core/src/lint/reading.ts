@@ -31,12 +31,21 @@ export interface ReadingOptions {
   readonly host: HostFileSystem | undefined;
 }
 
-/** What was worked out, and whether another command would have to work it out anew. */
+/** What was worked out, and what was asked for on the way: see `ASKED`. */
 interface Known {
   readonly value: unknown;
-  readonly differs: boolean;
-  readonly doubts: boolean;
+  readonly asked: number;
 }
+
+/** What a rule may ask for that decides what its reports are worth, each a bit. */
+const ASKED = {
+  /** Something in which the commands differ. */
+  command: 1,
+  /** A key whose value is of the wrong type. */
+  doubtful: 2,
+  /** What was chosen to check the file for, beside the command and the release. */
+  choice: 4,
+} as const;
 
 /** What was worked out for one command, and holds for no other. */
 interface OfCommand {
@@ -51,25 +60,24 @@ interface OfCommand {
 export class Reading implements RuleContext {
   readonly document: SmolfileDocument;
   readonly settings: Settings;
-  readonly chosen: boolean;
   readonly call: Call | undefined;
   readonly release: Release;
-  readonly target: Target;
   readonly host: HostFileSystem | undefined;
   readonly report = (report: Report): void => {
     this.reports.push(report);
   };
-  readonly merged = (path: string): MergedKey => this.once(path, () => this.#mergeKey(path));
+  readonly merged = (path: string): MergedKey => {
+    const known = this.#common.get(path) ?? this.#own.known.get(path);
+    if (!known) return this.once(path, () => this.#mergeKey(path));
+    this.#asked |= known.asked;
+    return known.value as MergedKey;
+  };
   /** What the rule that runs has reported. */
   reports: Report[] = [];
-  /** Whether the rule that runs asked for something in which the commands differ. */
-  differs = false;
-  /** Whether the rule that runs asked for a key whose value is of the wrong type, and does not know of types itself. */
-  get silenced(): boolean {
-    return this.#doubts && !this.#knowsTypes;
-  }
-  #doubts = false;
+  #asked = 0;
   #knowsTypes = false;
+  readonly #chosen: boolean;
+  readonly #target: Target;
   readonly #findings: readonly Finding[];
   readonly #impliedInDoubt: ReadonlySet<string>;
   readonly #commands: readonly Command[];
@@ -77,17 +85,17 @@ export class Reading implements RuleContext {
   #own: OfCommand;
   readonly #ofCommands = new Map<Command, OfCommand>();
   /** What holds for all commands. */
-  readonly #known = new Map<unknown, Known>();
+  readonly #common = new Map<unknown, Known>();
 
   constructor(document: SmolfileDocument, options: ReadingOptions) {
     this.document = document;
     this.settings = watched(document.settingsAt(options.release), options.findings, () => {
-      this.#doubts = true;
+      this.#asked |= ASKED.doubtful;
     });
-    this.chosen = options.chosen;
+    this.#chosen = options.chosen;
     this.call = options.call;
     this.release = options.release;
-    this.target = options.target;
+    this.#target = options.target;
     this.#findings = options.findings;
     this.#impliedInDoubt = impliedInDoubt(options.findings);
     this.host = options.host;
@@ -112,34 +120,55 @@ export class Reading implements RuleContext {
   }
 
   get command(): Command {
-    this.differs = true;
+    this.#asked |= ASKED.command;
     return this.#command;
+  }
+
+  get chosen(): boolean {
+    this.#asked |= ASKED.choice;
+    return this.#chosen;
+  }
+
+  get target(): Target {
+    this.#asked |= ASKED.choice;
+    return this.#target;
+  }
+
+  /** Whether the rule that runs asked for something in which the commands differ. */
+  get differs(): boolean {
+    return (this.#asked & ASKED.command) !== 0;
+  }
+
+  /** Whether the rule that runs asked for what was chosen: in another choice it may report something else. */
+  get dependsOnChoice(): boolean {
+    return (this.#asked & ASKED.choice) !== 0;
+  }
+
+  /** Whether the rule that runs asked for a key whose value is of the wrong type, and does not know of types itself. */
+  get silenced(): boolean {
+    return (this.#asked & ASKED.doubtful) !== 0 && !this.#knowsTypes;
   }
 
   #mergeKey(path: string): MergedKey {
     const { key, rules, sources } = keyOf(path, this.release);
-    if (this.#impliedInDoubt.has(path)) this.#doubts = true;
+    if (this.#impliedInDoubt.has(path)) this.#asked |= ASKED.doubtful;
     const command = this.#command;
-    if (this.#commands.some((other) => sources[other] !== sources[command])) this.differs = true;
+    if (this.#commands.some((other) => sources[other] !== sources[command])) this.#asked |= ASKED.command;
     const rule = rules[command];
     return key && rule ? this.#own.merge.merged(key, rule) : UNREAD;
   }
 
   once<T>(id: unknown, workOut: () => T): T {
-    const known = this.#known.get(id) ?? this.#own.known.get(id);
+    const known = this.#common.get(id) ?? this.#own.known.get(id);
     if (known) {
-      this.differs ||= known.differs;
-      this.#doubts ||= known.doubts;
+      this.#asked |= known.asked;
       return known.value as T;
     }
-    const [differed, doubted] = [this.differs, this.#doubts];
-    this.differs = false;
-    this.#doubts = false;
+    const before = this.#asked;
+    this.#asked = 0;
     const value = workOut();
-    const { differs } = this;
-    (differs ? this.#own.known : this.#known).set(id, { value, differs, doubts: this.#doubts });
-    this.differs ||= differed;
-    this.#doubts ||= doubted;
+    (this.differs ? this.#own.known : this.#common).set(id, { value, asked: this.#asked });
+    this.#asked |= before;
     return value;
   }
 
@@ -150,8 +179,7 @@ export class Reading implements RuleContext {
       this.#own = this.#ofCommand(command);
     }
     this.reports = [];
-    this.differs = false;
-    this.#doubts = false;
+    this.#asked = 0;
     this.#knowsTypes = false;
   }
 }

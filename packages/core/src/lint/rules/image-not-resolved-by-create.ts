@@ -64,7 +64,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { command, chosen, call, release, host, report } = context;
+    const { command, call, release, host, report } = context;
     const image = context.merged('image').value;
     const reference = String(image?.value);
     // `pack create` takes the machine’s own with `--from-vm`
@@ -91,7 +91,7 @@ export default defineRule({
       message: `Only \`machine run\` opens ${shown(reference)}: here, it would be pulled as the name of an image`,
       ...(command === 'pack' && { stage: 'config' }),
       // nobody said that a machine is created of it
-      ...(!chosen && command === 'create' && { severity: 'info' }),
+      ...(command === 'create' && !context.chosen && { severity: 'info' }),
     });
   },
 });
