@@ -18,13 +18,15 @@ export function durationsOf(context: RuleContext): readonly DurationSetting[] {
 }
 
 function readDurations({ settings, release }: RuleContext): DurationSetting[] {
-  return Array.from(settings.all()).flatMap(({ path, schema }) => {
+  const found: DurationSetting[] = [];
+  for (const { path, schema } of settings.all()) {
     const text = schema.grammar === 'duration' ? settings.string(path) : undefined;
-    if (!text) return [];
+    if (!text) continue;
     const seconds = parseDuration(text.value, release);
     const item = { ...text, layer: path, offset: 0 };
-    return [{ item, fallback: String(schema.default), ...(seconds !== undefined && { seconds }) }];
-  });
+    found.push({ item, fallback: String(schema.default), ...(seconds !== undefined && { seconds }) });
+  }
+  return found;
 }
 
 /** Seconds that count for one key, or smolvm's default where it is absent or cannot be read. */

@@ -2,7 +2,7 @@ import type { Call } from '../call/call.ts';
 import type { SmolfileDocument } from '../document/document.ts';
 import type { Settings } from '../document/settings.ts';
 import type { Release } from '../release/index.ts';
-import { Merge, UNREAD, type MergedKey } from '../merge/index.ts';
+import { Merge, UNGIVEN, type MergedKey } from '../merge/index.ts';
 import {
   allKeys,
   keyByPath,
@@ -153,9 +153,9 @@ export class Reading implements RuleContext {
     const { key, rules, sources } = keyOf(path, this.release);
     if (this.#impliedInDoubt.has(path)) this.#asked |= ASKED.doubtful;
     const command = this.#command;
-    if (this.#commands.some((other) => sources[other] !== sources[command])) this.#asked |= ASKED.command;
+    for (const other of this.#commands) if (sources[other] !== sources[command]) this.#asked |= ASKED.command;
     const rule = rules[command];
-    return key && rule ? this.#own.merge.merged(key, rule) : UNREAD;
+    return key && rule ? this.#own.merge.merged(key, rule) : UNGIVEN;
   }
 
   once<T>(id: unknown, workOut: () => T): T {

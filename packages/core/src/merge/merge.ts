@@ -3,7 +3,7 @@ import { grammarOf, rustTrim } from '../grammars/index.ts';
 import type { KeySchema, MergeRule } from '../schema/index.ts';
 import type { GivenValue, Layer, MergeSources } from './given.ts';
 import { impliedValues, type ImpliedValue } from './implied.ts';
-import { hiddenLayer, layerOf } from './layers.ts';
+import { hiddenLayer, layerOf, mayBeGiven } from './layers.ts';
 import { STRATEGIES, type Lost, type Merging } from './strategies.ts';
 
 /** What becomes of one key: everything that was given for it, and what is left. */
@@ -29,8 +29,8 @@ export type GivenText = GivenValue & { readonly value: string };
 
 const NOTHING: readonly never[] = [];
 
-/** What becomes of a key that a command does not read. */
-export const UNREAD: MergedKey = {
+/** What becomes of a key for which nobody gives anything, and of one that a command does not read. */
+export const UNGIVEN: MergedKey = {
   value: undefined,
   isOn: false,
   winners: NOTHING,
@@ -54,7 +54,8 @@ export class Merge {
   merged(key: KeySchema, rule: MergeRule): MergedKey {
     const known = this.#known.get(key);
     if (known) return known;
-    const merged = new Merged(this, key, rule);
+    const isGiven = mayBeGiven(this.sources, rule) || this.impliedFor(key.path).length > 0;
+    const merged = isGiven ? new Merged(this, key, rule) : UNGIVEN;
     this.#known.set(key, merged);
     return merged;
   }

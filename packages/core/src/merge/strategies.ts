@@ -87,12 +87,17 @@ function any(layers: readonly Alternatives[]): Outcome {
 }
 
 function append(layers: readonly Alternatives[]): Outcome {
-  return { winners: layers.flat().flatMap(({ values }) => values), losers: [] };
+  const given = layers.flat().filter(hasValues);
+  const [only] = given;
+  // the list as it is: many have thousands of values, few have two layers
+  if (only && given.length === 1) return { winners: only.values, losers: [] };
+  return { winners: given.flatMap(({ values }) => values), losers: [] };
 }
 
 function replaceThenAppend([first = [], ...rest]: readonly Alternatives[]): Outcome {
   const { winners, losers } = pick(first, hasValues);
-  return { winners: [...winners, ...append(rest).winners], losers };
+  const added = append(rest).winners;
+  return { winners: added.length === 0 ? winners : [...winners, ...added], losers };
 }
 
 function byKey(layers: readonly Alternatives[]): Outcome {

@@ -1,4 +1,4 @@
-import { Merge, UNREAD, type MergeSources } from '../merge/index.ts';
+import { Merge, UNGIVEN, type MergeSources } from '../merge/index.ts';
 import type { RuleContext } from '../lint/context.ts';
 import { keyByPath, mergeFor } from '../schema/index.ts';
 
@@ -15,7 +15,7 @@ export function readerOf(
     merged: (path) => {
       const key = keyByPath(path, release);
       const rule = key && mergeFor(key, command, release);
-      return key && rule ? merge.merged(key, rule) : UNREAD;
+      return key && rule ? merge.merged(key, rule) : UNGIVEN;
     },
   };
 }
