@@ -1,4 +1,4 @@
-import { formatIp, IPNET, IpScanner, parseIp, type IpAddress } from './ip.ts';
+import { formatIp, formatIpv4, IPNET, IpScanner, parseIp } from './ip.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
 import { withoutWhitespace } from './rust.ts';
 
@@ -29,7 +29,7 @@ export interface Cidr {
  */
 export function parseCidr(spec: string): Parsed<Cidr> {
   const read = readNet(spec);
-  if (read !== undefined) return accepted(new ReadCidr(read.address, read.prefix));
+  if (read !== undefined) return accepted(read);
   return refused({ ...explain(spec), ...repair(spec), smolvm: invalid(spec) });
 }
 
@@ -37,27 +37,24 @@ function invalid(spec: string): string {
   return `invalid CIDR '${spec}': expected format like 10.0.0.0/8 or 1.1.1.1`;
 }
 
-interface Net {
-  readonly address: IpAddress;
-  readonly prefix: number;
-}
-
 const MAX_LENGTH = 64;
 
-function readNet(spec: string): Net | undefined {
+function readNet(spec: string): Cidr | undefined {
   if (spec.length > MAX_LENGTH) return undefined;
   const scanner = new IpScanner(spec, IPNET);
   const four = scanner.ipv4();
   if (four !== undefined) {
     const prefix = readPrefix(scanner, 2, 33);
-    if (prefix !== undefined) return { address: { family: 4, bits: four }, prefix };
+    if (prefix !== undefined) return new CidrOf4(four, prefix);
     scanner.pos = 0;
   }
   const six = scanner.ipv6();
   const prefix = six === undefined ? undefined : readPrefix(scanner, 3, 129);
-  if (six !== undefined && prefix !== undefined) return { address: { family: 6, bits: six }, prefix };
+  if (six !== undefined && prefix !== undefined) return new CidrOf6(six, prefix);
   const address = parseIp(spec);
-  return address && { address, prefix: address.family === 4 ? 32 : 128 };
+  if (address === undefined) return undefined;
+  const { family, bits } = address;
+  return family === 4 ? new CidrOf4(Number(bits), 32) : new CidrOf6(bits, 128);
 }
 
 function readPrefix(scanner: IpScanner, maxDigits: number, below: number): number | undefined {
@@ -66,26 +63,25 @@ function readPrefix(scanner: IpScanner, maxDigits: number, below: number): numbe
   return scanner.atEnd ? prefix : undefined;
 }
 
-/** The texts are made when asked for: most who read a network want to know one thing of it. */
-class ReadCidr implements Cidr {
-  readonly #address: IpAddress;
-  readonly prefix: number;
+// The texts are made when asked for: most who read a network want to know one thing of it.
 
-  constructor(address: IpAddress, prefix: number) {
-    this.#address = address;
+/** IPv4 fits into a number, which lists of thousands of ranges are read and compared much faster with. */
+class CidrOf4 implements Cidr {
+  readonly family = 4;
+  readonly prefix: number;
+  readonly #bits: number;
+
+  constructor(bits: number, prefix: number) {
+    this.#bits = bits;
     this.prefix = prefix;
   }
 
-  get family(): 4 | 6 {
-    return this.#address.family;
-  }
-
   get text(): string {
-    return `${formatIp(this.#address)}/${this.prefix}`;
+    return `${formatIpv4(this.#bits)}/${this.prefix}`;
   }
 
   get hasHostBits(): boolean {
-    return (this.#address.bits & this.#hostBits) !== 0n;
+    return (this.#bits & this.#hostBits) !== 0;
   }
 
   get network(): string {
@@ -93,23 +89,61 @@ class ReadCidr implements Cidr {
   }
 
   get first(): string {
-    const { family, bits } = this.#address;
-    return formatIp({ family, bits: bits & ~this.#hostBits });
+    return formatIpv4(this.#bits & ~this.#hostBits);
   }
 
   get last(): string {
-    const { family, bits } = this.#address;
-    return formatIp({ family, bits: bits | this.#hostBits });
+    return formatIpv4(this.#bits | this.#hostBits);
   }
 
   contains(inner: Cidr): boolean {
-    if (!(inner instanceof ReadCidr) || inner.family !== this.family || inner.prefix < this.prefix)
-      return false;
-    return ((inner.#address.bits ^ this.#address.bits) & ~this.#hostBits) === 0n;
+    if (!(inner instanceof CidrOf4) || inner.prefix < this.prefix) return false;
+    return ((inner.#bits ^ this.#bits) & ~this.#hostBits) === 0;
+  }
+
+  get #hostBits(): number {
+    // a shift by 32 is one by 0
+    return this.prefix === 32 ? 0 : 0xffff_ffff >>> this.prefix;
+  }
+}
+
+class CidrOf6 implements Cidr {
+  readonly family = 6;
+  readonly prefix: number;
+  readonly #bits: bigint;
+
+  constructor(bits: bigint, prefix: number) {
+    this.#bits = bits;
+    this.prefix = prefix;
+  }
+
+  get text(): string {
+    return `${formatIp({ family: 6, bits: this.#bits })}/${this.prefix}`;
+  }
+
+  get hasHostBits(): boolean {
+    return (this.#bits & this.#hostBits) !== 0n;
+  }
+
+  get network(): string {
+    return `${this.first}/${this.prefix}`;
+  }
+
+  get first(): string {
+    return formatIp({ family: 6, bits: this.#bits & ~this.#hostBits });
+  }
+
+  get last(): string {
+    return formatIp({ family: 6, bits: this.#bits | this.#hostBits });
+  }
+
+  contains(inner: Cidr): boolean {
+    if (!(inner instanceof CidrOf6) || inner.prefix < this.prefix) return false;
+    return ((inner.#bits ^ this.#bits) & ~this.#hostBits) === 0n;
   }
 
   get #hostBits(): bigint {
-    return (1n << BigInt((this.family === 4 ? 32 : 128) - this.prefix)) - 1n;
+    return (1n << BigInt(128 - this.prefix)) - 1n;
   }
 }
 

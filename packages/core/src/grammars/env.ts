@@ -30,6 +30,8 @@ export function parseFileEnvSpec(spec: string): EnvSpec {
   return parseEnvSpec(rustTrim(spec));
 }
 
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
 /** Bytes of UTF-8 that the guest takes (facts 4.4). */
 export const ENV_KEY_MAX_BYTES = 256;
 export const ENV_VALUE_MAX_BYTES = 32768;
@@ -39,6 +41,8 @@ export const ENV_VALUE_MAX_BYTES = 32768;
  * interactive runs and bare machines never ask (facts 4.4).
  */
 export function checkEnvName(key: string): ValueProblem | undefined {
+  // what nearly every name is; in ASCII, a character is a byte
+  if (key.length <= ENV_KEY_MAX_BYTES && NAME.test(key)) return undefined;
   if (key === '') {
     return problem(key, 'env-name-empty', 'The name is empty', 'Give the variable a name.');
   }
@@ -113,7 +117,7 @@ function problem(
 function suggestName(key: string): string | undefined {
   if (key.length > ENV_KEY_MAX_BYTES) return undefined;
   const name = rustTrim(key).replaceAll(/[-. ]/g, '_');
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : undefined;
+  return NAME.test(name) ? name : undefined;
 }
 
 /** Pairs; `pack` keeps the text, which it splits when the pack runs (facts 2.7, 4.4). */

@@ -38,20 +38,26 @@ export class IpScanner {
 
   /** More digits than allowed, or too great a value, is no number at all rather than a shorter one. */
   number(radix: 10 | 16, maxDigits: number, below: number, leadingZeros: boolean): number | undefined {
-    const digits = (radix === 10 ? /[0-9]*/y : /[0-9a-f]*/iy).exec(
-      this.text.slice(this.pos, this.pos + 5),
-    )![0];
-    if (digits === '' || digits.length > maxDigits) return undefined;
-    if (!leadingZeros && digits.length > 1 && digits.startsWith('0')) return undefined;
-    const value = Number.parseInt(digits, radix);
-    if (value >= below) return undefined;
-    this.pos += digits.length;
+    const { text, pos: start } = this;
+    let value = 0;
+    let at = start;
+    // one more than allowed is enough to see that there are too many
+    for (; at - start <= maxDigits; at++) {
+      const digit = digitOf(text.charCodeAt(at));
+      if (digit >= radix) break;
+      value = value * radix + digit;
+    }
+    const count = at - start;
+    if (count === 0 || count > maxDigits || value >= below) return undefined;
+    if (!leadingZeros && count > 1 && text.charCodeAt(start) === ZERO) return undefined;
+    this.pos = at;
     return value;
   }
 
-  ipv4(): bigint | undefined {
+  /** All four parts as one number. */
+  ipv4(): number | undefined {
     const start = this.pos;
-    let bits = 0n;
+    let bits = 0;
     for (let index = 0; index < 4; index++) {
       const octet =
         index === 0 || this.take('.') ? this.number(10, 3, 0x100, this.dialect.leadingZeros) : undefined;
@@ -59,7 +65,7 @@ export class IpScanner {
         this.pos = start;
         return undefined;
       }
-      bits = (bits << 8n) | BigInt(octet);
+      bits = bits * 0x100 + octet;
     }
     return bits;
   }
@@ -73,7 +79,7 @@ export class IpScanner {
 
   address(): IpAddress | undefined {
     const four = this.ipv4();
-    if (four !== undefined) return { family: 4, bits: four };
+    if (four !== undefined) return { family: 4, bits: BigInt(four) };
     const six = this.ipv6();
     return six === undefined ? undefined : { family: 6, bits: six };
   }
@@ -96,7 +102,7 @@ export class IpScanner {
       if (groups.length > 0 && !this.take(':')) break;
       const four = groups.length < limit - 1 ? this.ipv4() : undefined;
       if (four !== undefined) {
-        groups.push(Number(four >> 16n), Number(four & 0xffffn));
+        groups.push(four >>> 16, four & 0xffff);
         return { groups, endsInIpv4: true };
       }
       const group = this.number(16, 4, 0x10000, true);
@@ -108,6 +114,15 @@ export class IpScanner {
     }
     return { groups, endsInIpv4: false };
   }
+}
+
+const ZERO = 0x30;
+
+/** The value of a hexadecimal digit; more than any digit has for another character, or for none. */
+function digitOf(code: number): number {
+  if (code >= ZERO && code <= 0x39) return code - ZERO;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : 16;
 }
 
 function join(groups: readonly number[]): bigint {
@@ -136,8 +151,8 @@ export function parseIpv4(text: string): IpAddress | undefined {
  * dotted only when IPv4-mapped (`::ffff:1.2.3.4`) (facts 4.5).
  */
 export function formatIp({ family, bits }: IpAddress): string {
-  if (family === 4) return dotted(bits);
-  if (bits >> 32n === 0xffffn) return `::ffff:${dotted(bits & 0xffff_ffffn)}`;
+  if (family === 4) return formatIpv4(Number(bits));
+  if (bits >> 32n === 0xffffn) return `::ffff:${formatIpv4(Number(bits & 0xffff_ffffn))}`;
   const groups = Array.from({ length: 8 }, (_, index) =>
     Number((bits >> BigInt(112 - 16 * index)) & 0xffffn),
   );
@@ -147,8 +162,9 @@ export function formatIp({ family, bits }: IpAddress): string {
   return `${text.slice(0, start).join(':')}::${text.slice(start + length).join(':')}`;
 }
 
-function dotted(bits: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((bits >> shift) & 0xffn)).join('.');
+/** An IPv4 address that is given as one number. */
+export function formatIpv4(bits: number): string {
+  return `${bits >>> 24}.${(bits >>> 16) & 0xff}.${(bits >>> 8) & 0xff}.${bits & 0xff}`;
 }
 
 function longestZeroRun(groups: readonly number[]): { start: number; length: number } {

@@ -1,7 +1,7 @@
 import { NEWEST_RELEASE, type Release } from '../release/index.ts';
 import { UNREADABLE, type Grammar, type Part } from './grammar.ts';
 import { accepted, refused, shown, suggest, type Parsed, type ValueProblem } from './result.ts';
-import { parseUnsigned, rustTrim, U16_MAX, withoutWhitespace } from './rust.ts';
+import { parseSmall, rustTrim, withoutWhitespace } from './rust.ts';
 
 /** One port of the host that leads to one of the guest. */
 export interface PortMapping {
@@ -57,6 +57,9 @@ export function formatPort({ host, guest }: PortMapping, protocol: PortProtocol 
   return `${host}:${guest}${protocol === 'udp' ? '/udp' : ''}`;
 }
 
+/** The greatest port there is. */
+const MOST = 0xffff;
+
 type Role = 'host' | 'guest' | 'port';
 
 /** The first thing that smolvm stops at. */
@@ -83,10 +86,9 @@ function read(spec: string, { ranges, protocols }: PortOptions): PublishedPorts 
   const guest = colon < 0 ? host : readSide(ports, 'guest', colon + 1, ports.length, ranges);
   if ('kind' in guest) return guest;
   if (host.end - host.start !== guest.end - guest.start) return { kind: 'lengths', text: ports };
-  const mappings = Array.from({ length: host.end - host.start + 1 }, (_, step) => ({
-    host: host.start + step,
-    guest: guest.start + step,
-  }));
+  const mappings: PortMapping[] = [];
+  for (let step = 0; step <= host.end - host.start; step++)
+    mappings.push({ host: host.start + step, guest: guest.start + step });
   return { protocol: protocol as PortProtocol, mappings };
 }
 
@@ -102,9 +104,9 @@ function readSide(spec: string, role: Role, from: number, to: number, ranges: bo
 }
 
 function readNumber(text: string, role: Role, from: number): number | Bad {
-  const port = parseUnsigned(text, U16_MAX);
+  const port = parseSmall(text, MOST);
   if (port === undefined) return { kind: 'number', role, text, from };
-  return port === 0n ? { kind: 'zero', role, text, from } : Number(port);
+  return port === 0 ? { kind: 'zero', role, text, from } : port;
 }
 
 function describe(spec: string, bad: Bad, options: PortOptions): ValueProblem {

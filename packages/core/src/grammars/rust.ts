@@ -6,17 +6,24 @@ const WHITE_SPACE = new Set([
   0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
 ]);
 
+/** Nearly all characters are between the two blocks that this looks for first. */
+function isWhitespace(code: number): boolean {
+  return code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code >= 0x85 && WHITE_SPACE.has(code);
+}
+
 /** Rust `char::is_whitespace` of the first character of `text`; false for the empty string. */
 export function isRustWhitespace(text: string): boolean {
-  return WHITE_SPACE.has(text.charCodeAt(0));
+  return isWhitespace(text.charCodeAt(0));
 }
 
 /** Rust `str::trim` (facts 2.2): unlike JavaScript's, it takes U+0085 away and leaves U+FEFF. */
 export function rustTrim(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && WHITE_SPACE.has(text.charCodeAt(from))) from++;
-  while (to > from && WHITE_SPACE.has(text.charCodeAt(to - 1))) to--;
+  while (from < to && isWhitespace(text.charCodeAt(from))) from++;
+  while (to > from && isWhitespace(text.charCodeAt(to - 1))) to--;
   return text.slice(from, to);
 }
 
@@ -48,6 +55,26 @@ export function parseUnsigned(text: string, max: bigint): bigint | undefined {
   const value = BigInt(digits);
   return value <= max ? value : undefined;
 }
+
+/**
+ * {@link parseUnsigned} for a type whose values a number holds exactly.
+ * @param max the greatest value of the type, at most 2^32 - 1
+ */
+export function parseSmall(text: string, max: number): number | undefined {
+  let at = text.charCodeAt(0) === PLUS ? 1 : 0;
+  if (at === text.length) return undefined;
+  let value = 0;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+    if (value > max) return undefined;
+  }
+  return value;
+}
+
+const PLUS = 0x2b;
+const ZERO = 0x30;
 
 /** Bytes of `text` in UTF-8, as Rust's `str::len` counts. */
 export function utf8Length(text: string): number {

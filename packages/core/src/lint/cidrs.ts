@@ -1,13 +1,53 @@
-import { parseCidr, type Cidr } from '../grammars/index.ts';
+import { parseCidr, type Cidr, type Parsed } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { GivenText } from '../merge/index.ts';
 
+/** One entry of the merged `allow_cidrs` that can be read. */
+export interface CidrItem {
+  readonly item: GivenText;
+  readonly cidr: Cidr;
+}
+
 /** The entries of `allow_cidrs` and its flags that can be read. */
-export function cidrsOf(context: RuleContext): { item: GivenText; cidr: Cidr }[] {
-  return context.merged('network.allow_cidrs').texts.flatMap((item) => {
-    // what comes from `--allow-host` is a name until smolvm has asked the DNS
-    const parsed = item.layer === '--allow-host' ? undefined : parseCidr(item.value);
-    return parsed?.ok ? [{ item, cidr: parsed.value }] : [];
+export function cidrsOf(context: RuleContext): readonly CidrItem[] {
+  return context.once(cidrsOf, () => {
+    const found: CidrItem[] = [];
+    for (const { item, parsed } of parsedCidrs(context, 'network.allow_cidrs'))
+      if (parsed.ok) found.push({ item, cidr: parsed.value });
+    return found;
+  });
+}
+
+/** An entry of a list of ranges, with what it is read as. */
+export interface ParsedCidr {
+  readonly item: GivenText;
+  readonly parsed: Parsed<Cidr>;
+}
+
+/** The entries of a list of ranges, by its key: those that can be read, and those that cannot. */
+export function parsedCidrs(
+  context: RuleContext,
+  path: 'network.allow_cidrs' | 'network.deny_cidrs',
+): readonly ParsedCidr[] {
+  return context.once(`ranges of ${path}`, () => {
+    const found: ParsedCidr[] = [];
+    for (const item of context.merged(path).texts) {
+      // what comes from `--allow-host` is a name until smolvm has asked the DNS
+      if (item.layer !== '--allow-host') found.push({ item, parsed: parseCidr(item.value) });
+    }
+    return found;
+  });
+}
+
+/** Those of them that look as if a private range were meant. */
+export function nearMisses(context: RuleContext): ReadonlyMap<CidrItem, NearMiss> {
+  return context.once(nearMisses, () => {
+    const found = new Map<CidrItem, NearMiss>();
+    for (const one of cidrsOf(context)) {
+      const near = nearlyPrivate(one.cidr);
+      if (near) found.set(one, near);
+    }
+    return found;
   });
 }
 

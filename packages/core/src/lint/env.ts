@@ -1,4 +1,6 @@
+import { asString } from '../document/setting.ts';
 import type { TextRange } from '../text/range.ts';
+import type { ValueNode } from '../toml/index.ts';
 import { parseEnvSpec, type EnvSpec } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Fix } from '../model/diagnostic.ts';
@@ -25,11 +27,15 @@ function readEntries(context: RuleContext, list: readonly GivenText[]): EnvEntry
   const refused = new Set(
     ['env', 'dev.env'].filter((path) => {
       const value = settings.get(path)?.value;
-      return value && (value.type !== 'array' || settings.strings(path)?.length !== value.items.length);
+      return value && (value.type !== 'array' || !value.items.every(isString));
     }),
   );
   const items = list.filter(({ layer }) => !refused.has(layer));
   return items.map((item) => new Entry(context, item));
+}
+
+function isString(node: ValueNode): boolean {
+  return asString(node) !== undefined;
 }
 
 class Entry implements EnvEntry {

@@ -1,4 +1,16 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, CR, LF, SPACE, TAB } from './characters.ts';
+import {
+  APOSTROPHE,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  CR,
+  DOT,
+  EQUALS,
+  LF,
+  QUOTE,
+  SPACE,
+  TAB,
+} from './characters.ts';
 import { show } from './mistakes.ts';
 import { looksLikeStatement } from './recovery.ts';
 import type { ReadValue } from './scope.ts';
@@ -20,7 +32,9 @@ export function readArray(source: Source, depth: number, readValue: ReadValue): 
       source.position++;
       break;
     }
-    if (at >= source.length || code === CLOSE_BRACE || startsStatement(text, at)) {
+    const isQuoted = code === QUOTE || code === APOSTROPHE;
+    const string = isQuoted ? readItem(source, depth, readValue) : undefined;
+    if (string === undefined && (at >= source.length || code === CLOSE_BRACE || startsStatement(text, at))) {
       // After another error the missing bracket is not worth one of its own: it may be a consequence.
       if (source.errors.length === errors)
         reportUnclosed(source, start, separated ? undefined : items.at(-1));
@@ -38,7 +52,7 @@ export function readArray(source: Source, depth: number, readValue: ReadValue): 
       continue;
     }
     const before = source.errors.length;
-    const value = readValue(source, depth);
+    const value = string ?? readValue(source, depth);
     if (!separated) oneErrorForBoth(source, before, { value, at, previous: items.at(-1)! });
     items.push(value);
     if (source.abandoned) break;
@@ -49,6 +63,26 @@ export function readArray(source: Source, depth: number, readValue: ReadValue): 
   const end = source.position;
   // The copy has no spare room, which every grown array has.
   return { type: 'array', start, end, items: items.slice(), damaged: source.errors.length > errors };
+}
+
+/**
+ * At a quote: reads a string, unless it may be the key of a statement, or something is wrong with it. Only what stands
+ * in front of `=` or `.` is a key, so that nearly no item needs to be looked at for that.
+ *
+ * @returns undefined, and has read nothing, for what is to be looked at.
+ */
+function readItem(source: Source, depth: number, readValue: ReadValue): ValueNode | undefined {
+  const start = source.position;
+  const errors = source.errors.length;
+  const value = readValue(source, depth);
+  let after = source.position;
+  let code = source.text.charCodeAt(after);
+  while (code === SPACE || code === TAB) code = source.text.charCodeAt(++after);
+  if (source.errors.length === errors && code !== EQUALS && code !== DOT) return value;
+  source.errors.length = errors;
+  source.position = start;
+  source.abandoned = false;
+  return undefined;
 }
 
 function startsStatement(text: string, at: number): boolean {

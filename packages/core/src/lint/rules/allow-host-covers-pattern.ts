@@ -27,12 +27,13 @@ export default defineRule({
   check(context) {
     const { release } = context;
     const hosts = context.merged('network.allow_hosts').texts;
-    if (hosts.length === 0) return;
+    const patterns = filterEntries(context).slice(hosts.length);
+    if (hosts.length === 0 || patterns.length === 0) return;
     const all = hostFilter(
       hosts.map(({ value }) => value),
       release,
     );
-    for (const { item, entry } of filterEntries(context).slice(hosts.length)) {
+    for (const { item, entry } of patterns) {
       const rule = hostRule(entry, release);
       if (!rule || !(rule.kind === 'exact' ? all.allows(rule.host) : all.allowsBelow(rule.host))) continue;
       const by = hosts.find(({ value }) => {

@@ -34,19 +34,17 @@ export default defineRule({
   },
   check(context) {
     const { document, report } = context;
-    const first = new Map<string, GivenText>();
-    const hosts = filterEntries(context).map(({ item, entry }) => ({
-      item,
-      id: entry.toLowerCase().replace(/\.$/, ''),
-    }));
-    const ranges = cidrsOf(context).map(({ item, cidr }) => ({ item, id: cidr.network }));
-    for (const { item, id } of [...hosts, ...ranges]) {
+    /** By layer, then by what the entry stands for. */
+    const seen = new Map<string, Map<string, GivenText>>();
+    const test = (item: GivenText, id: string): void => {
       // a flag may well repeat what the file says
-      if (item.source || id === '') continue;
-      const other = first.get(`${item.layer}:${id}`);
+      if (item.source || id === '') return;
+      const first = seen.get(item.layer) ?? new Map<string, GivenText>();
+      if (first.size === 0) seen.set(item.layer, first);
+      const other = first.get(id);
       if (!other) {
-        first.set(`${item.layer}:${id}`, item);
-        continue;
+        first.set(id, item);
+        return;
       }
       const array = arrayOf(document, item);
       report({
@@ -62,6 +60,12 @@ export default defineRule({
           },
         }),
       });
-    }
+    };
+    for (const { item, entry } of filterEntries(context)) test(item, withoutDot(entry.toLowerCase()));
+    for (const { item, cidr } of cidrsOf(context)) test(item, cidr.network);
   },
 });
+
+function withoutDot(name: string): string {
+  return name.endsWith('.') ? name.slice(0, -1) : name;
+}

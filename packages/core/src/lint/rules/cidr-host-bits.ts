@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { cidrsOf, nearlyPrivate } from '../cidrs.ts';
+import { cidrsOf, nearMisses } from '../cidrs.ts';
 import { at } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -25,9 +25,10 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const { item, cidr } of cidrsOf(context)) {
+    for (const one of cidrsOf(context)) {
+      const { item, cidr } = one;
       // there the address tells what is meant, and the prefix is wrong
-      if (!cidr.hasHostBits || nearlyPrivate(cidr)) continue;
+      if (!cidr.hasHostBits || nearMisses(context).has(one)) continue;
       context.report({
         ...at(item),
         message: `${shown(item.value)} means all of \`${cidr.network}\`, from ${cidr.first} to ${cidr.last}`,

@@ -1,12 +1,12 @@
 import { parseCidr } from '../../grammars/index.ts';
 import type { Stage } from '../../model/diagnostic.ts';
 import type { RuleContext } from '../context.ts';
-import type { GivenText } from '../../merge/index.ts';
+import { parsedCidrs, type ParsedCidr } from '../cidrs.ts';
 import { at, partOf } from '../places.ts';
 import { fixString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
-const CHECKED = ['network.allow_cidrs', 'network.deny_cidrs'];
+const CHECKED = ['network.allow_cidrs', 'network.deny_cidrs'] as const;
 
 export default defineRule({
   code: 'cidr-invalid',
@@ -34,17 +34,14 @@ export default defineRule({
     valid: [{ toml: '[network]\nallow_cidrs = ["10.0.0.0/8", "1.1.1.1", "2001:db8::/32"]\n' }],
   },
   check(context) {
-    for (const path of CHECKED) for (const item of context.merged(path).texts) test(item, context);
+    for (const path of CHECKED) for (const one of parsedCidrs(context, path)) test(one, context);
     // what comes from a flag is checked at once
     for (const item of context.merged('network.allow_private').texts)
-      if (!item.source) test(item, context, 'launch');
+      if (!item.source) test({ item, parsed: parseCidr(item.value) }, context, 'launch');
   },
 });
 
-function test(item: GivenText, context: RuleContext, stage: Stage = 'config'): void {
-  // what comes from `--allow-host` is a name until smolvm has asked the DNS
-  if (item.layer === '--allow-host') return;
-  const parsed = parseCidr(item.value);
+function test({ item, parsed }: ParsedCidr, context: RuleContext, stage: Stage = 'config'): void {
   if (parsed.ok) return;
   const { message, help, from, to } = parsed.problem;
   const range = partOf(context, item, from, to);

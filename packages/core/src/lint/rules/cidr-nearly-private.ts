@@ -1,5 +1,5 @@
 import { shown } from '../../grammars/index.ts';
-import { cidrsOf, nearlyPrivate } from '../cidrs.ts';
+import { nearMisses } from '../cidrs.ts';
 import { at } from '../places.ts';
 import { replaceString } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -29,9 +29,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const { item, cidr } of cidrsOf(context)) {
-      const near = nearlyPrivate(cidr);
-      if (!near) continue;
+    for (const [{ item, cidr }, near] of nearMisses(context)) {
       const { block, kind, suggestion } = near;
       context.report({
         ...at(item),

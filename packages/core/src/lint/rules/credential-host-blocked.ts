@@ -32,11 +32,12 @@ export default defineRule({
     ],
   },
   check(context) {
-    const filter = hostFilterOf(context);
+    const bindings = bindingsOf(context);
     const [first] = filterEntries(context);
+    const filter = bindings.length === 0 ? undefined : hostFilterOf(context);
     if (!filter || !first) return;
     const { range: listed, source: from } = first.item;
-    for (const binding of bindingsOf(context)) {
+    for (const binding of bindings) {
       const { name, hosts = [] } = binding;
       for (const [at, { value, range, source }] of hosts.entries()) {
         if (!parseCredentialHost(value, context.release).ok) continue;

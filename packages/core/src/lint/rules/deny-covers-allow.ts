@@ -1,5 +1,5 @@
-import { parseCidr, parseUdpAllow, shown, type Cidr } from '../../grammars/index.ts';
-import { cidrsOf } from '../cidrs.ts';
+import { parseUdpAllow, shown, type Cidr } from '../../grammars/index.ts';
+import { cidrsOf, parsedCidrs } from '../cidrs.ts';
 import type { GivenText } from '../../merge/index.ts';
 import { at } from '../places.ts';
 import { defineRule } from '../rule.ts';
@@ -26,10 +26,9 @@ export default defineRule({
     valid: [{ toml: '[network]\nallow_cidrs = ["10.0.0.0/8"]\ndeny_cidrs = ["10.1.0.0/16"]\n' }],
   },
   check(context) {
-    const denied = context.merged('network.deny_cidrs').texts.flatMap((item) => {
-      const parsed = parseCidr(item.value);
-      return parsed.ok ? [{ item, cidr: parsed.value }] : [];
-    });
+    const denied = parsedCidrs(context, 'network.deny_cidrs').flatMap(({ item, parsed }) =>
+      parsed.ok ? [{ item, cidr: parsed.value }] : [],
+    );
     if (denied.length === 0) return;
     const udp = context.merged('network.allow_udp').texts.flatMap((item) => {
       const parsed = parseUdpAllow(item.value);

@@ -29,13 +29,15 @@ export default defineRule({
   },
   check(context) {
     const { document, report } = context;
-    const previous = new Map<string, EnvEntry>();
+    /** By layer, then by name. */
+    const layers = new Map<string, Map<string, EnvEntry>>();
     for (const entry of envEntries(context)) {
       const { item, spec } = entry;
       if (item.source || spec.kind === 'dropped') continue;
-      const id = `${item.layer}:${spec.key}`;
-      const earlier = previous.get(id);
-      previous.set(id, entry);
+      const previous = layers.get(item.layer) ?? new Map<string, EnvEntry>();
+      if (previous.size === 0) layers.set(item.layer, previous);
+      const earlier = previous.get(spec.key);
+      previous.set(spec.key, entry);
       if (!earlier) continue;
       const same = earlier.item.value === item.value;
       const array = arrayOf(document, item);

@@ -61,10 +61,11 @@ export default defineRule({
     ],
   },
   check(context) {
-    const list = filterEntries(context).map(({ entry }) => entry);
     const init = context.merged('init').texts;
+    if (init.length === 0) return;
+    const list = filterEntries(context).map(({ entry }) => entry);
     const filter = hostFilterOf(context);
-    if (init.length === 0 || !filter || context.document.damaged || escapesList(context)) return;
+    if (!filter || context.document.damaged || escapesList(context)) return;
     // a public range of more than one address may hold what is needed
     if (cidrsOf(context).some(({ cidr }) => cidr.first !== cidr.last && !isPrivate(cidr))) return;
     const image = context.merged('image').value;

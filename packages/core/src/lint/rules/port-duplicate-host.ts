@@ -1,6 +1,6 @@
-import { parsePort, type PublishedPorts } from '../../grammars/index.ts';
 import type { GivenValue } from '../../merge/index.ts';
 import { at } from '../places.ts';
+import { portsOf } from '../ports.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,25 +23,22 @@ export default defineRule({
     valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "8081:80"]\n' }],
   },
   check(context) {
-    const first = new Map<string, GivenValue>();
-    for (const item of context.merged('ports').texts) {
-      const parsed = parsePort(item.value, context.release);
-      const hosts = parsed.ok ? portsOf(parsed.value) : [];
-      const taken = hosts.find((host) => first.has(host));
+    // TCP and UDP have ports of their own
+    const firsts = { tcp: new Map<number, GivenValue>(), udp: new Map<number, GivenValue>() };
+    for (const { item, port } of portsOf(context)) {
+      if (!port.ok) continue;
+      const { protocol, mappings } = port.value;
+      const first = firsts[protocol];
+      const taken = mappings.find(({ host }) => first.has(host))?.host;
       const other = taken === undefined ? undefined : first.get(taken);
       if (other) {
         context.report({
           ...at(item),
-          message: `Host port ${taken} is published twice`,
+          message: `Host port ${protocol === 'udp' ? `${taken}/udp` : taken} is published twice`,
           related: [{ ...at(other), message: 'first published here' }],
         });
       }
-      for (const host of hosts) if (!first.has(host)) first.set(host, item);
+      for (const { host } of mappings) if (!first.has(host)) first.set(host, item);
     }
   },
 });
-
-/** TCP and UDP have ports of their own. */
-function portsOf({ protocol, mappings }: PublishedPorts): string[] {
-  return mappings.map(({ host }) => (protocol === 'udp' ? `${host}/udp` : String(host)));
-}

@@ -1,7 +1,7 @@
-import { parsePort } from '../../grammars/index.ts';
 import { at, partOf } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { fixString } from '../fixes.ts';
+import { portsOf } from '../ports.ts';
 
 export default defineRule({
   code: 'port-invalid',
@@ -42,12 +42,11 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const item of context.merged('ports').texts) {
-      const parsed = parsePort(item.value, context.release);
-      if (parsed.ok) continue;
-      const { message, help, from, to } = parsed.problem;
+    for (const { item, port } of portsOf(context)) {
+      if (port.ok) continue;
+      const { message, help, from, to } = port.problem;
       const range = partOf(context, item, from, to);
-      context.report({ ...at(item), range, message, help, ...fixString(item, parsed.problem) });
+      context.report({ ...at(item), range, message, help, ...fixString(item, port.problem) });
     }
   },
 });

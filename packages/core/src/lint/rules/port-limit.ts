@@ -1,5 +1,6 @@
-import { mostPortMappings, parsePort } from '../../grammars/index.ts';
+import { mostPortMappings } from '../../grammars/index.ts';
 import { at } from '../places.ts';
+import { portsOf } from '../ports.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -30,9 +31,8 @@ export default defineRule({
     const most = mostPortMappings(context.release);
     let count = 0;
     let beyond: ReturnType<typeof at> | undefined;
-    for (const item of context.merged('ports').texts) {
-      const parsed = parsePort(item.value, context.release);
-      count += parsed.ok ? parsed.value.mappings.length : 0;
+    for (const { item, port } of portsOf(context)) {
+      count += port.ok ? port.value.mappings.length : 0;
       if (count > most) beyond ??= at(item);
     }
     if (beyond)

@@ -1,6 +1,7 @@
-import { formatPort, parsePort } from '../../grammars/index.ts';
+import { formatPort, type PortMapping } from '../../grammars/index.ts';
 import { at, partOf } from '../places.ts';
 import { replaceString } from '../fixes.ts';
+import { portsOf } from '../ports.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,13 +24,8 @@ export default defineRule({
     valid: [{ toml: 'net = true\n\n[dev]\nports = ["8080:80", "1024:22"]\n' }],
   },
   check(context) {
-    const ports = context.merged('ports').texts.map((item) => ({
-      item,
-      port: parsePort(item.value, context.release),
-    }));
-    const taken = new Set(
-      ports.flatMap(({ port }) => (port.ok ? port.value.mappings.map(({ host }) => host) : [])),
-    );
+    const ports = portsOf(context);
+    let taken: ReadonlySet<number> | undefined;
     for (const { item, port } of ports) {
       const [first, ...others] = port.ok ? port.value.mappings : [];
       if (!port.ok || !first || first.host >= 1024) continue;
@@ -38,6 +34,7 @@ export default defineRule({
       const colon = item.value.indexOf(':');
       // the habit of everybody else: 80 becomes 8080, 443 becomes 8443
       const free = host === 80 ? 8080 : host + 8000;
+      taken ??= new Set(ports.flatMap((one) => (one.port.ok ? one.port.value.mappings.map(hostOf) : [])));
       context.report({
         ...at(item),
         range: partOf(context, item, 0, colon === -1 ? item.value.length : colon),
@@ -51,3 +48,7 @@ export default defineRule({
     }
   },
 });
+
+function hostOf({ host }: PortMapping): number {
+  return host;
+}
