@@ -1,4 +1,4 @@
-import type { KeySchema } from '../schema/index.ts';
+import { childNamed, type KeySchema } from '../schema/index.ts';
 import type { TextRange } from '../text/range.ts';
 import type { ArrayNode, Table } from '../toml/index.ts';
 import { contentOf, contentOfNode, itemKey, itemRange, positionsOf, tableRange } from './items.ts';
@@ -97,7 +97,7 @@ export class Settings {
 
   #readTable(table: Table, schema: KeySchema, path: string): void {
     for (const [name, item] of table.entries) {
-      const child = schema.children?.find((candidate) => candidate.name === name);
+      const child = childNamed(schema, name);
       if (!child) continue;
       const below = path === '' ? name : `${path}.${name}`;
       this.#read({

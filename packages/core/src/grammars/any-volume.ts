@@ -29,6 +29,11 @@ export function parseAnyVolume(spec: string, release: Release, command: Command)
   return parsed.ok ? accepted({ kind: 'host', volume: parsed.value }) : parsed;
 }
 
+/** Whether commands, or releases, may take an entry for different things: all take any other one alike. */
+export function mayBeRemote(spec: string): boolean {
+  return isRcloneRemote(spec) || parseRemoteVolume(spec) !== undefined;
+}
+
 function noRclone(spec: string): ReturnType<typeof problem> {
   return problem(
     spec,

@@ -88,6 +88,11 @@ class CidrOf4 implements Cidr {
     return `${this.first}/${this.prefix}`;
   }
 
+  /** The network and its prefix as one number, which no other IPv4 network has. */
+  get id(): number {
+    return ((this.#bits & ~this.#hostBits) >>> 0) * 64 + this.prefix;
+  }
+
   get first(): string {
     return formatIpv4(this.#bits & ~this.#hostBits);
   }
@@ -145,6 +150,14 @@ class CidrOf6 implements Cidr {
   get #hostBits(): bigint {
     return (1n << BigInt(128 - this.prefix)) - 1n;
   }
+}
+
+/**
+ * What two entries have in common that are the same network, whatever their spelling and host bits: for maps, as it is
+ * made much faster than a text.
+ */
+export function networkId(cidr: Cidr): number | string {
+  return cidr instanceof CidrOf4 ? cidr.id : cidr.network;
 }
 
 const SHAPE = 'Write a network such as `10.0.0.0/8`, or one address such as `1.1.1.1`.';

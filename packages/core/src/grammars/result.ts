@@ -42,11 +42,15 @@ export function suggest(text: string | undefined, certain = false): Partial<Valu
 
 const SHOWN = 80;
 
+/** What is shown as it is, which nearly every value is. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * A piece of a value as our messages show it: in backticks, control characters spelled out, long ones cut.
  * A terminal must not be steered by what somebody put into a Smolfile.
  */
 export function shown(text: string): string {
+  if (text.length <= SHOWN && PLAIN.test(text)) return `\`${text}\``;
   const points = Array.from(text.slice(0, SHOWN * 2));
   const cut = points.length > SHOWN || text.length > SHOWN * 2;
   const visible = points

@@ -48,6 +48,10 @@ const MAX_DIGITS = 20;
  * @param max the greatest value of the type, at most 2^64 - 1
  */
 export function parseUnsigned(text: string, max: bigint): bigint | undefined {
+  if (text.length < 10) {
+    const small = parseSmall(text, 0xffff_ffff);
+    return small !== undefined && small <= max ? BigInt(small) : undefined;
+  }
   if (!/^\+?[0-9]+$/.test(text)) return undefined;
   const digits = text.replace(/^\+?0*/, '');
   // A megabyte of digits must not become a BigInt first.

@@ -24,9 +24,9 @@ export interface Disk extends Pick<GivenValue, 'range' | 'source'> {
 }
 
 /** The disk of the machine that builds a pack: nothing of the file sizes it (values 17). */
-export function buildDisk({ command, call }: RuleContext): Disk | undefined {
-  const [use] = command === 'pack' ? usesOf(call, 'storage') : [];
-  if (use?.value === undefined) return undefined;
+export function buildDisk(context: RuleContext): Disk | undefined {
+  const [use] = usesOf(context.call, 'storage');
+  if (use?.value === undefined || context.command !== 'pack') return undefined;
   const { value, valueRange: range = use.range } = use;
   return { name: '--storage', value, range, source: 'flags', check: 'build-storage' };
 }

@@ -19,8 +19,16 @@ const FIRST_LINES = 200;
  *
  * @returns undefined for a file that TOML can read, and for one with a statement of TOML in it.
  */
-export function otherFormat({ errors, text }: SmolfileDocument): OtherFormat | undefined {
-  if (errors.length === 0) return undefined;
+export function otherFormat(document: SmolfileDocument): OtherFormat | undefined {
+  if (document.errors.length === 0) return undefined;
+  if (!formats.has(document)) formats.set(document, formatOf(document.text));
+  return formats.get(document);
+}
+
+/** What was found out: it is asked for more than once. */
+const formats = new WeakMap<SmolfileDocument, OtherFormat | undefined>();
+
+function formatOf(text: string): OtherFormat | undefined {
   const lines = linesOf(text);
   const [first] = lines;
   if (!first) return undefined;

@@ -1,4 +1,4 @@
-import { parseAnyVolume, type ValueProblem, type Volume } from '../grammars/index.ts';
+import { mayBeRemote, parseAnyVolume, type ValueProblem, type Volume } from '../grammars/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Rank } from '../model/diagnostic.ts';
 import type { GivenText } from '../merge/index.ts';
@@ -23,8 +23,11 @@ export function volumesOf(context: RuleContext): readonly VolumeItem[] {
 }
 
 function readVolumes(context: RuleContext): VolumeItem[] {
-  const { command, release } = context;
-  return context.merged('volumes').texts.map((item, place) => {
+  const { release } = context;
+  const { texts } = context.merged('volumes');
+  // asked for only where it matters: what does not depend on the command holds for all of them
+  const command = texts.some(({ value }) => mayBeRemote(value)) ? context.command : 'create';
+  return texts.map((item, place) => {
     const parsed = parseAnyVolume(item.value, release, command);
     if (!parsed.ok) {
       return { item, place, remote: parsed.problem.reason.startsWith('remote-'), problem: parsed.problem };
@@ -43,9 +46,11 @@ export interface HostVolume {
 }
 
 /** The volumes that are directories of the host. */
-export function hostVolumes(context: RuleContext): HostVolume[] {
-  return volumesOf(context).flatMap(({ item, place, volume, remote }) =>
-    volume && !remote ? [{ item, place, volume }] : [],
+export function hostVolumes(context: RuleContext): readonly HostVolume[] {
+  return context.once(hostVolumes, () =>
+    volumesOf(context).flatMap(({ item, place, volume, remote }) =>
+      volume && !remote ? [{ item, place, volume }] : [],
+    ),
   );
 }
 

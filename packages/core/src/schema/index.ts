@@ -12,7 +12,7 @@ export { foreignWord, foreignWordsIn, plainWord } from './foreign.ts';
 export type { ForeignWords } from './foreign-types.ts';
 export { flagHistory, flagsFor } from './flags.ts';
 export { flagValuesFor } from './flag-values.ts';
-export { keyAt, keyByPath, mergeFor, schemaFor, treeAt } from './keys.ts';
+export { childNamed, keyAt, keyByPath, mergeFor, schemaFor, treeAt } from './keys.ts';
 export { pathsOf } from './paths.ts';
 export { vocabularyTurns } from './turns.ts';
 export { allKeys, belowOf } from './walk.ts';

@@ -106,7 +106,17 @@ export function keyByPath(path: string, release: Release = NEWEST_RELEASE): KeyS
 }
 
 function child(key: KeySchema | undefined, name: string | number): KeySchema | undefined {
-  return key?.children?.find((candidate) => candidate.name === name);
+  return key && typeof name === 'string' ? childNamed(key, name) : undefined;
+}
+
+const childrenByName = new WeakMap<KeySchema, ReadonlyMap<string, KeySchema>>();
+
+/** The key of this name inside a table, be it absent in the release or not; undefined where there is none. */
+export function childNamed(key: KeySchema, name: string): KeySchema | undefined {
+  if (!key.children) return undefined;
+  const known = childrenByName.get(key) ?? new Map(key.children.map((one) => [one.name, one]));
+  childrenByName.set(key, known);
+  return known.get(name);
 }
 
 /** By release, then by rule and command: rules are objects of the release's tree. */

@@ -1,4 +1,4 @@
-import type { KeySchema } from '../schema/index.ts';
+import { childNamed, type KeySchema } from '../schema/index.ts';
 import { contentOf, positionsOf } from '../document/items.ts';
 import type { ArrayNode, Table, TableArray, ValueNode } from '../toml/index.ts';
 
@@ -28,7 +28,7 @@ export function toData(table: Table, schema: KeySchema | undefined): Record<stri
 /** The schema of one key inside a table or map. */
 export function childOf(schema: KeySchema | undefined, name: string): KeySchema | undefined {
   if (schema?.type === 'map') return schema.element;
-  return schema?.children?.find((child) => child.name === name);
+  return schema && childNamed(schema, name);
 }
 
 function contentToData(content: Content, schema: KeySchema): unknown {

@@ -1,4 +1,4 @@
-import { shown } from '../../grammars/index.ts';
+import { networkId, shown } from '../../grammars/index.ts';
 import { arrayOf, removeElement } from '../fixes.ts';
 import { cidrsOf } from '../cidrs.ts';
 import type { GivenText } from '../../merge/index.ts';
@@ -35,11 +35,11 @@ export default defineRule({
   check(context) {
     const { document, report } = context;
     /** By layer, then by what the entry stands for. */
-    const seen = new Map<string, Map<string, GivenText>>();
-    const test = (item: GivenText, id: string): void => {
+    const seen = new Map<string, Map<number | string, GivenText>>();
+    const test = (item: GivenText, id: number | string): void => {
       // a flag may well repeat what the file says
       if (item.source || id === '') return;
-      const first = seen.get(item.layer) ?? new Map<string, GivenText>();
+      const first = seen.get(item.layer) ?? new Map<number | string, GivenText>();
       if (first.size === 0) seen.set(item.layer, first);
       const other = first.get(id);
       if (!other) {
@@ -62,7 +62,7 @@ export default defineRule({
       });
     };
     for (const { item, entry } of filterEntries(context)) test(item, withoutDot(entry.toLowerCase()));
-    for (const { item, cidr } of cidrsOf(context)) test(item, cidr.network);
+    for (const { item, cidr } of cidrsOf(context)) test(item, networkId(cidr));
   },
 });
 

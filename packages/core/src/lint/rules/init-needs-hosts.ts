@@ -7,8 +7,8 @@ import { at, partOf } from '../places.ts';
 import { appendElements } from '../fixes.ts';
 import { filterEntries, hostFilterOf } from '../hosts.ts';
 import { hostsNeededBy, type NeededHosts } from '../package-hosts.ts';
+import { initOf } from '../init.ts';
 import { defineRule } from '../rule.ts';
-import { shellCommands } from '../shell.ts';
 import { anyOf } from '../wording.ts';
 
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
     ],
   },
   check(context) {
-    const init = context.merged('init').texts;
+    const init = initOf(context);
     if (init.length === 0) return;
     const list = filterEntries(context).map(({ entry }) => entry);
     const filter = hostFilterOf(context);
@@ -73,10 +73,10 @@ export default defineRule({
       image && classifyImage(String(image.value)) === 'registry' ? String(image.value) : undefined;
     const lacks = lackingOf(list, filter);
     const reported = new Set<string>();
-    for (const item of init) {
+    for (const { item, commands } of init) {
       let place: { from: number; to: number } | undefined;
       const missing = new Set<string>();
-      for (const command of shellCommands(item.value)) {
+      for (const command of commands) {
         for (const needed of hostsNeededBy(command, reference)) {
           for (const host of lacks(needed)) {
             if (reported.has(host)) continue;

@@ -1,7 +1,8 @@
 import { shown } from '../../grammars/index.ts';
 import { at, partOf } from '../places.ts';
+import { initOf } from '../init.ts';
 import { defineRule } from '../rule.ts';
-import { programName, shellCommands, type ShellCommand } from '../shell.ts';
+import { programName, type ShellCommand } from '../shell.ts';
 
 /** What is gone when the machine stops, by program. */
 const PASSING: ReadonlyMap<string, RegExp> = new Map([
@@ -49,8 +50,8 @@ export default defineRule({
     ],
   },
   check(context) {
-    for (const item of context.merged('init').texts) {
-      const command = shellCommands(item.value).find(isPassing);
+    for (const { item, commands } of initOf(context)) {
+      const command = commands.find(isPassing);
       if (!command) continue;
       const { program } = command;
       context.report({

@@ -42,11 +42,10 @@ export default defineRule({
       const message = 'The disk of the machine that builds the pack must have at least 1 GiB, not 0';
       context.report({ ...at(disk), message, check: disk.check });
     }
-    if (context.command === 'pack') return;
     for (const [path, least, unit] of MINIMUM) {
       const chosen = context.merged(path).value;
       const amount = Number(chosen?.value);
-      if (!chosen || !(amount >= 0 && amount < least)) continue;
+      if (!chosen || !(amount >= 0 && amount < least) || context.command === 'pack') continue;
       context.report({
         ...at(chosen),
         message: `\`${path}\` must be at least ${least} ${unit}, not ${amount}`,

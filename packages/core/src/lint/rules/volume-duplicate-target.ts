@@ -41,8 +41,12 @@ export default defineRule({
     ],
   },
   check(context) {
+    const volumes = volumesOf(context);
+    const places = volumes.flatMap((each) => targetOf(each) ?? []).map(targetKey);
+    // only what is one place can collide, whatever the command compares
+    if (new Set(places).size === places.length) return;
     const earlier = new Map<string, GivenValue>();
-    for (const each of volumesOf(context)) {
+    for (const each of volumes) {
       const { item } = each;
       const claims = claimsOf(each, context.command);
       const taken = claims.find(({ meets }) => meets.some((one) => earlier.has(one)));
@@ -69,8 +73,13 @@ interface Claim {
   readonly refused: Pick<Report, 'check' | 'rank'>;
 }
 
-function claimsOf({ volume, disk, remote }: VolumeItem, command: Command): Claim[] {
-  const target = disk ?? volume?.target;
+function targetOf({ volume, disk }: VolumeItem): string | undefined {
+  return disk ?? volume?.target;
+}
+
+function claimsOf(item: VolumeItem, command: Command): Claim[] {
+  const { disk, remote } = item;
+  const target = targetOf(item);
   if (target === undefined) return [];
   const kind = disk === undefined ? (remote ? 'remote' : 'host') : 'disk';
   const place = targetKey(target);
