@@ -1,7 +1,9 @@
+import { ZERO } from './characters.ts';
 import type { ScalarKind } from './tree.ts';
 
-const DATE_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d):(\d\d)(?:\.\d+)?([Zz]|[+-](\d\d):(\d\d))?)?$/;
-const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?$/;
+// What they match has fixed places for all but the fraction of a second, and need not be taken apart.
+const DATE_TIME = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?$/;
+const TIME = /^\d\d:\d\d:\d\d(?:\.\d+)?$/;
 const DAYS_PER_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The kind of date-time that a text is, or why it is none. */
@@ -10,22 +12,30 @@ export type DateTimeReading = { kind: ScalarKind } | { problem: string };
 /** @returns undefined when the text has not the shape of any date-time. */
 export function readDateTime(text: string): DateTimeReading | undefined {
   if (text.charAt(2) === ':') {
-    const clock = TIME.exec(text);
-    return clock ? (timeProblem(clock[1]!, clock[2]!, clock[3]!) ?? { kind: 'local-time' }) : undefined;
+    return TIME.test(text) ? (timeProblem(text, 0) ?? { kind: 'local-time' }) : undefined;
   }
-  const parts = DATE_TIME.exec(text);
-  if (!parts) return undefined;
-  const [, year, month, day, hour, minute, second, offset, offsetHour, offsetMinute] = parts;
-  const problem = dateProblem(Number(year), Number(month), Number(day));
+  if (!DATE_TIME.test(text)) return undefined;
+  const problem = dateProblem(
+    twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    twoDigits(text, 5),
+    twoDigits(text, 8),
+  );
   if (problem) return problem;
-  if (hour === undefined) return { kind: 'local-date' };
-  const wrong = timeProblem(hour, minute!, second!);
+  const { length } = text;
+  if (length === 10) return { kind: 'local-date' };
+  const wrong = timeProblem(text, 11);
   if (wrong) return wrong;
-  if (offset === undefined) return { kind: 'local-date-time' };
-  if (offsetHour !== undefined && (Number(offsetHour) > 23 || Number(offsetMinute) > 59)) {
-    return { problem: `The offset ${offset} is out of range: it goes up to 23:59` };
-  }
+  const last = text.charAt(length - 1);
+  if (last === 'Z' || last === 'z') return { kind: 'offset-date-time' };
+  const sign = text.charAt(length - 6);
+  if (sign !== '+' && sign !== '-') return { kind: 'local-date-time' };
+  if (twoDigits(text, length - 5) > 23 || twoDigits(text, length - 2) > 59)
+    return { problem: `The offset ${text.slice(length - 6)} is out of range: it goes up to 23:59` };
   return { kind: 'offset-date-time' };
+}
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
 function dateProblem(year: number, month: number, day: number): { problem: string } | undefined {
@@ -40,9 +50,12 @@ function dateProblem(year: number, month: number, day: number): { problem: strin
 }
 
 /** Second 60 is allowed: TOML leaves room for leap seconds. */
-function timeProblem(hour: string, minute: string, second: string): { problem: string } | undefined {
-  if (Number(hour) > 23) return { problem: `There is no hour ${hour}: hours go from 00 to 23` };
-  if (Number(minute) > 59) return { problem: `There is no minute ${minute}: minutes go from 00 to 59` };
-  if (Number(second) > 60) return { problem: `There is no second ${second}: seconds go from 00 to 60` };
+function timeProblem(text: string, at: number): { problem: string } | undefined {
+  const written = (offset: number): string => text.slice(at + offset, at + offset + 2);
+  if (twoDigits(text, at) > 23) return { problem: `There is no hour ${written(0)}: hours go from 00 to 23` };
+  if (twoDigits(text, at + 3) > 59)
+    return { problem: `There is no minute ${written(3)}: minutes go from 00 to 59` };
+  if (twoDigits(text, at + 6) > 60)
+    return { problem: `There is no second ${written(6)}: seconds go from 00 to 60` };
   return undefined;
 }

@@ -29,6 +29,13 @@ export function readBasicString(source: Source): string {
       return value === '' ? text.slice(pending, at) : value + text.slice(pending, at);
     } else if (code === BACKSLASH) {
       value += text.slice(pending, at);
+      const escaped = text.charCodeAt(at + 1);
+      if (escaped === QUOTE || escaped === BACKSLASH) {
+        // most escapes, which stand for what comes after the backslash
+        pending = at + 1;
+        at += 2;
+        continue;
+      }
       source.position = at;
       value += readEscape(source);
       pending = at = source.position;

@@ -75,7 +75,7 @@ function readNumber(source: Source, start: number, word: string): ScalarNode | u
   const kind = numberKind(word);
   if (kind === 'integer') return readInteger(source, start, word);
   if (kind === 'float') {
-    const value = Number(word.replaceAll('_', ''));
+    const value = Number(withoutGroups(word));
     // Rust's parser refuses what rounds to infinity, but only the positive one.
     if (value !== Number.POSITIVE_INFINITY) return scalar(source, start, end, 'float', value);
     source.report('float-overflow', start, end, `\`${word}\` is too large for a 64-bit float`);
@@ -86,9 +86,14 @@ function readNumber(source: Source, start: number, word: string): ScalarNode | u
   return scalar(source, start, end, 'float', word.endsWith('inf') ? infinite : Number.NaN);
 }
 
+/** Few numbers have `_` between their digits. */
+function withoutGroups(word: string): string {
+  return word.includes('_') ? word.replaceAll('_', '') : word;
+}
+
 function readInteger(source: Source, start: number, word: string): ScalarNode {
   const end = start + word.length;
-  const digits = word.replaceAll('_', '');
+  const digits = withoutGroups(word);
   const rounded = Number(digits);
   // Adding zero turns -0 into 0: integers have no negative zero.
   if (Number.isSafeInteger(rounded)) return scalar(source, start, end, 'integer', rounded + 0);
