@@ -1,4 +1,4 @@
-import { NEWEST_RELEASE } from '@smolfile/core';
+import { COMMANDS, NEWEST_RELEASE } from '@smolfile/core';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,6 +12,8 @@ import {
   formatPort,
   formatVolume,
   hostFilter,
+  mayBeRemote,
+  networkId,
   normalizeImage,
   parseAnyVolume,
   parseByteSize,
@@ -30,9 +32,12 @@ import {
   parseResourceFlag,
   parseRestartPolicy,
   parseSecretFlag,
+  parseSmall,
+  parseUnsigned,
   parseVolume,
   rustTrim,
   targetKey,
+  type Cidr,
   type Parsed,
   type ValueProblem,
 } from '../../packages/core/src/grammars/index.ts';
@@ -246,3 +251,85 @@ test('hosts and env specs never throw, and a host suggestion has an effect', () 
   );
   expect(run.counterexample).toBeNull();
 });
+
+describe('short ways and long ones come to the same', () => {
+  const digits = fc.oneof(
+    fc.stringMatching(/^\+?[0-9]{0,14}$/),
+    fc.integer({ min: 0, max: 0x1_0000_0000 }).map(String),
+    fc.string({ maxLength: 6 }),
+  );
+
+  test('a number that fits into 32 bits, and any other', () => {
+    fc.assert(
+      fc.property(digits, fc.constantFrom(0xff, 0xffff, 0xffff_ffff), (text, max) => {
+        const value = /^\+?[0-9]+$/.test(text) ? BigInt(text.replace('+', '')) : undefined;
+        const expected = value !== undefined && value <= BigInt(max) ? value : undefined;
+        expect(parseUnsigned(text, BigInt(max))).toBe(expected);
+        expect(parseSmall(text, max)).toBe(expected === undefined ? undefined : Number(expected));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('networks of IPv4 are compared as their bits say', () => {
+    const network = fc.tuple(fc.integer({ min: 0, max: 0xffff_ffff }), fc.integer({ min: 0, max: 32 }));
+    // near each other, so that some contain others
+    const pair = fc
+      .tuple(network, network, fc.boolean())
+      .map(
+        ([one, [bits, prefix], isNear]) => [one, [isNear ? one[0] ^ (bits >>> 20) : bits, prefix]] as const,
+      );
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        const [a, b] = [one, other].map(([bits, prefix]) => {
+          const size = 1n << BigInt(32 - prefix);
+          const address = BigInt(bits >>> 0);
+          const text = `${formatIp({ family: 4, bits: address })}/${prefix}`;
+          const first = address - (address % size);
+          return { text, size, first, read: read(text), address };
+        }) as [Network, Network];
+        for (const { read: cidr, text, first, size, address } of [a, b]) {
+          expect(cidr.text).toBe(text);
+          expect(cidr.first).toBe(formatIp({ family: 4, bits: first }));
+          expect(cidr.last).toBe(formatIp({ family: 4, bits: first + size - 1n }));
+          expect(cidr.hasHostBits).toBe(first !== address);
+        }
+        const isInside = b.first >= a.first && b.first + b.size <= a.first + a.size;
+        expect(a.read.contains(b.read)).toBe(isInside);
+        expect(networkId(a.read) === networkId(b.read)).toBe(a.read.network === b.read.network);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('what no command takes for a remote store is the same volume for all', () => {
+    const spec = fc
+      .array(fc.constantFrom('s3://', ':', '/', 'data', './a', ' ', "'", ':ro', 'bucket', '..'), {
+        maxLength: 7,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(spec, fc.constantFrom('1.2.0', '1.9.3', NEWEST_RELEASE.version), (text, version) => {
+        const read = COMMANDS.map((command) => parseAnyVolume(text, release(version), command));
+        if (mayBeRemote(text)) return;
+        expect(read[1]).toEqual(read[0]);
+        expect(read[2]).toEqual(read[0]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+interface Network {
+  readonly read: Cidr;
+  readonly text: string;
+  readonly address: bigint;
+  readonly first: bigint;
+  readonly size: bigint;
+}
+
+function read(text: string): Cidr {
+  const parsed = parseCidr(text);
+  if (!parsed.ok) throw new Error(`not a network: ${text}`);
+  return parsed.value;
+}

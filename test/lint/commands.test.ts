@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COMMANDS, lint, parseSmolfile, rules } from '../../packages/core/src/index.ts';
+import { COMMANDS, lint, NEWEST_RELEASE, parseSmolfile, rules } from '../../packages/core/src/index.ts';
 import { mergeDiagnostics } from '../../packages/core/src/lint/merge.ts';
 import { vectors } from '../conformance/vectors.ts';
 import { generatedDocument } from '../fuzz/documents.ts';
@@ -23,14 +23,31 @@ const texts = new Set([
 // whether a comment silences nothing is a question about all commands
 const plain = [...texts].filter((text) => !text.includes('smolfile-ignore'));
 
-test.for(['1.2.0', '1.9.3'])('commands together find what each finds alone (%s)', (smolvm) => {
-  let found = 0;
-  for (const text of plain) {
-    const { together, oneByOne, count } = bothWays(text, smolvm);
-    expect(together, text).toBe(oneByOne);
-    found += count;
-  }
-  expect(found).toBeGreaterThan(plain.length);
+test.for(['1.2.0', '1.9.3', NEWEST_RELEASE.version])(
+  'commands together find what each finds alone (%s)',
+  (smolvm) => {
+    let found = 0;
+    for (const text of plain) {
+      const { together, oneByOne, count } = bothWays(text, smolvm);
+      expect(together, text).toBe(oneByOne);
+      found += count;
+    }
+    expect(found).toBeGreaterThan(plain.length);
+  },
+);
+
+test('a value that the create inside a run takes for a flag, after others that it does not', () => {
+  // the flags of the four calls are the same, and only what they are is kept from one to the next
+  const isRefused = (env: string): boolean =>
+    lint(parseSmolfile(`image = "alpine"\nenv = [${env}]\ninit = ["true"]\n`)).diagnostics.some(
+      ({ code }) => code === 'unknown-flag',
+    );
+  expect(['"A=1", "B=2"', '"A=1", "-B=2"', '"-A=1", "B=2"', '"C=3", "D=4"'].map(isRefused)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('in generated documents, too', () => {
