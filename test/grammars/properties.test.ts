@@ -303,17 +303,17 @@ describe('short ways and long ones come to the same', () => {
   });
 
   test('what no command takes for a remote store is the same volume for all', () => {
-    const spec = fc
+    const written = fc
       .array(fc.constantFrom('s3://', ':', '/', 'data', './a', ' ', "'", ':ro', 'bucket', '..'), {
         maxLength: 7,
       })
       .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(spec, fc.constantFrom('1.2.0', '1.9.3', NEWEST_RELEASE.version), (text, version) => {
-        const read = COMMANDS.map((command) => parseAnyVolume(text, release(version), command));
+      fc.property(written, fc.constantFrom('1.2.0', '1.9.3', NEWEST_RELEASE.version), (text, version) => {
+        const volumes = COMMANDS.map((command) => parseAnyVolume(text, release(version), command));
         if (mayBeRemote(text)) return;
-        expect(read[1]).toEqual(read[0]);
-        expect(read[2]).toEqual(read[0]);
+        expect(volumes[1]).toEqual(volumes[0]);
+        expect(volumes[2]).toEqual(volumes[0]);
       }),
       { numRuns: 2000 },
     );
