@@ -39,6 +39,26 @@ describe('at the pace of a person, and with default settings', () => {
     const path = join(folder, 'Smolfile');
     await expect.poll(() => readFile(path, 'utf8')).toBe(typed.text ?? plainText(typed));
   });
+
+  // Whoever types fast, or has a slow machine, has not the answer to the last letter when Enter comes.
+  test.each(['net = true', 'net = false', 'net=true', 'cpus = 99 # smolfile-ignore cpus-above-limit'])(
+    'Enter right behind the last letter begins a line: %s',
+    async (text) => {
+      const { workbench } = editor;
+      await workbench.openFile('Smolfile');
+      await workbench.page.keyboard.type('x');
+      await expect.poll(() => workbench.errorSquiggles.count()).toBe(1); // the server is there
+      await workbench.page.keyboard.press('Backspace');
+      await typeSlowly(workbench, text.slice(0, -1));
+      const row = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+      await expect.poll(() => row.textContent()).toBe(/\S+$/.exec(text)![0].replace('net=', ''));
+      await workbench.page.keyboard.type(text.slice(-1));
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.keyboard.press('Control+s');
+      const path = join(folder, 'Smolfile');
+      await expect.poll(() => readFile(path, 'utf8')).toBe(`${text}\n`);
+    },
+  );
 });
 
 /**

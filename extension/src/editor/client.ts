@@ -56,14 +56,19 @@ export function clientOptions(installed: InstalledVersion, machinesOf?: Machines
   };
 }
 
-/** The commands that the server may have the client run: of its code lenses, and after a completion. */
-const COMMANDS = ['smolfile.preview', 'editor.action.triggerSuggest'];
+/** What this client does beyond the protocol. */
+const ABILITIES = {
+  /** The commands that the server may have the client run: of its code lenses, and after a completion. */
+  commands: ['smolfile.preview', 'editor.action.triggerSuggest'],
+  /** Unless somebody sets it otherwise: the manifest asks for `smart`. */
+  enterTakesChanges: true,
+};
 
-/** Tells the server which commands there are. */
+/** Tells the server of it. */
 export const ANNOUNCED: StaticFeature = {
   fillClientCapabilities(capabilities) {
     const experimental = (capabilities.experimental ?? {}) as object;
-    capabilities.experimental = { ...experimental, smolfile: { commands: COMMANDS } };
+    capabilities.experimental = { ...experimental, smolfile: ABILITIES };
   },
   initialize() {
     // The server's lenses come through the ordinary feature.

@@ -45,6 +45,8 @@ export interface Client {
   readonly commands: readonly LensCommand[];
   /** It can be asked to open the list of completions once more. */
   readonly suggestsAgain: boolean;
+  /** Enter takes an item only where that changes the text, and begins a new line otherwise. */
+  readonly enterTakesChanges: boolean;
 }
 
 /** @returns the client that its capabilities describe; one that has announced nothing gets plain LSP. */
@@ -55,7 +57,7 @@ export function clientOf({
   window,
   experimental,
 }: ClientCapabilities): Client {
-  const announced = announcedBy(experimental);
+  const { commands: announced, enterTakesChanges } = announcedBy(experimental);
   const published = textDocument?.publishDiagnostics;
   const item = textDocument?.completion?.completionItem;
   return {
@@ -88,13 +90,24 @@ export function clientOf({
     },
     commands: LENS_COMMANDS.filter((command) => announced.includes(command)),
     suggestsAgain: announced.includes(SUGGEST),
+    enterTakesChanges,
   };
 }
 
-/** `experimental.smolfile.commands`: the names of commands that the client runs itself. */
-function announcedBy(experimental: unknown): readonly unknown[] {
-  const { smolfile } = (experimental ?? {}) as { smolfile?: { commands?: unknown } };
-  return Array.isArray(smolfile?.commands) ? smolfile.commands : [];
+/**
+ * `experimental.smolfile`: `commands` are the names of commands that the client runs itself, `enterTakesChanges` says
+ * what it does with Enter.
+ */
+function announcedBy(experimental: unknown): Pick<Client, 'enterTakesChanges'> & {
+  readonly commands: readonly unknown[];
+} {
+  const { smolfile } = (experimental ?? {}) as {
+    smolfile?: { commands?: unknown; enterTakesChanges?: unknown };
+  };
+  return {
+    commands: Array.isArray(smolfile?.commands) ? smolfile.commands : [],
+    enterTakesChanges: smolfile?.enterTakesChanges === true,
+  };
 }
 
 /** The client lists what it likes best first; UTF-16 is what everyone must understand. */

@@ -41,8 +41,11 @@ export function answerEditing(session: Session): void {
       const character = context?.triggerCharacter;
       const items = complete(smolfile, offsetOf(opened, position), target, character);
       return {
-        // What is typed on may make each value unwelcome, which no editor can work out from the list.
-        isIncomplete: items.some(({ kind }) => kind !== 'key' && kind !== 'section'),
+        // What is typed on may make each value unwelcome, which no editor can work out from the list. It can of words:
+        // an editor that had to ask would still show the last list when Enter comes before the answer.
+        isIncomplete: items.some(
+          ({ kind, isWord }) => kind !== 'key' && kind !== 'section' && !(isWord && client.enterTakesChanges),
+        ),
         items: items.map((item) => toCompletionItem(document, item, client)),
       };
     });

@@ -49,6 +49,7 @@ export function commentItems({ range }: CommentPlace, { document, offset, target
       detail: summary,
       range: { start, end: offset },
       text: code,
+      isWord: true,
       // What the file has is most likely what is to be silenced.
       rank: rank + (here.has(code) ? 0 : 1000),
     }));

@@ -28,6 +28,8 @@ export interface CompletionItem {
   readonly also?: readonly TextEdit[];
   /** There is more to complete in what was put in. */
   readonly again?: boolean;
+  /** Whoever has typed all of it needs it no more; nothing else that is typed makes it unwelcome. */
+  readonly isWord?: boolean;
 }
 
 /** A value, before it is known whether quotes or brackets have to go around it. */
@@ -106,6 +108,7 @@ export function valueItem(
     filter: string ? suggestion.text : plainOf((isText ? '"' : '') + written).replace(OPENING, ''),
     rank,
     ...(again && string && { again }),
+    ...(key.type === 'boolean' && { isWord: plainOf(whole) === suggestion.text }),
   };
 }
 
@@ -121,7 +124,9 @@ function partOf(content: TextRange, part: Suggestions['part']): TextRange {
 
 /** What has to stand around a value that is not inside a string yet. */
 function around(isList: boolean, place: ValuePlace, isText: boolean, text: string): [string, string] {
-  const space = /[=,]/.test(text.charAt(place.range.start - 1)) ? ' ' : '';
+  // whoever types on behind `=` wants none there
+  const isBegun = place.range.start < place.range.end && text.charAt(place.range.start) !== ' ';
+  const space = !isBegun && /[=,]/.test(text.charAt(place.range.start - 1)) ? ' ' : '';
   const list = isList && !place.element;
   const quote = isText ? '"' : '';
   return [`${space}${list ? '[' : ''}${quote}`, `${quote}${list ? ']' : ''}`];
