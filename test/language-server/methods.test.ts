@@ -111,30 +111,22 @@ const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 
 
 describe('completion', () => {
   // An editor asks an incomplete list anew at each key, and shows the last one until the answer is there.
-  test('of words is whole where Enter takes changes only', async () => {
-    const { smolfile } = FULL.experimental as { smolfile: object };
-    const able = { ...FULL, experimental: { smolfile: { ...smolfile, enterTakesChanges: true } } };
-    const WORDS = [
-      'net = tru',
-      'net=tru',
-      'net =f',
-      '[dev]\ninit = []\nnet_backend = 1\n# smolfile-ignore cp',
-    ];
-    for (const capabilities of [FULL, able]) {
-      for (const text of WORDS) {
-        session.dispose();
-        session = new Session(server);
-        await opened(text, capabilities);
-        const lines = text.split('\n');
-        const position = at(lines.length - 1, lines.at(-1)!.length);
-        const list = await session.request<CompletionList>('textDocument/completion', position);
-        expect(list.items.length).toBeGreaterThan(0);
-        expect(list.isIncomplete, text).toBe(capabilities === FULL);
-        // what is typed then is what Enter would put there
-        for (const { label, textEdit } of list.items) expect(textEdit).toMatchObject({ newText: label });
-      }
-    }
-  });
+  const words = ['net = tru', 'net=tru', 'net =f', '[dev]\ninit = []\nnet_backend = 1\n# smolfile-ignore cp'];
+  const clients = [true, false];
+  test.each(words.flatMap((text) => clients.map((able) => [text, able] as const)))(
+    'of words is whole where Enter takes changes only: %j, %s',
+    async (text, enterTakesChanges) => {
+      const { smolfile } = FULL.experimental as { smolfile: object };
+      await opened(text, { ...FULL, experimental: { smolfile: { ...smolfile, enterTakesChanges } } });
+      const lines = text.split('\n');
+      const position = at(lines.length - 1, lines.at(-1)!.length);
+      const list = await session.request<CompletionList>('textDocument/completion', position);
+      expect(list.items.length).toBeGreaterThan(0);
+      expect(list.isIncomplete).toBe(!enterTakesChanges);
+      // what is typed then is what Enter would put there
+      for (const { label, textEdit } of list.items) expect(textEdit).toMatchObject({ newText: label });
+    },
+  );
 
   test('of what begins with a blank, or may grow, is asked anew everywhere', async () => {
     const { smolfile } = FULL.experimental as { smolfile: object };
