@@ -1,5 +1,7 @@
 /**
- * Bundles the CLI into one file, `dist/smolfile.js`, that needs nothing beside it.
+ * Bundles the CLI into one file, `dist/smolfile.js`, that needs nothing beside it. What is installed is `dist/start.js`,
+ * which answers what was answered before and starts `smolfile.js` for all else: Node reads its few lines in no time, and
+ * would read the other as code.
  *
  * CommonJS, because it starts faster than ESM. Node reads a `.js` file as the nearest package.json says,
  * so `dist/` gets one; a lone copy inside somebody's ESM package finds its way through `process.getBuiltinModule`.
@@ -30,6 +32,9 @@ const COMMON = {
   minify: true,
   legalComments: 'none', // the licences come after the code, whole
   logLevel: 'warning',
+  // the one that loads nothing of Node's: it is as fast for what it is asked here, and is there at once
+  alias: { 'js-sha256': 'js-sha256/build/sha256.min.mjs' },
+  define: { SMOLFILE_BUILD: JSON.stringify('<build>') },
 } as const satisfies BuildOptions;
 
 /** Packages that most runs never need, and the functions used of them. */
@@ -109,12 +114,32 @@ function lazyPackages(metafiles: Metafile[], parts: Record<string, string>): Plu
   };
 }
 
+/** The same for code that has no strings beside it: such a package is there, and runs when first called. */
+const laterPackages: Plugin = {
+  name: 'later-packages',
+  setup(bundler) {
+    const filter = new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`);
+    bundler.onResolve({ filter }, ({ path, kind, resolveDir }) =>
+      kind === 'import-statement' ? { path, namespace: 'later', pluginData: resolveDir } : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData }) => ({
+      contents: `const load = () => require('${path}');\n${lazyFunctions(path)}`,
+      resolveDir: String(pluginData),
+    }));
+  },
+};
+
+function lazyFunctions(path: string): string {
+  return (LAZY[path] ?? [])
+    .map((name) =>
+      name === 'default'
+        ? 'export default (...args) => (load().default ?? load())(...args);'
+        : `export const ${name} = (...args) => load().${name}(...args);`,
+    )
+    .join('\n');
+}
+
 function lazyModule(path: string): string {
-  const functions = (LAZY[path] ?? []).map((name) =>
-    name === 'default'
-      ? 'export default (...args) => (load().default ?? load())(...args);'
-      : `export const ${name} = (...args) => load().${name}(...args);`,
-  );
   return `
     let loaded;
     function load() {
@@ -126,7 +151,7 @@ function lazyModule(path: string): string {
       make(module, module.exports, require);
       return (loaded = module.exports);
     }
-    ${functions.join('\n')}
+    ${lazyFunctions(path)}
   `;
 }
 
@@ -243,16 +268,34 @@ export async function buildCli(
     });
   const survey = await main(lazy.survey);
   const result = await main(await lazy.compile(survey.metafile, metafiles));
+  const repeat = await build({
+    ...COMMON,
+    format: 'iife',
+    globalName: 'smolfileRepeat',
+    entryPoints: ['src/repeat.ts'],
+    plugins: [laterPackages],
+    metafile: true,
+    write: false,
+  });
+  metafiles.push(repeat.metafile);
   const program = `(function(require,module,${PARTS}){"use strict";${result.outputFiles[0]?.text}})`;
   mkdirSync(folder, { recursive: true });
-  const head = `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;`;
+  const first = `if(smolfileRepeat.repeat(process.argv.slice(2)))process.exit(0);`;
+  const head = `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;${repeat.outputFiles[0]?.text ?? ''}${first}`;
+  const starter = plain ? '' : await startCode();
   const sorted = Object.entries(parts).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const body = plain
     ? `var parts=${JSON.stringify(Object.fromEntries(sorted))};${program}(require,{},(name)=>parts[name]);\n`
-    : `${await startCode()}${START}\n/*${[[PROGRAM, program] as const, ...sorted].map(partText).join('')}\n${PART}end\n*/\n`;
-  const text = `${head}\n${body}/*\nThis file contains:\n\n${licences([...metafiles, result.metafile])}*/\n`;
-  writeFileSync(outfile, ascii(text.replace(BUILD, hashOf(text))));
-  chmodSync(outfile, 0o755);
+    : `${starter}${start('typeof __filename==="string"?__filename:process.argv[1]')}\n/*${[[PROGRAM, program] as const, ...sorted].map(partText).join('')}\n${PART}end\n*/\n`;
+  const contains = `/*\nThis file contains:\n\n${licences([...metafiles, result.metafile])}*/\n`;
+  const text = `${head}\n${body}${contains}`;
+  const write = (file: string, code: string): void => {
+    writeFileSync(file, ascii(code.replaceAll(BUILD, hashOf(text))));
+    chmodSync(file, 0o755);
+  };
+  write(outfile, text);
+  const beside = 'require("node:path").join(__dirname,"smolfile.js")';
+  if (!plain) write(join(folder, 'start.js'), `${head}\n${starter}${start(beside)}\n${contains}`);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
   writeFileSync(join(folder, 'smolfile.1'), manPage(version));
@@ -263,7 +306,10 @@ export async function buildCli(
 /** Stands for what tells a build from every other. */
 const BUILD = '<build>';
 
-const START = `smolfileStart.start(typeof __filename==="string"?__filename:process.argv[1],"${BUILD}",require);`;
+/** @param file what gives the path of the file with the program, as code. */
+function start(file: string): string {
+  return `smolfileStart.start(${file},"${BUILD}",require);`;
+}
 
 /** A text as a part of the comment. */
 function partText([name, text]: readonly [string, string]): string {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { median } from './median.ts';
-import { plainEnvironment, SMOLFILE } from './startup.ts';
+import { bundle, plainEnvironment, SMOLFILE } from './startup.ts';
 
 /** How long a lint of many files, or of many findings, takes from start to end. */
 export interface ManyFilesRow {
@@ -16,8 +16,6 @@ export interface ManyFilesRow {
   readonly ratio: number;
 }
 
-const bundle = fileURLToPath(new URL('../../packages/cli/dist/smolfile.js', import.meta.url));
-
 const FILES = 1_000;
 /** 2 kB: the typical Smolfile, and comments around it. */
 const TEXT = SMOLFILE + '# What else there is to say about this machine.\n'.repeat(28);
@@ -27,7 +25,7 @@ const FINDINGS = `image = "a"\nnet = true\nenv = [\n${'  1,\n'.repeat(120)}]\n[d
 
 /**
  * Measures a repository with 1,000 Smolfiles in 100 folders, found by a search, with and without a configuration, and
- * a file with 200 findings, against a lint of one clean file.
+ * a file with 200 findings, against a lint of one clean file; all of them checked anew.
  *
  * @throws Error when the CLI has not been built, or says something else than it should.
  */
@@ -73,7 +71,7 @@ export function benchManyFiles(rounds: number = 7): ManyFilesRow[] {
 function timed(cwd: string, status: number, says: string): number {
   const start = performance.now();
   const options = { cwd, env: plainEnvironment, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
-  const result = spawnSync(execPath, [bundle, 'lint'], options);
+  const result = spawnSync(execPath, [bundle, 'lint', '--no-cache'], options);
   const elapsed = performance.now() - start;
   if (result.status !== status || !result.stdout.includes(says))
     throw new Error(

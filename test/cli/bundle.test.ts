@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -203,7 +204,8 @@ describe('what is kept of a run for the next', () => {
   const kept = (): string[] =>
     readdirSync(join(home, '.cache/smolfile')).map((name) => join(home, '.cache/smolfile', name));
   const lintWith = (env: NodeJS.ProcessEnv = {}): void => {
-    const { status, stdout, stderr } = smolfile(['lint', 'Smolfile'], { env: { HOME: home, ...env } });
+    const plain = { HOME: home, SMOLFILE_NO_CACHE: '1', ...env };
+    const { status, stdout, stderr } = smolfile(['lint', 'Smolfile'], { env: plain });
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
       stdout: `✓ 1 Smolfile, no problems (smolvm ${NEWEST_RELEASE.version})\n`,
@@ -233,7 +235,7 @@ describe('what is kept of a run for the next', () => {
 
   test('is as much whatever the first file had', () => {
     writeFileSync(join(folder, 'tiny.smolfile'), 'cpus = 1\n');
-    smolfile(['lint', 'tiny.smolfile'], { env: { HOME: home } });
+    smolfile(['lint', 'tiny.smolfile', '--no-cache'], { env: { HOME: home } });
     const tiny = statSync(only()).size;
     rmSync(only());
     lintWith();
@@ -294,6 +296,98 @@ describe('what is kept of a run for the next', () => {
     utimesSync(old, month, month);
     lintWith();
     expect(only()).not.toBe(old);
+  });
+});
+
+describe('what is installed', () => {
+  let dist: string;
+  let home: string;
+  const start = (argv: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = folder) =>
+    node([join(dist, 'start.js'), ...argv], { env: { HOME: home, ...env }, cwd });
+  beforeEach(async () => {
+    home = mkdtempSync(join(folder, 'home-'));
+    dist = mkdtempSync(join(folder, 'dist-'));
+    cpSync(await builtCli(), dist, { recursive: true });
+  });
+
+  test('is executable, plain ASCII, and carries the licences of what is in it', () => {
+    const text = readFileSync(join(dist, 'start.js'), 'utf8');
+    expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(text).not.toMatch(/[\u0080-\uFFFF]/);
+    expect(statSync(join(dist, 'start.js')).mode & 0o111).toBe(0o111);
+    for (const name of ['ignore', 'js-sha256', 'picocolors']) expect(text).toContain(`\n${name} `);
+  });
+
+  const parts = ({ status, stdout, stderr }: SpawnSyncReturns<string>) => ({ status, stdout, stderr });
+
+  test('says what the program says, before and after something is known, without it in the end', () => {
+    const cwd = mkdtempSync(join(folder, 'work-'));
+    mkdirSync(join(cwd, 'a/b'), { recursive: true });
+    writeFileSync(join(cwd, 'a/Smolfile'), 'image = "alpine:3.20"\nnet = true\n');
+    writeFileSync(
+      join(cwd, 'a/b/old.smolfile'),
+      '# smolfile: smolvm = "1.14.0"\nimage = "alpine:3.20"\nnet = true\n',
+    );
+    writeFileSync(join(cwd, 'advice.smolfile'), `${S}[network]\nallow_hosts = ["a.example", "a.example"]\n`);
+    writeFileSync(join(cwd, 'broken.smolfile'), 'imge = "x"\n');
+    writeFileSync(join(cwd, '.gitignore'), 'broken*\n');
+    const calls: readonly (readonly [argv: readonly string[], isKnown: boolean])[] = [
+      [['lint', 'a'], true],
+      [['lint', 'a/Smolfile'], true],
+      [['lint', '--no-fs', 'a/b/', 'a/Smolfile'], true],
+      [['lint', '-q'], true],
+      [['lint', '--quiet', 'a', 'advice.smolfile'], true],
+      [['lint'], false],
+      [['lint', 'broken.smolfile', '--quiet'], false],
+      [['lint', 'a', '--format', 'json'], false],
+      [['lint', 'nothing'], false],
+      [['lint', 'a/*.smolfile'], false],
+      [['lint', '--', 'a'], false],
+      [['lint', '-q', '--quiet', 'a'], false],
+      [['lint', '--quiet', '--quiet', 'a'], false],
+      [['lint', '--no-such'], false],
+      [['lint', ''], false],
+      [['explain', 'port-invalid'], false],
+    ];
+    const inOthers: readonly (readonly [env: NodeJS.ProcessEnv, isKnown: boolean])[] = [
+      [{ FORCE_COLOR: '1' }, true],
+      [{ GITHUB_ACTIONS: 'true' }, false],
+      [{ SMOLFILE_NO_CACHE: '1' }, false],
+    ];
+    const all = [
+      ...calls.map(([argv, isKnown]) => ({ argv, env: {}, isKnown })),
+      ...inOthers.map(([env, isKnown]) => ({ argv: ['lint', 'a'], env, isKnown })),
+    ].map((call) => {
+      const env = { ...call.env, SMOLFILE_NO_CACHE: '1' };
+      return { ...call, expected: parts(node([bundle, ...call.argv], { env, cwd })) };
+    });
+    for (let round = 0; round < 2; round++) {
+      for (const { argv, env, expected } of all)
+        expect(parts(start(argv, env, cwd)), argv.join(' ')).toEqual(expected);
+    }
+    const program = join(dist, 'smolfile.js');
+    rmSync(program);
+    const stderr = `smolfile: cannot read ${program}, a part of this program: install it again\n`;
+    for (const { argv, env, isKnown, expected } of all) {
+      const said = parts(start(argv, env, cwd));
+      expect(said, argv.join(' ')).toEqual(isKnown ? expected : { status: 3, stdout: '', stderr });
+    }
+  });
+
+  test('loads next to nothing where all is known', () => {
+    start(['lint', 'Smolfile', '--quiet']);
+    const probe = join(folder, 'probe-start.cjs');
+    writeFileSync(
+      probe,
+      `const before = new Set(process.moduleLoadList);
+       process.on('exit', () => require('node:fs').writeSync(2, process.moduleLoadList.filter((name) => !before.has(name)).join()));
+       process.argv.splice(1, 1);
+       require(process.argv[1]);`,
+    );
+    const argv = [probe, join(dist, 'start.js'), 'lint', 'Smolfile', '--quiet'];
+    const { stderr, stdout } = node(argv, { env: { HOME: home } });
+    expect(stdout).toMatch(/^✓ 1 Smolfile, no /);
+    expect(stderr).toBe('');
   });
 });
 

@@ -22,6 +22,8 @@ export interface World {
   readonly fs?: (real: FileSystem) => Partial<FileSystem>;
   /** Who answers for git; nobody when left out. */
   readonly git?: Io['git'];
+  /** What earlier calls found out. */
+  readonly results?: Io['results'];
   /** The working directory, when the test made it. */
   readonly cwd?: string;
 }
@@ -53,7 +55,14 @@ const EXECUTABLE = process.env['SMOLFILE_EXECUTABLE'];
 export function smolfile(argv: readonly string[], world: World = {}): Outcome {
   const cwd = world.cwd ?? folderWith(world.files);
   const { platform = process.platform, terminal, fs, git } = world;
-  if (EXECUTABLE && platform === process.platform && terminal === undefined && !fs && !git) {
+  if (
+    EXECUTABLE &&
+    platform === process.platform &&
+    terminal === undefined &&
+    !fs &&
+    !git &&
+    !world.results
+  ) {
     return runExecutable(EXECUTABLE, argv, { ...world, cwd });
   }
   const output = (): Io['stdout'] & { text: string } => ({
@@ -79,6 +88,7 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
       fs: { ...realFs, ...world.fs?.(realFs) },
       copyAttributes,
       ...(world.git && { git: world.git }),
+      ...(world.results && { results: world.results }),
       stdin: descriptor,
       ...(world.terminal !== undefined && { stdinIsTerminal: () => world.answers ?? false }),
     });

@@ -6,21 +6,10 @@
  * Node's own `module.enableCompileCache()` keeps what is compiled when a file is loaded. Of a run of 120 ms of
  * processor time, the functions that are compiled on their first call are the larger part, so they are kept here, too.
  */
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheFolder, readOwn, sweep, writeOwn } from '../src/cache/folder.ts';
 
 /** The program as a module, and with what gives it its parts, which it compiles when they are called. */
 type Program = (require: NodeJS.Require, module: Started, part: (name: string) => string) => void;
@@ -29,9 +18,6 @@ interface Started {
   /** What `main.ts` exports, from its first line on. */
   exports: Partial<typeof import('../src/main.ts')>;
 }
-
-/** How long is kept what nobody has written anew: other releases of this program and of Node leave theirs. Milliseconds. */
-const KEPT = 30 * 24 * 60 * 60 * 1000;
 
 /** Begins a line, whose rest is the name of what follows. */
 export const PART = '//@part ';
@@ -49,9 +35,9 @@ export const PROGRAM = 'program';
  * @param build what tells it from every other.
  */
 export function start(file: string, build: string, require: NodeJS.Require): void {
-  const whole = readFileSync(file, 'latin1');
+  const whole = textOf(file);
   const part = (name: string): string => partOf(whole, name);
-  const folder = cacheFolder();
+  const folder = codeFolder();
   const path = folder && join(folder, `code-${process.version}-${process.arch}-${build}.bin`);
   const cachedData = path === undefined ? undefined : kept(path);
   const started: Started = { exports: {} };
@@ -72,6 +58,15 @@ export function start(file: string, build: string, require: NodeJS.Require): voi
   (script.runInThisContext() as Program)(require, started, part);
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    process.stderr.write(`smolfile: cannot read ${file}, a part of this program: install it again\n`);
+    return process.exit(3);
+  }
+}
+
 function partOf(whole: string, name: string): string {
   // Git may have given its lines other ends.
   const begin = whole.indexOf('\n', whole.indexOf(`\n${PART}${name}`) + 1);
@@ -79,63 +74,27 @@ function partOf(whole: string, name: string): string {
 }
 
 /** @returns undefined where nothing is to be kept. */
-function cacheFolder(): string | undefined {
+function codeFolder(): string | undefined {
   const { env, platform, versions } = process;
   const isNode = versions['bun'] === undefined && versions['deno'] === undefined;
-  if (!isNode || env['NODE_DISABLE_COMPILE_CACHE']) return undefined;
-  const home = env['HOME'];
-  const caches =
-    platform === 'win32'
-      ? env['LOCALAPPDATA']
-      : platform === 'darwin'
-        ? home && join(home, 'Library/Caches')
-        : env['XDG_CACHE_HOME'] || (home && join(home, '.cache'));
-  return caches !== undefined && isAbsolute(caches) ? join(caches, 'smolfile') : undefined;
+  return isNode && !env['NODE_DISABLE_COMPILE_CACHE'] ? cacheFolder(env, platform) : undefined;
 }
 
 /**
- * Takes only what this user wrote and nobody else can write: it is run. V8 does not survive what is not its own and
- * has no checksum, so it stands in the file twice: to compare costs a tenth of what loading a checksum of Node costs.
+ * V8 does not survive what is not its own and has no checksum, so it stands in the file twice: to compare costs a tenth
+ * of what loading a checksum of Node costs.
  */
 function kept(path: string): Buffer | undefined {
-  let file;
-  try {
-    // Windows has neither of the two.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const state = fstatSync(file);
-    const { uid, mode } = state;
-    if (!state.isFile()) return undefined;
-    if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return undefined;
-    const whole = readFileSync(file);
-    const data = whole.subarray(0, whole.length / 2);
-    return data.length > 0 && data.equals(whole.subarray(data.length)) ? data : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+  const whole = readOwn(path);
+  if (!whole) return undefined;
+  const data = whole.subarray(0, whole.length / 2);
+  return data.length > 0 && data.equals(whole.subarray(data.length)) ? data : undefined;
 }
 
-/** Puts it there whole or not at all, and says nothing where that cannot be. */
 function keep(path: string, dataOf: () => Buffer): void {
-  const folder = join(path, '..');
-  const scratch = `${path}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // First, so that nothing is worked out where nothing can be written.
-    writeFileSync(scratch, '', { flag: 'wx', mode: 0o600 });
+  writeOwn(path, () => {
     const data = dataOf();
-    writeFileSync(scratch, Buffer.concat([data, data]));
-    renameSync(scratch, path);
-    for (const name of readdirSync(folder)) {
-      const other = join(folder, name);
-      if (name.startsWith('code-') && Date.now() - statSync(other).mtimeMs > KEPT) rmSync(other);
-    }
-  } catch {
-    try {
-      rmSync(scratch, { force: true });
-    } catch {
-      // nothing was put there
-    }
-  }
+    return Buffer.concat([data, data]);
+  });
+  sweep(join(path, '..'), 'code-');
 }

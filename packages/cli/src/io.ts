@@ -1,5 +1,6 @@
 import type { FileSystem as Readable } from '@smolfile/host';
 import type * as fs from 'node:fs';
+import type { Results } from './cache/results.ts';
 
 /** What of `node:fs` the CLI uses; tests pass their own, to make files change, vanish or resist. */
 export type FileSystem = Readable &
@@ -44,6 +45,8 @@ export interface Io {
   readonly stdin: number;
   /** Whether somebody sits in front of it, who can be asked; nobody does when left out. */
   readonly stdinIsTerminal?: () => boolean;
+  /** What earlier runs found out; left out where nothing is kept. */
+  readonly results?: Results;
 }
 
 /** Exit codes, the same for every command. */

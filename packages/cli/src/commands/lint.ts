@@ -44,7 +44,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
   keepInputs(sources, request, io);
   announce(discovery, wanted, request, io);
   if (sources.length === 0 && wanted.length > 0) warn(io, 'no Smolfile is changed');
-  const done = runAll(sources, request, (source) => configOf(source)?.settings, io);
+  const done = runAll(sources, request, configOf, io);
   const failed = done.failed || discovery.failures.length > 0;
   const isExcluded =
     sources.length === 0 && discovery.sources.length > 0 && (request.forceExclude || wanted.length > 0);

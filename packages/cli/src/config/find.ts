@@ -1,4 +1,4 @@
-import { findConfig, type ConfigPlace } from '@smolfile/host';
+import { findConfig, type ConfigPlace, type FileSystem } from '@smolfile/host';
 import { displayPath } from '../discover/display-path.ts';
 import { UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -9,7 +9,10 @@ import type { Io } from '../io.ts';
  * @returns from an absolute folder to the absolute path of a configuration. It throws UsageError for one that cannot
  *   be used.
  */
-export function configFinder({ cwd, fs }: Io): (folder: string) => string | undefined {
+export function configFinder({
+  cwd,
+  fs,
+}: Pick<Io, 'cwd'> & { readonly fs: FileSystem }): (folder: string) => string | undefined {
   const known = new Map<string, ConfigPlace | undefined>();
   return (folder) => {
     const found = findConfig(folder, fs, known);

@@ -1,5 +1,6 @@
 import { LineIndex, type Config, type ConfigProblem } from '@smolfile/core';
 import { fileConfigOf, readConfig, reasonOf, type ConfigFile, type FileConfig } from '@smolfile/host';
+import { dirname, relative } from 'node:path';
 import { displayPath } from '../discover/display-path.ts';
 import { ConfigError, FileError, UsageError } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -8,7 +9,20 @@ import { frame } from '../reporters/frame.ts';
 import type { Style } from '../reporters/report.ts';
 import { visible } from '../reporters/visible.ts';
 
-const known = new WeakMap<Io, Map<string, Config>>();
+/** A configuration as it was read. */
+interface Loaded {
+  readonly config: Config;
+  readonly text: string;
+}
+
+/** What a configuration says of a file, and its text. */
+export type ConfigOfFile = FileConfig & {
+  readonly text: string;
+  /** The file, seen from the folder of the configuration. */
+  readonly below: string;
+};
+
+const known = new WeakMap<Io, Map<string, Loaded>>();
 
 /**
  * Reads a configuration, once, and asks it about a file.
@@ -16,18 +30,19 @@ const known = new WeakMap<Io, Map<string, Config>>();
  * @param path of the configuration; absolute, as is `file`.
  * @throws ConfigError with the places that are wrong; FileError when it cannot be read.
  */
-export function configOf(path: string, file: string, color: ColorChoice, io: Io): FileConfig {
-  const configs = known.get(io) ?? new Map<string, Config>();
+export function configOf(path: string, file: string, color: ColorChoice, io: Io): ConfigOfFile {
+  const configs = known.get(io) ?? new Map<string, Loaded>();
   known.set(io, configs);
-  const config = configs.get(path) ?? load(path, color, io);
-  configs.set(path, config);
-  return fileConfigOf(config, path, file);
+  const loaded = configs.get(path) ?? load(path, color, io);
+  configs.set(path, loaded);
+  const { config, text } = loaded;
+  return { ...fileConfigOf(config, path, file), text, below: relative(dirname(path), file) };
 }
 
-function load(path: string, color: ColorChoice, io: Io): Config {
+function load(path: string, color: ColorChoice, io: Io): Loaded {
   const shown = displayPath(path, path, io.cwd);
   const { text, config, problems, refused } = read(path, shown, io);
-  if (config) return config;
+  if (config) return { config, text };
   if (refused) throw new UsageError(`${shown} ${refused.message}`, refused.help);
   const style = styleFor(io.stderr, color, io.env);
   const lines = new LineIndex(text);

@@ -1,5 +1,6 @@
 import {
   credentialRanges,
+  LineIndex,
   lint,
   maskedDiagnostics,
   NEWEST_RELEASE,
@@ -12,10 +13,11 @@ import {
   type Severity,
   type TextRange,
 } from '@smolfile/core';
+import { answerOf, type Circumstances, type Results } from '../cache/results.ts';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
 import { readSmolfile } from '../read/read-smolfile.ts';
-import type { FileReport } from '../reporters/report.ts';
+import { reaches, type FileReport } from '../reporters/report.ts';
 
 /** What a file is checked for. */
 export interface CheckOptions {
@@ -27,6 +29,10 @@ export interface CheckOptions {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** What the configuration says; absent when there is none. */
   readonly settings?: ConfigSettings | undefined;
+  /** What earlier runs found out, to be believed and added to; nothing when left out. */
+  readonly results?: Results;
+  /** What makes such a result hold. */
+  readonly circumstances?: Circumstances;
 }
 
 /**
@@ -36,8 +42,36 @@ export interface CheckOptions {
  * @throws the file system's error, or FileError, when there is nothing to read.
  */
 export function check(source: Source, options: CheckOptions, io: Io): FileReport {
-  const { text, problem } = readSmolfile(source, commandsOf(options), io);
-  return problem ? unreadable(source, text, problem, options) : checkText(source, text, options);
+  const { text, bytes, problem } = readSmolfile(source, commandsOf(options), io);
+  if (problem) return unreadable(source, text, problem, options);
+  const { results, circumstances, host } = options;
+  if (!results || !circumstances || !bytes) return checkText(source, text, options);
+  const key = results.keyOf(bytes, circumstances);
+  const known = results.outcomeOf(key, host);
+  if (known && known.findings + known.silenced === 0)
+    return { path: source.path, lines: NO_LINES, smolvm: known.smolvm, commands: [], diagnostics: [] };
+  const answers = new Map<string, string>();
+  const report = checkText(source, text, { ...options, host: host && listening(host, answers) });
+  const { smolvm, diagnostics, suppressed = [], target } = report;
+  const { failOn = 'error' } = options.settings ?? {};
+  const isHarmless = diagnostics.every(({ severity }) => severity !== 'error' && !reaches(severity, failOn));
+  // What is not known exactly may be known tomorrow, and is said each time.
+  if (isHarmless && target?.release.isBeyond === false)
+    results.add(key, { smolvm, findings: diagnostics.length, silenced: suppressed.length }, answers);
+  return report;
+}
+
+const NO_LINES = new LineIndex('');
+
+/** The same host; what it answers is put down. */
+function listening(host: HostFileSystem, answers: Map<string, string>): HostFileSystem {
+  return {
+    ...host,
+    inspect(path) {
+      answers.set(path, answerOf(host, path));
+      return host.inspect(path);
+    },
+  };
 }
 
 /** The report of a file that is no document. */

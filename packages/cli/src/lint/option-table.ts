@@ -114,6 +114,10 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
   },
   { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
   {
+    name: 'no-cache',
+    help: 'Check every file anew. Otherwise a file in which this very program found nothing before, with the same configuration, options and answers of the host, is not checked again; what is known is in the cache folder of the user. The same as setting SMOLFILE_NO_CACHE.',
+  },
+  {
     name: 'stdin-filename',
     value: 'NAME',
     needsStdin: true,

@@ -20,6 +20,8 @@ export interface LintRequest {
   readonly commands: readonly Command[];
   readonly smolvm: string | undefined;
   readonly useHost: boolean;
+  /** Whether to believe what earlier runs found out. */
+  readonly useResults: boolean;
   readonly targets: readonly Target[];
   /** Undefined: the configuration decides, else `error`. */
   readonly failOn: Threshold | undefined;
@@ -61,6 +63,7 @@ export function lintRequest(args: Arguments, env: Io['env']): LintRequest {
     commands: args.values('for') as readonly Command[],
     smolvm: smolvmOption(args.value('smolvm-version'), '--smolvm-version'),
     useHost: !args.has('no-fs'),
+    useResults: !args.has('no-cache'),
     targets: parseTargets(args.values('format'), env),
     failOn: args.value('fail-on') as Threshold | undefined,
     select,

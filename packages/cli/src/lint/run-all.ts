@@ -1,6 +1,8 @@
-import { LineIndex, type ConfigSettings } from '@smolfile/core';
+import { LineIndex } from '@smolfile/core';
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { dirname } from 'node:path';
+import type { Circumstances } from '../cache/results.ts';
+import type { ConfigOfFile } from '../config/load.ts';
 import type { Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
 import type { Io, Output } from '../io.ts';
@@ -31,10 +33,10 @@ export interface Done {
 export function runAll(
   sources: readonly Source[],
   request: LintRequest,
-  settingsFor: (source: Source) => ConfigSettings | undefined,
+  configFor: (source: Source) => ConfigOfFile | undefined,
   io: Io,
 ): Done {
-  const options = optionsFor(request, settingsFor, io);
+  const options = optionsFor(request, configFor, io);
   const files: FileReport[] = [];
   const totals = { fixed: 0, changed: 0, unwritten: 0 };
   let failed = false;
@@ -81,20 +83,30 @@ function complain(error: unknown, { path }: Source, io: Io): void {
 }
 
 function optionsFor(
-  { commands, smolvm, useHost, overrides, select }: LintRequest,
-  settingsFor: (source: Source) => ConfigSettings | undefined,
+  request: LintRequest,
+  configFor: (source: Source) => ConfigOfFile | undefined,
   io: Io,
 ): (source: Source) => CheckOptions {
+  const { commands, smolvm, useHost, useResults, overrides, select } = request;
   const host = useHost ? rememberingHost(hostFileSystem(io.cwd, io)) : undefined;
+  const results = useResults && request.fix === 'no' ? io.results : undefined;
+  const asked = askedBy(request);
   return (source) => {
-    const settings = settingsFor(source);
+    const config = configFor(source);
+    const settings = config?.settings;
     // Relative paths start where smolvm is called: where the file lies elsewhere, that is only a guess.
     const guess = source.file !== undefined && dirname(source.file) !== io.cwd;
+    const circumstances: Circumstances = {
+      host: !useHost ? 'nothing' : guess ? 'guess' : 'here',
+      asked,
+      ...(config && { config: { text: config.text, below: config.below, searched: source.searched } }),
+    };
     const shared = {
       commands,
       smolvm,
       severities: overrides,
       host: settings?.hostChecks === false ? undefined : host && guess ? { ...host, isGuess: true } : host,
+      ...(results && { results, circumstances }),
     };
     if (!settings || select.size === 0) return { ...shared, settings };
     // Who selects a code by a flag wants to see it, whatever the configuration silences.
@@ -103,6 +115,12 @@ function optionsFor(
     );
     return { ...shared, settings: { ...settings, severities: new Map(severities) } };
   };
+}
+
+/** What options ask for that changes what is found; empty without any. */
+function askedBy({ commands, smolvm, overrides, select }: LintRequest): string {
+  const asked = [commands, smolvm ?? [], [...overrides], [...select]];
+  return asked.every(({ length }) => length === 0) ? '' : JSON.stringify(asked);
 }
 
 function fix(

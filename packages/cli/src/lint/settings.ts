@@ -1,7 +1,6 @@
-import type { FileConfig } from '@smolfile/host';
 import { dirname, resolve } from 'node:path';
 import { configFinder } from '../config/find.ts';
-import { configOf } from '../config/load.ts';
+import { configOf, type ConfigOfFile } from '../config/load.ts';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
 import type { LintRequest } from './options.ts';
@@ -13,7 +12,7 @@ import type { LintRequest } from './options.ts';
  */
 export function notIgnored(
   sources: readonly Source[],
-  lookup: (source: Source) => FileConfig | undefined,
+  lookup: (source: Source) => ConfigOfFile | undefined,
   forceExclude: boolean,
 ): readonly Source[] {
   // All of them first: with a broken configuration nothing is done.
@@ -29,7 +28,7 @@ export function notIgnored(
 export function configLookup(
   { config, color }: Pick<LintRequest, 'config' | 'color'>,
   io: Io,
-): (source: Source) => FileConfig | undefined {
+): (source: Source) => ConfigOfFile | undefined {
   if (config === 'none') return () => undefined;
   const find = config === 'nearest' ? configFinder(io) : () => resolve(io.cwd, config.file);
   return ({ file, path }) => {
