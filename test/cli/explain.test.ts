@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { allCodes, CALL_PROBLEMS } from '@smolfile/core';
 import { codePage } from 'smolfile';
-import { smolfile } from './harness.ts';
+import { smolfile, someOf } from './harness.ts';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../schemas/explain-output.schema.json', import.meta.url), 'utf8'),
@@ -73,8 +73,9 @@ test('the list has every code and every key, each of them can be explained in ev
   expect(new Set(codes).size).toBe(codes.length);
   expect(list.codes.filter(({ summary }) => !summary)).toEqual([]);
   const text = explain();
-  for (const word of [...codes, ...list.keys.map(({ key }) => key)]) {
-    expect(text).toContain(word);
+  const words = [...codes, ...list.keys.map(({ key }) => key)];
+  expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  for (const word of someOf(words, 6)) {
     expect(
       valid(JSON.parse(explain(word, '--format', 'json'))),
       `${word}: ${JSON.stringify(valid.errors)}`,

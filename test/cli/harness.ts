@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run, type FileSystem, type Io } from 'smolfile';
 import { copyAttributes } from '../../packages/cli/src/output/attributes.ts';
+import { askGit } from '../../packages/cli/src/output/git.ts';
 import { onTestFinished } from 'vitest';
 import { PINNED_VERSION } from '../harness/releases.ts';
 
@@ -51,18 +52,21 @@ export function folderWith(files: World['files'] = {}): string {
 /** An executable to run in place of the sources, as far as a test needs no more of its world than a program has. */
 const EXECUTABLE = process.env['SMOLFILE_EXECUTABLE'];
 
+/**
+ * Some of a long list, where each takes a process: every so manyth, as `test/executable` has it. All of it for the sources.
+ *
+ * @param every how many there are for each that is taken.
+ */
+export function someOf<T>(all: readonly T[], every: number): readonly T[] {
+  return EXECUTABLE ? all.filter((_, index) => index % every === 0) : all;
+}
+
 /** Runs the CLI as a function, or the executable that the tests are about. */
 export function smolfile(argv: readonly string[], world: World = {}): Outcome {
   const cwd = world.cwd ?? folderWith(world.files);
   const { platform = process.platform, terminal, fs, git } = world;
-  if (
-    EXECUTABLE &&
-    platform === process.platform &&
-    terminal === undefined &&
-    !fs &&
-    !git &&
-    !world.results
-  ) {
+  const isOurs = terminal !== undefined || fs || world.results || (git !== undefined && git !== askGit);
+  if (EXECUTABLE && platform === process.platform && !isOurs) {
     return runExecutable(EXECUTABLE, argv, { ...world, cwd });
   }
   const output = (): Io['stdout'] & { text: string } => ({
@@ -100,7 +104,9 @@ export function smolfile(argv: readonly string[], world: World = {}): Outcome {
 }
 
 function runExecutable(executable: string, argv: readonly string[], world: World & { cwd: string }): Outcome {
-  const { cwd, stdin = '', env = {} } = world;
+  const { cwd, stdin = '', git } = world;
+  // a program finds git by itself, where it is to find it
+  const env = { PATH: git ? process.env['PATH'] : '/nowhere', ...world.env };
   const { status, stdout, stderr, error } = spawnSync(executable, argv, {
     cwd,
     env,

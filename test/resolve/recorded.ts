@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseSmolfile } from '@smolfile/core';
+import { isDeepStrictEqual } from 'node:util';
+import { parseSmolfile, releaseAt, type Command, type Release } from '@smolfile/core';
 import { relativeToDirectory, resolve, type Resolution } from '../../packages/core/src/resolve/index.ts';
 import type { ResolveOptions } from '../../packages/core/src/resolve/index.ts';
 import { flagValuesFor } from '../../packages/core/src/schema/index.ts';
@@ -35,9 +36,16 @@ export function resolveVector(
 /** A configuration as the vectors have it, for comparing: they were recorded without what only flags give. */
 export function normalised(resolution: Resolution): unknown {
   if (!resolution.accepted) return undefined;
-  const unrecorded = new Set(flagValuesFor(resolution.command, resolution.release).map(({ name }) => name));
-  const recorded = Object.entries(resolution.config).filter(([name]) => !unrecorded.has(name));
-  return relativeToDirectory(Object.fromEntries(recorded), CWD);
+  return relativeToDirectory(recordedOf(resolution.config, resolution.command, resolution.release), CWD);
+}
+
+function recordedOf<Value>(
+  config: Readonly<Record<string, Value>>,
+  command: Command,
+  release: Release,
+): Readonly<Record<string, Value>> {
+  const unrecorded = new Set(flagValuesFor(command, release).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !unrecorded.has(name)));
 }
 
 const file = new URL('../conformance/vectors.jsonl', import.meta.url);
@@ -64,4 +72,69 @@ function revive(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revive);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]));
+}
+
+/** What differs from the record, or undefined where nothing does. */
+export function differenceFrom(vector: Vector, resolution: Resolution): string | undefined {
+  return difference(
+    vector,
+    resolution.accepted ? { accepted: true, config: normalised(resolution) } : resolution,
+  );
+}
+
+/** The same of a resolution that another program printed. */
+export function differenceOfPrinted(
+  vector: Vector,
+  smolvm: string,
+  { accepted, error, config = {} }: Printed,
+): string | undefined {
+  if (!accepted) return difference(vector, { accepted, error: error! });
+  const release = releaseAt(smolvm)!;
+  return difference(vector, { accepted, config: recordedOf(config, vector.command, release) });
+}
+
+/** What `smolfile resolve --format json` prints, run where the recording took place. */
+interface Printed {
+  readonly accepted: boolean;
+  readonly error?: Refusal;
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+interface Refusal {
+  readonly stage: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+function difference(
+  vector: Vector,
+  resolution:
+    | { readonly accepted: false; readonly error: Refusal }
+    | { readonly accepted: true; readonly config: unknown },
+): string | undefined {
+  if (!resolution.accepted) {
+    const { stage, code, message } = resolution.error;
+    if (vector.accept) return `accepted by smolvm, but: ${stage} ${code}: ${message}`;
+    const expected = vector.error?.stage;
+    return stage === expected
+      ? undefined
+      : `refused at ${expected} (${vector.error?.message}), but: ${stage} ${code}`;
+  }
+  if (!vector.accept) return `refused at ${vector.error?.stage}: ${vector.error?.message}`;
+  const { config } = resolution;
+  const expected = configs.get(vector.id);
+  return isDeepStrictEqual(config, expected) ? undefined : differingKeys(config, expected);
+}
+
+function differingKeys(one: unknown, other: unknown): string {
+  const [a, b] = [one, other] as Record<string, unknown>[];
+  const keys = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
+  return Array.from(keys)
+    .filter((key) => !isDeepStrictEqual(a?.[key], b?.[key]))
+    .map((key) => `${key}: ${show(a?.[key])} instead of ${show(b?.[key])}`)
+    .join('; ');
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? `${one}n` : one)) ?? 'nothing';
 }

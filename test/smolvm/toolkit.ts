@@ -36,7 +36,7 @@ export interface Answer {
   /** What the artifact's manifest has. */
   readonly manifest?: Manifest;
   /** The linter's errors on the file by itself, without any flags. */
-  readonly errors: readonly Diagnostic[];
+  readonly errors: readonly Pick<Diagnostic, 'code'>[];
   /** Where the linter's errors of the stage `parse` stand. */
   readonly places: readonly Place[];
 }
