@@ -118,7 +118,7 @@ export async function buildExecutables(targets: readonly Target[], folder: strin
   const scratch = mkdtempSync(join(tmpdir(), 'smolfile-executable-'));
   try {
     await buildCli(scratch, { plain: true });
-    await buildServer(scratch);
+    await buildServer(scratch, { plain: true });
     await buildMcp(scratch);
     executableNotices(scratch);
     mkdirSync(folder, { recursive: true });
