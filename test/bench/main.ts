@@ -66,12 +66,12 @@ const rows = [
     result: `${medianMilliseconds.toFixed(2)} ms, 95th percentile ${p95Milliseconds.toFixed(2)} ms, ${steadyMilliseconds.toFixed(2)} ms in the long run`,
     ratio: `${(p95Milliseconds / medianMilliseconds).toFixed(1)} of the median`,
   })),
-  {
+  ...server.starts.map(({ command, milliseconds, ratio }) => ({
     what: 'language server: start to first diagnostics',
-    with: 'smolfile lsp',
-    result: `${server.milliseconds.toFixed(0)} ms`,
-    ratio: `${server.ratio.toFixed(2)} of bare Node`,
-  },
+    with: command,
+    result: `${milliseconds.toFixed(0)} ms`,
+    ratio: `${ratio.toFixed(2)} of bare Node`,
+  })),
   ...server.memory.map(({ documents, megabytes }) => ({
     what: `language server: memory with ${documents.toLocaleString('en')} open documents`,
     with: 'smolfile lsp',
