@@ -81,7 +81,8 @@ export class Place {
     const found = new Map<Asked, Resolved>();
     const waiting = groupBy(all, ({ smolfile }) => smolfile).entries();
     await atOnce(Array.from({ length: availableParallelism() }), async () => {
-      const { connection, end } = await this.#server();
+      const server = await this.#server();
+      const { connection } = server;
       // the servers take the next one in turns
       const work = async ([smolfile, own]: [string, Asked[]]): Promise<void> => {
         const textDocument = { uri: pathToFileURL(join(this.#cwd, this.#nameOf(smolfile))).href };
@@ -98,7 +99,7 @@ export class Place {
         await connection.sendNotification('textDocument/didClose', { textDocument });
       };
       await atOnce(waiting, work, 4);
-      await end();
+      await server.end();
     });
     return found;
   }
@@ -110,8 +111,15 @@ export class Place {
       const { command, release, smolfile } = one;
       const flags = flagsOf(one);
       const { stdout, code } = await this.#run([
-        ...['resolve', this.#nameOf(smolfile), '--format', 'json', '--show-values'],
-        ...['--for', command, '--smolvm-version', release],
+        'resolve',
+        this.#nameOf(smolfile),
+        '--format',
+        'json',
+        '--show-values',
+        '--for',
+        command,
+        '--smolvm-version',
+        release,
         ...(index % 2 === 0 ? ['--', ...flags] : [`--cli-flags=${flags.map(quoteWord).join(' ')}`]),
       ]);
       const resolved = this.#recorded(parseExactly(stdout));
