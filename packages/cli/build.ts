@@ -295,7 +295,11 @@ export async function buildCli(
   };
   write(outfile, text);
   const beside = 'require("node:path").join(__dirname,"smolfile.js")';
-  if (!plain) write(join(folder, 'start.js'), `${head}\n${starter}${start(beside)}\n${contains}`);
+  if (!plain)
+    write(
+      join(folder, 'start.js'),
+      `${head}\n${starter}if(!smolfileStart.serve(__dirname,require))${start(beside)}\n${contains}`,
+    );
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
   writeFileSync(join(folder, 'smolfile.1'), manPage(version));

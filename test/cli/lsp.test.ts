@@ -10,9 +10,13 @@ import { expect, test } from 'vitest';
 import { builtCli } from './built.ts';
 import { folderWith, smolfile } from './harness.ts';
 
-test('smolfile lsp is the language server', async () => {
-  const bundle = join(await builtCli(), 'smolfile.js');
-  const child = spawn(process.execPath, [bundle, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+test.each([
+  ['smolfile.js', 'lsp'],
+  ['start.js', 'lsp'],
+  ['start.js', 'lsp', '--stdio'],
+])('%s %s is the language server', async (name, ...argv) => {
+  const bundle = join(await builtCli(), name);
+  const child = spawn(process.execPath, [bundle, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -28,9 +32,11 @@ test('smolfile lsp is the language server', async () => {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await connection.sendNotification('exit');
   expect(await ended).toBe(0);
+});
 
+test('where only the program was copied, it says what is missing', async () => {
   const alone = join(folderWith(), 'smolfile.js');
-  copyFileSync(bundle, alone);
+  copyFileSync(join(await builtCli(), 'smolfile.js'), alone);
   const outcome = spawn(process.execPath, [alone, 'lsp']);
   let said = '';
   outcome.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()));

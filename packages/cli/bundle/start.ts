@@ -6,10 +6,13 @@
  * Node's own `module.enableCompileCache()` keeps what is compiled when a file is loaded. Of a run of 120 ms of
  * processor time, the functions that are compiled on their first call are the larger part, so they are kept here, too.
  */
-import { readFileSync } from 'node:fs';
+import { codePath, keepCode, keptCode } from '@smolfile/host/kept-code';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheFolder, readOwn, sweep, writeOwn } from '../src/cache/folder.ts';
+
+/** The server's own bundle, which the build puts beside this one. */
+const SERVER = 'smolfile-language-server.js';
 
 /** The program as a module, and with what gives it its parts, which it compiles when they are called. */
 type Program = (require: NodeJS.Require, module: Started, part: (name: string) => string) => void;
@@ -37,9 +40,8 @@ export const PROGRAM = 'program';
 export function start(file: string, build: string, require: NodeJS.Require): void {
   const whole = textOf(file);
   const part = (name: string): string => partOf(whole, name);
-  const folder = codeFolder();
-  const path = folder && join(folder, `code-${process.version}-${process.arch}-${build}.bin`);
-  const cachedData = path === undefined ? undefined : kept(path);
+  const path = codePath(build);
+  const cachedData = path === undefined ? undefined : keptCode(path);
   const started: Started = { exports: {} };
   const script = new Script(part(PROGRAM), { filename: 'smolfile.js', ...(cachedData && { cachedData }) });
   // The run of which most can be kept: every other would be kept without the rules.
@@ -49,13 +51,28 @@ export function start(file: string, build: string, require: NodeJS.Require): voi
     (!cachedData || script.cachedDataRejected === true)
   ) {
     process.once('exit', () =>
-      keep(path, () => {
+      keepCode(path, () => {
         started.exports.warm?.();
         return script.createCachedData();
       }),
     );
   }
   (script.runInThisContext() as Program)(require, started, part);
+}
+
+/**
+ * Starts the language server where that is all that is asked for: the program would only start it, too.
+ *
+ * @param folder where the files of the program are.
+ * @returns whether it runs.
+ */
+export function serve(folder: string, require: NodeJS.Require): boolean {
+  const asked = process.argv.slice(2).join(' ');
+  const server = join(folder, SERVER);
+  if ((asked !== 'lsp' && asked !== 'lsp --stdio') || !existsSync(server)) return false;
+  process.argv.splice(1, Infinity, server, '--stdio');
+  require(server);
+  return true;
 }
 
 function textOf(file: string): string {
@@ -71,30 +88,4 @@ function partOf(whole: string, name: string): string {
   // Git may have given its lines other ends.
   const begin = whole.indexOf('\n', whole.indexOf(`\n${PART}${name}`) + 1);
   return whole.slice(begin, whole.indexOf(`\n${PART}`, begin)).replaceAll(COMMENT_END, '*/');
-}
-
-/** @returns undefined where nothing is to be kept. */
-function codeFolder(): string | undefined {
-  const { env, platform, versions } = process;
-  const isNode = versions['bun'] === undefined && versions['deno'] === undefined;
-  return isNode && !env['NODE_DISABLE_COMPILE_CACHE'] ? cacheFolder(env, platform) : undefined;
-}
-
-/**
- * V8 does not survive what is not its own and has no checksum, so it stands in the file twice: to compare costs a tenth
- * of what loading a checksum of Node costs.
- */
-function kept(path: string): Buffer | undefined {
-  const whole = readOwn(path);
-  if (!whole) return undefined;
-  const data = whole.subarray(0, whole.length / 2);
-  return data.length > 0 && data.equals(whole.subarray(data.length)) ? data : undefined;
-}
-
-function keep(path: string, dataOf: () => Buffer): void {
-  writeOwn(path, () => {
-    const data = dataOf();
-    return Buffer.concat([data, data]);
-  });
-  sweep(join(path, '..'), 'code-');
 }

@@ -6,6 +6,7 @@ export { gitIgnoreBelow, type GitIgnore, type IgnoreSource } from './git-ignore/
 export { gitIgnoreFiles } from './git-ignore/read.ts';
 export { hostFileSystem, rememberingHost } from './inspect.ts';
 export * from './names.ts';
+export { cacheFolder, readOwn, sweep, writeOwn } from './own-files.ts';
 export { bytesOfPath, nativePath, pathOfBytes } from './native-path.ts';
 export { pathBelow } from './paths.ts';
 export { pause } from './pause.ts';

@@ -1,4 +1,4 @@
-import { cacheFolder } from './folder.ts';
+import { cacheFolder } from '@smolfile/host';
 import { Results } from './results.ts';
 
 /** Tells a build from every other; sources have none. */

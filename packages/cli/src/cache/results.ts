@@ -1,7 +1,7 @@
 import type { HostFileSystem } from '@smolfile/core';
+import { readOwn, sweep, writeOwn } from '@smolfile/host';
 import { sha256 } from 'js-sha256';
 import { join } from 'node:path';
-import { readOwn, sweep, writeOwn } from './folder.ts';
 
 /** What the outcome of a check depends on, beside the bytes of the file. */
 export interface Circumstances {

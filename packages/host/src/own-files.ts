@@ -1,3 +1,4 @@
+/** Files that a program keeps for itself in the user's cache folder, from run to run. */
 import {
   closeSync,
   constants,
