@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rules } from '@smolfile/core';
-import { notices } from '@smolfile/core/build';
+import { examplesOfRules, notices } from '@smolfile/core/build';
 import { buildServer } from '@smolfile/language-server/build';
 import { lazyModules, PARTS } from './bundle/lazy-modules.ts';
 import { COMMENT_END, PART, PROGRAM } from './bundle/start.ts';
@@ -156,6 +156,7 @@ function lazyModule(path: string): string {
 }
 
 const EXAMPLES = 'lint/examples';
+const FROM_PARTS = "import { examplesOf } from 'smolfile:examples';\n";
 
 /**
  * Takes the examples out of the rules: they are a tenth of the program, and are shown by `explain` only.
@@ -176,14 +177,6 @@ function lazyExamples(parts: Record<string, string>): Plugin {
           export const examplesOf = (code) => (all ??= JSON.parse(${PARTS}('${EXAMPLES}')))[code];
         `,
       }));
-      bundler.onLoad({ filter: /[/\\]core[/\\]src[/\\]lint[/\\]rules[/\\][^/\\]+\.ts$/ }, ({ path }) => {
-        const text = readFileSync(path, 'utf8');
-        if (!text.includes('defineRule({')) return undefined;
-        const parted = text.split(/\n {2}examples: \{\n.*?\n {2}\},\n/s);
-        if (parted.length !== 2) throw new Error(`${path} is not written as rules are`);
-        const contents = `import { examplesOf } from 'smolfile:examples';\n${parted.join('\n  get examples() { return examplesOf(this.code); },\n')}`;
-        return { contents, loader: 'ts' };
-      });
     },
   };
 }
@@ -250,7 +243,8 @@ export async function buildCli(
   const metafiles: Metafile[] = [];
   const outfile = join(folder, 'smolfile.js');
   const parts: Record<string, string> = {};
-  const plugins = [lazyPackages(metafiles, parts), lazyExamples(parts), embeddedSchemas];
+  const examples = examplesOfRules('get examples() { return examplesOf(this.code); }', FROM_PARTS);
+  const plugins = [lazyPackages(metafiles, parts), lazyExamples(parts), examples, embeddedSchemas];
   const lazy = lazyModules(
     LAZY_MODULES.map((path) => join(here, 'src', path)),
     COMMON,

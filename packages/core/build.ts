@@ -8,7 +8,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { withPureValues } from './pure-values.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -34,6 +34,32 @@ function notice(folder: string): string {
   const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
+
+const RULE = /[/\\]core[/\\]src[/\\]lint[/\\]rules[/\\][^/\\]+\.ts$/;
+
+/**
+ * Puts something else in the place of the examples of the rules, a tenth of the program, which few ever show.
+ *
+ * @param code what gives the examples of a rule, as a member of its object.
+ * @param head what stands before each rule.
+ */
+export function examplesOfRules(code: string, head: string = ''): Plugin {
+  return {
+    name: 'examples-of-rules',
+    setup(bundler) {
+      bundler.onLoad({ filter: RULE }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        if (!text.includes('defineRule({')) return undefined;
+        const parted = text.split(/\n {2}examples: \{\n.*?\n {2}\},\n/s);
+        if (parted.length !== 2) throw new Error(`${path} is not written as rules are`);
+        return { contents: `${head}${parted.join(`\n  ${code},\n`)}`, loader: 'ts' };
+      });
+    },
+  };
+}
+
+/** For programs that never show them. */
+export const withoutExamples: Plugin = examplesOfRules('examples: { invalid: [], valid: [] }');
 
 /** Builds the module and its types into `dist` beside this file. */
 export async function buildCore(): Promise<void> {

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { notices } from '@smolfile/core/build';
+import { notices, withoutExamples } from '@smolfile/core/build';
 import { build, type BuildOptions } from 'esbuild';
 import { BEGIN, COMMENT_END, END } from './bundle/start.ts';
 
@@ -23,6 +23,7 @@ export const BUNDLE = {
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none', // the licences are added whole, see `notices`
+  plugins: [withoutExamples],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutExamples } from '@smolfile/core/build';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,6 +20,7 @@ const BUNDLE = {
   metafile: true,
   logLevel: 'warning',
   loader: { '.smolfile': 'text' },
+  plugins: [withoutExamples],
 } satisfies BuildOptions;
 
 /** The example without an ending in its name. */
@@ -38,7 +40,7 @@ export async function buildPlayground(site: string): Promise<Metafile['inputs']>
   mkdirSync(folder, { recursive: true });
   const page = await build({
     ...BUNDLE,
-    plugins: [SMOLFILE],
+    plugins: [SMOLFILE, withoutExamples],
     entryPoints: { main: 'playground/main.ts', style: 'playground/main.css' },
     chunkNames: '[name]-[hash]',
     outdir: folder,
