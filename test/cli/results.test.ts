@@ -153,6 +153,17 @@ describe('what is kept', () => {
     }
   });
 
+  test('has no path with a credential in it', () => {
+    const token = `ghp_${'aB3dE6gH9jK2mN5pQ8rS1tU4vW7xY0zA1bC2'}`;
+    const cache = folderWith();
+    const cwd = folderWith({
+      Smolfile: `${CLEAN}[dev]\nvolumes = ["./data-${token}:/data"]\n`,
+      [`data-${token}/`]: '',
+    });
+    expect(remembering(cache, ['lint'], { cwd }).stdout).toContain('no problems');
+    expect(known(cache)).toBe(0);
+  });
+
   test('is neither a refusal nor what is not known exactly', () => {
     const cache = folderWith();
     const cwd = folderWith({

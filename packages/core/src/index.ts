@@ -104,6 +104,7 @@ export {
 } from './release/index.ts';
 export * from './render/index.ts';
 export { isCredentialName } from './resolve/credentials.ts';
+export { credentialsInText } from './resolve/credentials-in-text.ts';
 export * from './resolve/index.ts';
 export {
   COMMAND_NAMES as COMMANDS,
