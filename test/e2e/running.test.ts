@@ -424,12 +424,35 @@ describe('running through smolvm', () => {
     await workbench.inputBox.waitFor({ state: 'hidden' });
   });
 
+  test('a machine that is being started says so, and a change that is saved whether it differs from its file', async () => {
+    await workbench.lens('Create machine');
+    await workbench.answer('web');
+    await workbench.lenses.filter({ hasText: 'Start web' }).waitFor();
+    await standIn.list([{ ...LISTED, cpus: 2, state: 'stopped' }]);
+    await workbench.showMachines();
+    const web = workbench.machine('web');
+    await expect.poll(() => web.innerText()).toContain('stopped');
+    const answer = await standIn.hold('start');
+    await web.hover();
+    await web.getByRole('button', { name: 'Start' }).click();
+    await expect.poll(() => web.innerText()).toContain('starting');
+    await workbench.picture('machine-starting', await workbench.placeOf(workbench.machines));
+    await answer();
+    await expect.poll(() => web.innerText()).toMatch(/running(?!.*difference)/s);
+    await workbench.retypeLine(4, 'cpus = 3');
+    await workbench.page.keyboard.press('Control+s');
+    await expect.poll(() => web.innerText()).toContain('1 difference');
+    await workbench.retypeLine(4, 'cpus = 2');
+    await workbench.page.keyboard.press('Control+s');
+    await expect.poll(() => web.innerText()).toMatch(/running(?!.*difference)/s);
+  });
+
   test('what is clicked while smolvm is being asked for its machines is done', async () => {
     await standIn.list([LISTED, { name: 'other', state: 'stopped' }]);
     await workbench.showMachines();
     const web = workbench.machine('web');
     await web.waitFor();
-    const answer = await standIn.hold();
+    const answer = await standIn.hold('ls');
     const questions = async (): Promise<number> =>
       (await standIn.allCalls()).filter(({ args }) => args[1] === 'ls').length;
     const before = await questions();

@@ -33,11 +33,17 @@ const PACKAGES = [
       'dist/smolfile-mcp.js',
       'dist/smolfile.1',
       'dist/smolfile.js',
+      'dist/start.js',
       'skill/SKILL.md',
       'skill/reference.md',
     ],
     others: undefined,
-    bundles: ['dist/smolfile.js', 'dist/smolfile-language-server.js', 'dist/smolfile-mcp.js'],
+    bundles: [
+      'dist/start.js',
+      'dist/smolfile.js',
+      'dist/smolfile-language-server.js',
+      'dist/smolfile-mcp.js',
+    ],
   },
   {
     folder: 'packages/language-server',

@@ -23,8 +23,8 @@ export interface StandIn {
   list(machines: unknown): Promise<void>;
   /** Has a machine gone when it is asked for next, though it is listed until then. */
   gone(name: string): Promise<void>;
-  /** Keeps every answer to `machine ls` back from now on, until the function that it returns is called. */
-  hold(): Promise<() => Promise<void>>;
+  /** Keeps every answer to a subcommand of `machine` back from now on, until the function that it returns is called. */
+  hold(subcommand: 'ls' | 'start'): Promise<() => Promise<void>>;
   /** Forgets the calls so far. */
   clear(): Promise<void>;
   remove(): Promise<void>;
@@ -55,9 +55,9 @@ export async function makeStandIn(version: string, name: 'smolvm' | 'pilotctl' =
     folder,
     list,
     gone: (machine) => writeFile(missing, machine),
-    hold: async () => {
-      await writeFile(held, '');
-      return () => rm(held);
+    hold: async (subcommand) => {
+      await writeFile(`${held}-${subcommand}`, '');
+      return () => rm(`${held}-${subcommand}`);
     },
     clear,
     allCalls,
@@ -94,9 +94,9 @@ fs.appendFileSync(log, JSON.stringify({ args: given, cwd: process.cwd() }) + '\\
 function smolvm(args) {
   const file = args[args.indexOf('--smolfile') + 1];
   if (args[0] === '--version') return { stdout: 'smolvm ' + version + '\\n', stderr: '', exit: 0 };
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  while (fs.existsSync(held + '-' + args[1])) Atomics.wait(pause, 0, 0, 20);
   if (args[1] === 'ls') {
-    const pause = new Int32Array(new SharedArrayBuffer(4));
-    while (fs.existsSync(held)) Atomics.wait(pause, 0, 0, 20);
     const list = fs.readFileSync(machines, 'utf8');
     if (list.startsWith('[')) return { stdout: list, stderr: '', exit: 0 };
     return { stdout: '', stderr: 'Error: ' + JSON.parse(list) + '\\n', exit: 1 };
