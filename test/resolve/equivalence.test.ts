@@ -54,6 +54,20 @@ describe('what `resolve` prints comes to the same', () => {
     }
   });
 
+  test('of variables of the file beside those that a flag sets, where none has the same name', () => {
+    const forms = (env: string, args: readonly string[]) => {
+      const smolfile = `image = "a"\nenv = [${env}]\n`;
+      const compared = compareForms({ command: 'create', smolfile, args: [...args] }, '1.33.0');
+      expect(compared.difference).toBeUndefined();
+      return compared.forms;
+    };
+    const args = ['--trust-host-certs'];
+    expect(forms('"A=1", "A=2"', args)).toEqual(['toml', 'flags']);
+    expect(forms('"SSL_CERT_FILE=/x"', args)).toEqual(['toml']);
+    expect(forms('"A=1"', [...args, '--env', 'SSL_CERT_FILE=/x'])).toEqual(['toml', 'flags']);
+    expect(forms('"A=1", "SSL_CERT_FILE=/x"', ['--env', 'SSL_CERT_FILE=/y'])).toEqual(['toml', 'flags']);
+  });
+
   test.each(TRIED)(
     'of any call at %s',
     (release) => {

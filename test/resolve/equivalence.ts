@@ -1,6 +1,13 @@
 /** What `resolve` prints as a Smolfile or as flags is resolved again: it comes to the same, or it is not printed. */
 import { isDeepStrictEqual } from 'node:util';
-import { commandLineOf, parseSmolfile, resolve, type Accepted, type ResolveOptions } from '@smolfile/core';
+import {
+  commandLineOf,
+  parseSmolfile,
+  resolve,
+  type Accepted,
+  type ConfigValue,
+  type ResolveOptions,
+} from '@smolfile/core';
 import { renderToml } from '../../packages/cli/src/resolve/toml.ts';
 import { caseEnvironment, caseHost } from '../smolvm/case-host.ts';
 import type { Input } from '../smolvm/outcome.ts';
@@ -45,27 +52,41 @@ export function compareForms(
     flags: () => ask('', { flags: line.argv.slice(2), given: command === 'create' ? ['name'] : [] }),
   };
   for (const form of forms) {
-    const difference = differenceOf(resolution, again[form]());
+    const difference = differenceOf(resolution, again[form](), form);
     if (difference !== undefined)
       return { forms, difference: `${form}: ${difference}\n${form === 'toml' ? toml : line.text}` };
   }
   return { forms };
 }
 
-function differenceOf(from: Accepted, to: ReturnType<typeof resolve>): string | undefined {
+function differenceOf(from: Accepted, to: ReturnType<typeof resolve>, form: Form): string | undefined {
   if (!to.accepted) return `${to.error.code}: ${to.error.message}`;
-  const before = comparable(from);
-  const after = comparable(to);
+  const before = comparable(from, form);
+  const after = comparable(to, form);
   const name = Object.keys({ ...before, ...after }).find(
     (key) => !isDeepStrictEqual(before[key], after[key]),
   );
   return name && `${name} is ${shown(after[name])}, was ${shown(before[name])}`;
 }
 
-/** `run` acts on `--ssh-agent` without storing it, and drops the entrypoint where the call gives a command. */
-function comparable({ command, config, call }: Accepted): Readonly<Record<string, unknown>> {
-  if (command !== 'run') return config;
-  return { ...config, ssh_agent: null, ...(call.trailing.length > 0 && { entrypoint: [] }) };
+/**
+ * `run` acts on `--ssh-agent` without storing it, and drops the entrypoint where the call gives a command. What
+ * `--trust-host-certs` sets stands behind the variables of the file and before those of flags: of variables, the order
+ * of those of one name counts.
+ */
+function comparable(
+  { command, config, call }: Accepted,
+  form: Form,
+): Readonly<Record<string, ConfigValue | undefined>> {
+  const env = config['env'] as readonly (readonly [name: string, value: string])[] | undefined;
+  const inOrder = form === 'flags' && env ? { ...config, env: sortBy(env, ([name]) => name) } : config;
+  if (command !== 'run') return inOrder;
+  return { ...inOrder, ssh_agent: null, ...(call.trailing.length > 0 && { entrypoint: [] }) };
+}
+
+/** In the order of a key; what has the same one stays in order. */
+function sortBy<T>(all: readonly T[], key: (one: T) => string): readonly T[] {
+  return all.toSorted((one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other))));
 }
 
 function shown(value: unknown): string {

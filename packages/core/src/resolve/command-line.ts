@@ -157,7 +157,10 @@ class Writer {
       if (isNone) return this.#cannot(name, `\`--${flag.long}\` takes an empty word for none`);
       return this.#flag(flag, one.written);
     }
-    for (const element of elements) if (!this.#element(resolved, element, flag)) return;
+    for (const [index, element] of elements.entries()) {
+      if (!this.#element(resolved, element, flag)) return;
+      this.#comesLater(resolved, index, flag);
+    }
   }
 
   #element({ name }: ResolvedValue, element: ElementProvenance, flag: FlagSchema | undefined): boolean {
@@ -187,6 +190,26 @@ class Writer {
         : `${this.#title()} has no flag for it`;
     this.#cannot(name, reason);
     return false;
+  }
+
+  /**
+   * A variable of the file goes before those that a switch such as `--trust-host-certs` sets, and one of a flag behind
+   * them: the last of a name counts.
+   */
+  #comesLater({ name, elements }: ResolvedValue, index: number, flag: FlagSchema | undefined): void {
+    const element = elements[index]!;
+    const variable = variableOf(element);
+    if (variable === undefined || useOf(this.resolution, element.origins[0])) return;
+    const setter = elements
+      .slice(index + 1)
+      .filter((later) => variableOf(later) === variable)
+      .map((later) => useOf(this.resolution, later.origins[0])?.flag)
+      .find((later) => later && later !== flag);
+    if (setter && flag)
+      this.#cannot(
+        pathBelow(name, index),
+        `\`--${flag.long}\` comes after \`--${setter.long}\`, which sets \`${variable}\`, too`,
+      );
   }
 
   /** Why a flag would say something else than the file does, which reads some values less strictly. */
@@ -230,6 +253,11 @@ class Writer {
         );
     }
   }
+}
+
+/** The name in `NAME=value`. */
+function variableOf({ value }: ElementProvenance): string | undefined {
+  return Array.isArray(value) && typeof value[0] === 'string' ? value[0] : undefined;
 }
 
 /** What flags imply comes with those flags. */
