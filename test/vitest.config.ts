@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['e2e/**', 'node_modules/**'],
+    setupFiles: ['harness/seed.ts'],
     // no test keeps state in a module, and loading core anew for a hundred files takes half a minute
     isolate: false,
     maxWorkers: '100%',
