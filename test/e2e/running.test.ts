@@ -72,6 +72,12 @@ describe('running through smolvm', () => {
     ({ workbench } = editor);
     await workbench.openFile('Smolfile');
     await workbench.lenses.nth(4).waitFor();
+    // The stand-in has no machine any more, of which the window may not know yet.
+    if ((await workbench.lenses.filter({ hasText: 'Create machine' }).count()) === 0) {
+      await workbench.showMachines();
+      await workbench.lenses.filter({ hasText: 'Create machine' }).waitFor();
+      await workbench.openFile('Smolfile');
+    }
     // Which smolvm there is has been found out, and nothing more is drawn for it.
     await workbench.status.filter({ hasText: 'smolvm 1.6.0' }).waitFor();
     await standIn.clear();

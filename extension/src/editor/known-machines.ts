@@ -91,9 +91,7 @@ export class KnownMachines implements Disposable {
       this.#again = true;
       return this.#asking;
     }
-    this.#asking = this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
+    this.#asking = this.#ask();
     return this.#asking;
   }
 
@@ -136,12 +134,17 @@ export class KnownMachines implements Disposable {
   }
 
   async #ask(): Promise<void> {
-    do {
-      this.#again = false;
-      // One answer after the other.
-      // oxlint-disable-next-line no-await-in-loop
-      await this.#askOnce();
-    } while (this.#again);
+    try {
+      do {
+        this.#again = false;
+        // One answer after the other.
+        // oxlint-disable-next-line no-await-in-loop
+        await this.#askOnce();
+      } while (this.#again);
+    } finally {
+      // At once, or whoever comes in between would be told of an end that they came too late for.
+      this.#asking = undefined;
+    }
   }
 
   async #askOnce(): Promise<void> {
