@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rules } from '@smolfile/core';
 import { examplesOfRules, notices } from '@smolfile/core/build';
-import { buildServer } from '@smolfile/language-server/build';
+import { ascii, buildServer } from '@smolfile/language-server/build';
 import { lazyModules, PARTS } from './bundle/lazy-modules.ts';
 import { COMMENT_END, PART, PROGRAM } from './bundle/start.ts';
 import { manPage } from './src/man/page.ts';
@@ -202,14 +202,6 @@ const embeddedSchemas: Plugin = {
     });
   },
 };
-
-/**
- * esbuild escapes all that is not ASCII, except in regular expressions. One such character makes V8 keep, decode and
- * scan the whole file at two bytes a character.
- */
-function ascii(code: string): string {
-  return code.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
 
 /** The licences of what is bundled, as they ask for, after the code. */
 function licences(metafiles: readonly Metafile[]): string {

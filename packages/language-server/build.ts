@@ -90,8 +90,10 @@ async function startCode(bundled: BuildOptions): Promise<string> {
 /**
  * esbuild escapes all that is not ASCII, except in regular expressions. One such character makes V8 keep, decode and
  * scan the whole file at two bytes a character.
+ *
+ * @param code JavaScript in which strings and regular expressions alone have such characters.
  */
-function ascii(code: string): string {
+export function ascii(code: string): string {
   return code.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -1,12 +1,8 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
+import { connected } from '../harness/connected.ts';
 import { builtCli } from './built.ts';
 import { folderWith, smolfile } from './harness.ts';
 
@@ -17,21 +13,14 @@ test.each([
 ])('%s %s is the language server', async (name, ...argv) => {
   const bundle = join(await builtCli(), name);
   const child = spawn(process.execPath, [bundle, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
+  const { connection, end } = connected(child);
   const answer = await connection.sendRequest<{ serverInfo: { name: string } }>('initialize', {
     processId: null,
     rootUri: null,
     capabilities: {},
   });
   expect(answer.serverInfo.name).toMatch(/smolfile/i);
-  await connection.sendRequest('shutdown');
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  await connection.sendNotification('exit');
-  expect(await ended).toBe(0);
+  expect(await end()).toBe(0);
 });
 
 test('where only the program was copied, it says what is missing', async () => {

@@ -164,6 +164,18 @@ describe('what is kept', () => {
     expect(known(cache)).toBe(0);
   });
 
+  test('is of a bounded length: who asks the host about much is checked anew', () => {
+    const cache = folderWith();
+    const mounts = (count: number): string =>
+      `${CLEAN}[dev]\nvolumes = [${Array.from({ length: count }, (_, index) => `"./data/${index}:/data/${index}"`).join(', ')}]\n`;
+    const folders = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`data/${index}/`, '']));
+    const cwd = folderWith({ 'few.smolfile': mounts(10), 'many.smolfile': mounts(200), ...folders });
+    remembering(cache, ['lint', '--quiet', '--for', 'run'], { cwd });
+    expect(known(cache)).toBe(1);
+    const [name = ''] = readdirSync(cache);
+    expect(readFileSync(join(cache, name), 'utf8').length).toBeLessThan(4200);
+  });
+
   test('is neither a refusal nor what is not known exactly', () => {
     const cache = folderWith();
     const cwd = folderWith({

@@ -6,12 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { quoteWord, type Command, type Manifest, type Runs } from '@smolfile/core';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type MessageConnection,
-} from 'vscode-languageserver/node';
+import { connected, type Client } from '../harness/connected.ts';
 import { FILE, FOLDERS, HOST_VALUES, withoutFolders } from '../smolvm/case-host.ts';
 import { parseExactly } from '../smolvm/release-vectors.ts';
 
@@ -154,31 +149,18 @@ export class Place {
     return { stdout, code: await ended };
   }
 
-  async #server(): Promise<{ readonly connection: MessageConnection; end(): Promise<void> }> {
+  async #server(): Promise<Client> {
     const child = spawn(this.#executable, ['lsp'], {
       cwd: this.#cwd,
       env: this.#env,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    const connection = createMessageConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    connection.listen();
+    const client = connected(child);
     // who says that he asks for findings is not told any
     const capabilities = { textDocument: { diagnostic: {} } };
-    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
-    await connection.sendNotification('initialized', {});
-    return {
-      connection,
-      async end() {
-        await connection.sendRequest('shutdown');
-        await connection.sendNotification('exit');
-        await ended;
-        connection.dispose();
-      },
-    };
+    await client.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+    await client.connection.sendNotification('initialized', {});
+    return client;
   }
 
   /** Folders as they are recorded, and whole numbers that the protocol has as texts as numbers. */

@@ -14,12 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
 import { buildServer } from '../../packages/language-server/build.ts';
+import { connected } from '../harness/connected.ts';
 
 let folder: string;
 let server: string;
@@ -44,12 +40,7 @@ async function codesOf(
     env: { PATH: process.env['PATH'], HOME: cache, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
+  const { connection, end } = connected(child);
   const found = new Promise<readonly { readonly code: unknown }[]>((resolve) => {
     connection.onNotification(
       'textDocument/publishDiagnostics',
@@ -65,10 +56,7 @@ async function codesOf(
   const codes = (await found).map(({ code }) => code);
   // oxlint-disable-next-line no-await-in-loop -- it does so when it has nothing else to do
   while (!until()) await wait(50);
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  expect(await ended).toBe(0);
-  connection.dispose();
+  expect(await end()).toBe(0);
   return codes;
 }
 

@@ -5,11 +5,6 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
 import { distribute } from '../../packages/cli/distribution/main.ts';
 import {
   buildExecutables,
@@ -17,6 +12,7 @@ import {
   TARGETS,
   thisTarget,
 } from '../../packages/cli/executable/build.ts';
+import { connected } from '../harness/connected.ts';
 import { bundledPackages } from './notices.ts';
 import { repository } from './place.ts';
 
@@ -56,11 +52,7 @@ test('does what the published file does', () => {
 
 test('is the language server, and the one for agents', async () => {
   const child = spawn(executable, ['lsp'], { cwd: place(), env: {}, stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
+  const { connection, end } = connected(child);
   const answer = await connection.sendRequest<{ serverInfo: object }>('initialize', {
     processId: null,
     rootUri: null,
@@ -76,10 +68,7 @@ test('is the language server, and the one for agents', async () => {
     textDocument: { uri, languageId: 'smolfile', version: 1, text: 'imge = 1\n' },
   });
   expect((await found).diagnostics.map(({ code }) => code)).toContain('unknown-key');
-  await connection.sendRequest('shutdown');
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  await connection.sendNotification('exit');
-  expect(await ended).toBe(0);
+  expect(await end()).toBe(0);
   expect(run(['mcp'], place())).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 

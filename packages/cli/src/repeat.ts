@@ -1,6 +1,6 @@
 /**
- * Answers a lint of files in which nothing was found before that is to be shown, without loading what checks them. Whatever else there is, it
- * leaves to the program, which begins anew: nothing has been written then.
+ * Answers a lint of files in which nothing was found before that is to be shown, without loading what checks them.
+ * Whatever else there is, it leaves to the program, which begins anew: nothing has been written then.
  */
 import { decode, FILE_SYSTEM, hostFileSystem, readRegularFile, rememberingHost } from '@smolfile/host';
 import { dirname, relative } from 'node:path';
@@ -10,6 +10,7 @@ import { configFinder } from './config/find.ts';
 import type { Io } from './io.ts';
 import { discoverBy } from './discover/find.ts';
 import { styleFor } from './output/style.ts';
+import { isObeyed } from './output/workflow-commands.ts';
 import { processOutput } from './process-output.ts';
 import { LARGEST_FILE } from './read/file-findings.ts';
 import { cleanSummary } from './reporters/summary.ts';
@@ -31,13 +32,10 @@ export function repeat([command, ...argv]: readonly string[]): boolean {
 /** Options that change nothing of a clean report, or that are seen to here. */
 const OPTIONS = new Set(['--quiet', '-q', '--no-fs']);
 
-/** Services whose logs are written in other words. */
-const SERVICES = ['GITHUB_ACTIONS', 'TF_BUILD', 'TEAMCITY_VERSION'];
-
 function answer(argv: readonly string[]): boolean {
   const { env, platform } = process;
   const results = ownResults(env, platform);
-  if (!results || SERVICES.some((name) => env[name] !== undefined)) return false;
+  if (!results || isObeyed(env)) return false;
   const options = argv.filter((argument) => argument.startsWith('-'));
   const isPlain = new Set(options).size === options.length && options.every((option) => OPTIONS.has(option));
   if (!isPlain || (options.includes('--quiet') && options.includes('-q'))) return false;

@@ -34,8 +34,8 @@ const PREFIX = 'results-';
 /** Of one digit of a key: who checks a few files reads a sixteenth of what is known. */
 const MOST_ENTRIES = 8192;
 
-/** A file that asks more of the host than this is checked anew. */
-const MOST_QUESTIONS = 64;
+/** What takes more than this to be kept is checked anew: a long path that the host is asked of, or many. Characters. */
+const LONGEST = 4096;
 
 /**
  * How checks came out in which nothing serious was found, by what the file says, kept in the user's cache folder from
@@ -93,9 +93,10 @@ export class Results {
    * @param answers what the host was asked, and the digest of each answer.
    */
   add(key: string, outcome: Outcome, answers: ReadonlyMap<string, string>): void {
-    if (answers.size > MOST_QUESTIONS) return;
+    const line = written(key, { ...outcome, answers: [...answers] });
+    if (line.length > LONGEST) return;
     const added = this.#added.get(key[0]!) ?? new Map<string, string>();
-    this.#added.set(key[0]!, added.set(key, written(key, { ...outcome, answers: [...answers] })));
+    this.#added.set(key[0]!, added.set(key, line));
   }
 
   /** Writes what was added; says nothing where that cannot be. */

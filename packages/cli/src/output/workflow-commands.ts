@@ -14,7 +14,7 @@ export function withoutCommands(text: string): string {
 }
 
 /** Whether a CI service reads the log for commands. */
-function isObeyed(env: Io['env']): boolean {
+export function isObeyed(env: Io['env']): boolean {
   return (
     env['GITHUB_ACTIONS'] === 'true' || env['TF_BUILD'] === 'True' || env['TEAMCITY_VERSION'] !== undefined
   );
