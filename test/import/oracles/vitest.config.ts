@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['*.check.ts'],
+    setupFiles: ['../../harness/seed.ts'],
     testTimeout: 600_000,
     hookTimeout: 300_000,
   },

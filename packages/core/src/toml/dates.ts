@@ -51,11 +51,11 @@ function dateProblem(year: number, month: number, day: number): { problem: strin
 
 /** Second 60 is allowed: TOML leaves room for leap seconds. */
 function timeProblem(text: string, at: number): { problem: string } | undefined {
-  const written = (offset: number): string => text.slice(at + offset, at + offset + 2);
-  if (twoDigits(text, at) > 23) return { problem: `There is no hour ${written(0)}: hours go from 00 to 23` };
+  if (twoDigits(text, at) > 23)
+    return { problem: `There is no hour ${text.slice(at, at + 2)}: hours go from 00 to 23` };
   if (twoDigits(text, at + 3) > 59)
-    return { problem: `There is no minute ${written(3)}: minutes go from 00 to 59` };
+    return { problem: `There is no minute ${text.slice(at + 3, at + 5)}: minutes go from 00 to 59` };
   if (twoDigits(text, at + 6) > 60)
-    return { problem: `There is no second ${written(6)}: seconds go from 00 to 60` };
+    return { problem: `There is no second ${text.slice(at + 6, at + 8)}: seconds go from 00 to 60` };
   return undefined;
 }
