@@ -540,6 +540,7 @@ describe('running through smolvm', () => {
     await expect.poll(() => workbench.inputBox.innerText()).toMatch(/1\.6\.0.*installed/s);
     await workbench.screenshot('version');
     await workbench.inputBox.locator('input').fill('1.2.0');
+    await workbench.choice.filter({ hasText: '1.2.0' }).waitFor();
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.2.0');
     await rm(join(folder, '.vscode'), { recursive: true });
@@ -551,6 +552,8 @@ describe('running through smolvm', () => {
     const box = workbench.inputBox.locator('input');
     await expect.poll(() => box.getAttribute('placeholder')).toContain('pins smolvm 1.2.0');
     await box.fill('1.9.1');
+    // The box comes before its list, and Enter takes nothing then.
+    await workbench.choice.filter({ hasText: '1.9.1' }).waitFor();
     await workbench.page.keyboard.press('Enter');
     await workbench.lines.filter({ hasText: 'smolvm = "1.9.1"' }).waitFor();
     await expect.poll(() => workbench.status.innerText()).toContain('smolvm 1.9.1');

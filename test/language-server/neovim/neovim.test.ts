@@ -18,7 +18,7 @@ ports = ["127.0.0.1:8080:80"]
 const version = neovimVersion();
 const inCi = process.env['CI'] === 'true';
 if (version === undefined && !inCi) {
-  console.warn('Neovim is missing, and its test is left out: run test/language-server/neovim/setup.sh');
+  console.warn('Neovim is missing, and its test is left out: run test/programs.sh');
 }
 
 describe.skipIf(version === undefined && !inCi)('Neovim', () => {
