@@ -2,6 +2,7 @@
 # Puts Debian's programs in place that tests ask, where they are not there: an editor without a test for it is one that
 # nobody tried. Does nothing where all of them are. Only Neovim has to be there in CI.
 set -euo pipefail
+cd "$(dirname "$0")"
 export DEBIAN_FRONTEND=noninteractive
 
 missing=()
@@ -12,12 +13,15 @@ lacks shellcheck shellcheck
 lacks mandoc mandoc
 lacks zsh zsh
 lacks fish fish
-if [ ${#missing[@]} -eq 0 ]; then exit; fi
 
-printf 'installing Debian packages: %s\n' "${missing[*]}" >&2
-apt-get update -qq </dev/null
 install() { apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null; }
-# all at once; where one of them cannot be had, each by itself
-install "${missing[@]}" || for each in "${missing[@]}"; do
-  install "$each" || printf '%s cannot be had: what asks it is skipped\n' "$each" >&2
-done
+cannot() { printf '%s cannot be had: what asks it is skipped\n' "$1" >&2; }
+if [ ${#missing[@]} -gt 0 ]; then
+  printf 'installing Debian packages: %s\n' "${missing[*]}" >&2
+  apt-get update -qq </dev/null
+  # all at once; where one of them cannot be had, each by itself
+  install "${missing[@]}" || for each in "${missing[@]}"; do
+    install "$each" || cannot "$each"
+  done
+fi
+bash language-server/newer-editors.sh || cannot 'a newer editor'

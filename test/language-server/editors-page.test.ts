@@ -72,7 +72,7 @@ test('so is every setting', () => {
   for (const name of Object.keys(shellcheck)) expect(page).toContain(`| \`shellcheck.${name}\``);
 });
 
-// Emacs and Neovim are run; of these, the patterns are read.
+// Emacs and Neovim are run, and Helix where it can be had; of these, the patterns are read.
 test.each([
   ['Helix', [...page.matchAll(/\{ glob = "([^"]+)" \}/g)].map(([, glob]) => glob!)],
   ['Zed', (/"TOML": \[(.*)\]/.exec(page)![1]!.match(/"([^"]+)"/g) ?? []).map((glob) => glob.slice(1, -1))],

@@ -11,34 +11,48 @@ const init = fileURLToPath(new URL('init.lua', import.meta.url));
 
 const page = readFileSync(new URL('../../../packages/language-server/EDITORS.md', import.meta.url), 'utf8');
 
-/** What the page says for versions before 0.11. */
-const SETUP = /Before 0\.11[^\n]*\n\n```lua\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+/** Whether a version is 0.11 or newer. */
+export function isNew(version: string): boolean {
+  const [, major = '', minor = ''] = /^NVIM v(\d+)\.(\d+)/.exec(version) ?? [];
+  return Number(major) > 0 || Number(minor) >= 11;
+}
 
-/** The first line of `nvim --version`; undefined where there is no Neovim. */
-export function neovimVersion(): string | undefined {
-  const { status, stdout } = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
+/** What the page says for a version. */
+function setupOf(version: string): string {
+  const setups = isNew(version)
+    ? /### Neovim 0\.11 and newer\n\n```lua\n([\s\S]*?)```/
+    : /Before 0\.11[^\n]*\n\n```lua\n([\s\S]*?)```/;
+  return setups.exec(page)![1]!;
+}
+
+/** The first line of `nvim --version`; undefined where there is no such program. */
+export function neovimVersion(program: string): string | undefined {
+  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
   return status === 0 ? stdout.split('\n', 1)[0] : undefined;
 }
 
 /** A Neovim without a screen, driven by keys and read by expressions, as a person and their eyes would. */
 export class Editor {
+  readonly #program: string;
   readonly #process: ChildProcess;
   readonly #folder: string;
   readonly #socket: string;
   /** What was done and seen, for whoever reads the test's output. */
   readonly transcript: string[] = [];
 
-  private constructor(process: ChildProcess, folder: string, socket: string) {
+  private constructor(program: string, process: ChildProcess, folder: string, socket: string) {
+    this.#program = program;
     this.#process = process;
     this.#folder = folder;
     this.#socket = socket;
   }
 
   /**
+   * @param program a Neovim.
    * @param server path of the language server's bundle.
    * @param text of the Smolfile that is opened.
    */
-  static async open(server: string, text: string): Promise<Editor> {
+  static async open(program: string, server: string, text: string): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'smolfile-nvim-'));
     const socket = join(folder, 'socket');
     const command = join(folder, 'smolfile-language-server');
@@ -47,14 +61,14 @@ export class Editor {
     await writeFile(join(folder, 'Smolfile'), text);
     const environment = {
       ...process.env,
-      SMOLFILE_SETUP: SETUP,
+      SMOLFILE_SETUP: setupOf(neovimVersion(program) ?? ''),
       PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
       XDG_STATE_HOME: folder,
       XDG_DATA_HOME: folder,
     };
     const args = ['--headless', '--clean', '-n', '-u', init, '--listen', socket, 'Smolfile'];
-    const child = spawn('nvim', args, { cwd: folder, env: environment, stdio: 'ignore' });
-    return new Editor(child, folder, socket);
+    const child = spawn(program, args, { cwd: folder, env: environment, stdio: 'ignore' });
+    return new Editor(program, child, folder, socket);
   }
 
   /** Types keys, in Neovim's notation. */
@@ -97,6 +111,6 @@ export class Editor {
   }
 
   #remote(kind: '--remote-send' | '--remote-expr', text: string) {
-    return spawnSync('nvim', ['--server', this.#socket, kind, text], { encoding: 'utf8' });
+    return spawnSync(this.#program, ['--server', this.#socket, kind, text], { encoding: 'utf8' });
   }
 }

@@ -1,4 +1,4 @@
--- A Neovim with nothing but its built-in client, set up by the very text of EDITORS.md for versions before 0.11.
+-- A Neovim with nothing but its built-in client, set up by the very text of EDITORS.md for its version.
 assert(loadstring(os.getenv('SMOLFILE_SETUP')))()
 
 -- The menu shows itself for a single entry too, and nothing is taken before it is chosen.
@@ -46,5 +46,5 @@ function Kind()
 end
 
 function Clients()
-  return vim.tbl_map(function(client) return client.name end, vim.tbl_values(vim.lsp.get_active_clients()))
+  return vim.tbl_map(function(client) return client.name end, vim.tbl_values((vim.lsp.get_clients or vim.lsp.get_active_clients)()))
 end
