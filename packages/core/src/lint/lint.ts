@@ -185,9 +185,9 @@ function withSeverities(
   });
 }
 
-/** The errors of rules, for what is not asked as anything else. */
-function isError({ severity }: Rule): boolean {
-  return severity === 'error';
+/** Whether a rule may find what smolvm refuses: of what a call lacks, that is more than of a file alone. */
+function mayRefuse({ severity, of }: Rule): boolean {
+  return severity === 'error' || of !== undefined;
 }
 
 /** A bake that a checked run makes, and what the create inside it refuses, as far as that is found on the way. */
@@ -230,7 +230,7 @@ function bakedRefusals(
           ...(call && { call: innerCall(reading, bake) }),
           ...(host && { host }),
         },
-        isError,
+        mayRefuse,
       );
   return [...refusedArguments(reading, bake), ...asRefusalsOfRun(inner.diagnostics, bake, reading.release)];
 }
@@ -273,7 +273,7 @@ function runRule(
     const holds = reading.differs ? [command] : left;
     const reports = reading.silenced ? [] : reading.reports;
     for (const report of reports) found.add(toDiagnostic(rule, report, holds));
-    if (baking?.ofCreate && isError(rule) && holds.includes('create')) {
+    if (baking?.ofCreate && mayRefuse(rule) && holds.includes('create')) {
       // for the create inside, the choice is another one
       if (reading.dependsOnChoice) baking.ofCreate = undefined;
       else for (const report of reports) baking.ofCreate.add(toDiagnostic(rule, report, INSIDE));

@@ -38,7 +38,7 @@ export interface Rule {
   readonly evidence: string;
   /** First version of this toolkit that has the rule. */
   readonly since: string;
-  /** Of its most severe finding in a file; what a call lacks may be an error, unless the rule is for `create`. */
+  /** Of its most severe finding in a file; what a call lacks may be an error, where the rule is about a check. */
   readonly severity: Severity;
   readonly stage: Stage | null;
   /** The check of smolvm that it is about, where its findings are about one; see `checks` in `schemas/commands.json`. */
