@@ -129,8 +129,9 @@ describe('somebody new, with the real smolvm', () => {
     await expect.poll(() => smolvm.workload(name)?.command).toEqual(['echo', 'a b', '$HOME']);
     await workbench.retypeLine(4, 'allow_cidrs = ["nope"]');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
-    await workbench.lens(/^\s*Run$/);
-    await workbench.messages.getByRole('button', { name: 'Run Anyway' }).click();
+    const anyway = workbench.messages.getByRole('button', { name: 'Run Anyway' }).first();
+    await workbench.lensTo(/^\s*Run$/, anyway);
+    await anyway.click();
     // Its terminal comes to the front.
     await expect.poll(() => workbench.terminal.innerText()).toContain("invalid CIDR 'nope'");
     expect(await workbench.terminal.innerText()).not.toContain('failed to launch');

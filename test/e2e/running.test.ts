@@ -196,9 +196,8 @@ describe('running through smolvm', () => {
 
   test('an error is shown instead of running into it, and the file is saved first', async () => {
     await workbench.retypeLine(4, 'cpus = "2"');
-    // Lenses are drawn anew while a text changes, and a click into that is nobody's.
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
-    await workbench.lens(/^\s*Run$/);
+    await workbench.lensTo(/^\s*Run$/, workbench.messages);
     await expect.poll(() => workbench.messages.innerText()).toContain('must be a whole number');
     // Once the pointer rests on it, it has come all the way in.
     await workbench.messages.getByRole('button', { name: 'Run Anyway' }).hover();
@@ -212,8 +211,9 @@ describe('running through smolvm', () => {
   test('smolvm’s own refusal becomes a problem at its place', async () => {
     await workbench.retypeLine(2, 'imge = "alpine:3.20"');
     await expect.poll(() => workbench.errorSquiggles.count()).toBe(1);
-    await workbench.lens(/^\s*Run$/);
-    await workbench.messages.getByRole('button', { name: 'Run Anyway' }).click();
+    const anyway = workbench.messages.getByRole('button', { name: 'Run Anyway' }).first();
+    await workbench.lensTo(/^\s*Run$/, anyway);
+    await anyway.click();
     await expect.poll(() => standIn.calls()).toHaveLength(1);
     await workbench.showProblems();
     await expect

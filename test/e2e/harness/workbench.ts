@@ -205,6 +205,14 @@ export class Workbench {
     await lens.first().click();
   }
 
+  /**
+   * Clicks a code lens right after an edit, until that is seen which it leads to: VS Code may draw the lenses anew
+   * between the press and the release of the button, and then nothing was clicked.
+   */
+  async lensTo(title: string | RegExp, something: Locator): Promise<void> {
+    await this.#seen(something, () => this.lens(title));
+  }
+
   /** The extension's item in the status bar. */
   get status(): Locator {
     return this.page.locator('[id="smolfile.smolfile-vscode.smolfile.target"]');
