@@ -54,6 +54,13 @@ describe('what `resolve` prints comes to the same', () => {
     }
   });
 
+  test('not where smolvm refuses the flags: a bake knows ports of the file alone, and with them the network', () => {
+    const smolfile = 'image = "alpine"\nports = ["8080:80"]\ninit = ["echo a"]\n';
+    const forms = (release: string) => compareForms({ command: 'run', smolfile, args: [] }, release);
+    for (const release of ['1.18.2', '1.22.2']) expect(forms(release)).toEqual({ forms: ['toml'] });
+    expect(forms('1.32.2')).toEqual({ forms: ['toml', 'flags'] });
+  });
+
   test('of variables of the file beside those that a flag sets, where none has the same name', () => {
     const forms = (env: string, args: readonly string[]) => {
       const smolfile = `image = "a"\nenv = [${env}]\n`;

@@ -2,10 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   commandLineOf,
+  isListProvenance,
   parseSmolfile,
   resolve,
   type Accepted,
   type ConfigValue,
+  type ElementProvenance,
   type ResolveOptions,
 } from '@smolfile/core';
 import { renderToml } from '../../packages/cli/src/resolve/toml.ts';
@@ -69,24 +71,23 @@ function differenceOf(from: Accepted, to: ReturnType<typeof resolve>, form: Form
   return name && `${name} is ${shown(after[name])}, was ${shown(before[name])}`;
 }
 
-/**
- * `run` acts on `--ssh-agent` without storing it, and drops the entrypoint where the call gives a command. What
- * `--trust-host-certs` sets stands behind the variables of the file and before those of flags: of variables, the order
- * of those of one name counts.
- */
-function comparable(
-  { command, config, call }: Accepted,
-  form: Form,
-): Readonly<Record<string, ConfigValue | undefined>> {
-  const env = config['env'] as readonly (readonly [name: string, value: string])[] | undefined;
-  const inOrder = form === 'flags' && env ? { ...config, env: sortBy(env, ([name]) => name) } : config;
+/** `run` acts on `--ssh-agent` without storing it, and drops the entrypoint where the call gives a command. */
+function comparable(resolution: Accepted, form: Form): Readonly<Record<string, ConfigValue | undefined>> {
+  const { command, config, call } = resolution;
+  const inOrder = form === 'flags' ? { ...config, env: asByFlags(resolution) } : config;
   if (command !== 'run') return inOrder;
   return { ...inOrder, ssh_agent: null, ...(call.trailing.length > 0 && { entrypoint: [] }) };
 }
 
-/** In the order of a key; what has the same one stays in order. */
-function sortBy<T>(all: readonly T[], key: (one: T) => string): readonly T[] {
-  return all.toSorted((one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other))));
+/** What a switch such as `--trust-host-certs` sets stands behind the variables of the file, and before those of flags. */
+function asByFlags({ config, provenance, call }: Accepted): ConfigValue | undefined {
+  const elements = provenance['env'];
+  if (!elements || !isListProvenance(elements)) return config['env'];
+  const switches = new Set(call.uses.filter(({ flag }) => flag.adds).map(({ flag }) => `--${flag.long}`));
+  const isSet = ({ origins: [origin] }: ElementProvenance): boolean =>
+    origin?.kind === 'flag' && switches.has(origin.flag);
+  const inOrder = [...elements.filter(isSet), ...elements.filter((element) => !isSet(element))];
+  return inOrder.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }
 
 function shown(value: unknown): string {

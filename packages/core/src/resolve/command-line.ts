@@ -1,12 +1,14 @@
 import { checkFlagValue } from '../call/flag-value.ts';
 import { hasFlag, type FlagUse } from '../call/index.ts';
-import { shellLine } from '../text/shell.ts';
+import { quoteWord, shellLine } from '../text/shell.ts';
 import { COMMANDS, flagsFor, mergeFor, type FlagSchema } from '../schema/index.ts';
+import { parseSmolfile } from '../document/document.ts';
 import { pathBelow } from '../document/path.ts';
 import { classifyImage, entryFormOf, grammarOf, isLikelyImageReference } from '../grammars/index.ts';
 import { maskFlagValue } from './contributions.ts';
-import { redactionFor } from './redact.ts';
+import { MASK, redactionFor } from './redact.ts';
 import type { Accepted, ConfigValue, ElementProvenance, Origin } from './resolution.ts';
+import { resolve } from './resolve.ts';
 import {
   dropsEntrypoint,
   otherFlags,
@@ -36,7 +38,23 @@ export interface CommandLine {
  * ```
  */
 export function commandLineOf(resolution: Accepted): CommandLine {
-  return new Writer(resolution).write();
+  const line = new Writer(resolution).write();
+  if (line.inexpressible.length > 0) return line;
+  const refused = refusalOf(line, resolution);
+  return refused === undefined ? line : { ...line, inexpressible: [refused] };
+}
+
+/**
+ * Reads a command line as smolvm would: it refuses some that say what it takes from a file, such as an image without a
+ * network whose `init` it bakes, which knows ports of the file only. What a mask stands in is not judged.
+ */
+function refusalOf({ argv }: CommandLine, { command, target, masked }: Accepted): Inexpressible | undefined {
+  const flags = argv.slice(COMMANDS[command].argv.length).map(quoteWord).join(' ');
+  const again = resolve(parseSmolfile(''), { command, target, flags, given: [], showValues: !masked });
+  if (again.accepted) return undefined;
+  const { message, range } = again.error;
+  if (flags.slice(range.start, range.end).includes(MASK)) return undefined;
+  return { what: 'the flags alone', reason: `smolvm refuses them: ${message}` };
 }
 
 class Writer {
@@ -157,10 +175,8 @@ class Writer {
       if (isNone) return this.#cannot(name, `\`--${flag.long}\` takes an empty word for none`);
       return this.#flag(flag, one.written);
     }
-    for (const [index, element] of elements.entries()) {
-      if (!this.#element(resolved, element, flag)) return;
-      this.#comesLater(resolved, index, flag);
-    }
+    for (const element of elements) if (!this.#element(resolved, element, flag)) return;
+    if (flag) this.#overtaken(resolved, flag);
   }
 
   #element({ name }: ResolvedValue, element: ElementProvenance, flag: FlagSchema | undefined): boolean {
@@ -193,23 +209,25 @@ class Writer {
   }
 
   /**
-   * A variable of the file goes before those that a switch such as `--trust-host-certs` sets, and one of a flag behind
-   * them: the last of a name counts.
+   * What switches such as `--trust-host-certs` set stands behind the variables of the file, and before those of flags:
+   * the last of a name counts.
    */
-  #comesLater({ name, elements }: ResolvedValue, index: number, flag: FlagSchema | undefined): void {
-    const element = elements[index]!;
-    const variable = variableOf(element);
-    if (variable === undefined || useOf(this.resolution, element.origins[0])) return;
-    const setter = elements
-      .slice(index + 1)
-      .filter((later) => variableOf(later) === variable)
-      .map((later) => useOf(this.resolution, later.origins[0])?.flag)
-      .find((later) => later && later !== flag);
-    if (setter && flag)
-      this.#cannot(
-        pathBelow(name, index),
-        `\`--${flag.long}\` comes after \`--${setter.long}\`, which sets \`${variable}\`, too`,
-      );
+  #overtaken({ name, elements }: ResolvedValue, flag: FlagSchema): void {
+    const uses = elements.map(({ origins }) => useOf(this.resolution, origins[0]));
+    const setters = new Map<string, FlagSchema>();
+    for (const [index, use] of uses.entries()) {
+      const variable = variableOf(elements[index]!);
+      if (use?.flag.adds && variable !== undefined) setters.set(variable, use.flag);
+    }
+    for (const [index, use] of uses.entries()) {
+      const variable = variableOf(elements[index]!);
+      const setter = use || variable === undefined ? undefined : setters.get(variable);
+      if (setter)
+        this.#cannot(
+          pathBelow(name, index),
+          `\`--${flag.long}\` comes after \`--${setter.long}\`, which sets \`${variable}\`, too`,
+        );
+    }
   }
 
   /** Why a flag would say something else than the file does, which reads some values less strictly. */
