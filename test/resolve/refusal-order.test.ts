@@ -7,9 +7,16 @@ import { inputs } from '../smolvm/generate/inputs.ts';
 
 const NEEDED = { create: ['name', 'smolfile'], run: ['smolfile'], pack: ['output', 'smolfile'] } as const;
 
-function refusal(command: Command, text: string, flags: string): string {
+function refusal(command: Command, text: string, flags: string, smolvm?: string): string {
   const given = NEEDED[command];
-  const resolution = resolve(parseSmolfile(text), { command, flags, given, host, environment });
+  const resolution = resolve(parseSmolfile(text), {
+    command,
+    ...(smolvm && { smolvm }),
+    flags,
+    given,
+    host,
+    environment,
+  });
   return resolution.accepted ? 'accepted' : `${resolution.error.stage} ${resolution.error.code}`;
 }
 
@@ -36,4 +43,17 @@ describe('the one that smolvm stops at', () => {
     expect(refusal('create', text, ' '.repeat(38) + flags)).toBe(found);
     expect(found).toBe(text.includes('zzz') ? 'config port-invalid' : 'config fork-invalid');
   });
+
+  // of the program: 1.4.0, 1.9.1, 1.14.2, 1.20.2, 1.27.3, 1.32.2
+  test.each(['1.4.0', '1.27.3', '1.32.2'])(
+    'is in the create inside of a run what it is in a create, at %s',
+    (smolvm) => {
+      const bakes = 'image = "alpine"\nnet = true\n[dev]\ninit = ["echo a"]\n';
+      for (const missing of ['./file.txt:/f', './nope:/f']) {
+        const text = `${bakes}volumes = ["./app:/srv", "./app:/srv", "${missing}"]\n`;
+        for (const command of ['create', 'run'] as const)
+          expect(refusal(command, text, '', smolvm)).toBe('config volume-source-missing');
+      }
+    },
+  );
 });

@@ -200,7 +200,6 @@ test('what the newest smolvm refuses to create, its schema refuses, as far as JS
   }
   expect(missed).toEqual([]);
   expect(Object.keys(BEYOND).filter((code) => !needed.has(code))).toEqual([]);
-  // of what was recorded: each mistake recorded that JSON Schema cannot say makes it less
-  expect(count.found / count.refused).toBeGreaterThan(0.92);
+  expect(count.found / count.refused).toBeGreaterThan(0.93);
   expect(count.refused).toBeGreaterThan(1500);
 });

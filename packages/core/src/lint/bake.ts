@@ -37,7 +37,7 @@ export function bakeOf(
   const reference = String(image.value);
   if (!release.has('init-cache-for-any-image') && classifyImage(reference) !== 'registry') return undefined;
   if (release.has('file-url-refused') && reference.startsWith('file://')) return undefined;
-  const credentials = settings.has('network.credentials') || hasFlag(call, 'credential');
+  const credentials = settings.isNonEmpty('network.credentials') || hasFlag(call, 'credential');
   return credentials && release.has('init-cache-without-credentials') ? undefined : { image, why };
 }
 
