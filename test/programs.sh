@@ -18,7 +18,7 @@ install() { apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev
 cannot() { printf '%s cannot be had: what asks it is skipped\n' "$1" >&2; }
 if [ ${#missing[@]} -gt 0 ]; then
   printf 'installing Debian packages: %s\n' "${missing[*]}" >&2
-  apt-get update -qq </dev/null
+  apt-get update -qq </dev/null || true
   # all at once; where one of them cannot be had, each by itself
   install "${missing[@]}" || for each in "${missing[@]}"; do
     install "$each" || cannot "$each"

@@ -1,4 +1,4 @@
-import type { ChildProcessWithoutNullStreams, ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import {
   createMessageConnection,
@@ -6,8 +6,6 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver/node';
-
-type Child = ChildProcessWithoutNullStreams | ChildProcessByStdio<Writable, Readable, null>;
 
 /** A client of the language server that a process is. */
 export interface Client {
@@ -17,7 +15,7 @@ export interface Client {
 }
 
 /** Speaks with a process as with a language server; nothing has been said yet. */
-export function connected(child: Child): Client {
+export function connected(child: ChildProcessByStdio<Writable, Readable, Readable | null>): Client {
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),

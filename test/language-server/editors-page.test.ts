@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import picomatch from 'picomatch';
 import { expect, test } from 'vitest';
 import { PATHS } from '../harness/file-names.ts';
+import { page } from './harness/set-up.ts';
 import { capabilitiesFor } from '../../packages/language-server/src/capabilities.ts';
 import { clientOf } from '../../packages/language-server/src/client.ts';
 import {
@@ -14,11 +13,6 @@ import {
 import { LENS_COMMANDS } from '../../packages/language-server/src/features/lenses.ts';
 import { isSmolfileName } from '../../packages/host/src/names.ts';
 import { readSettings } from '../../packages/language-server/src/settings.ts';
-
-const page = readFileSync(
-  fileURLToPath(new URL('../../packages/language-server/EDITORS.md', import.meta.url)),
-  'utf8',
-);
 
 /** What a capability is called in the page. */
 const METHODS: Readonly<Record<string, string>> = {

@@ -1,20 +1,17 @@
 /** Emacs with eglot, set up with the very text of EDITORS.md; skipped where there is none. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSmolfileName } from '../../../packages/host/src/names.ts';
 import { buildServer } from '../../../packages/language-server/build.ts';
 import { PATHS } from '../../harness/file-names.ts';
+import { pathWithServer, setUpBelow } from '../harness/set-up.ts';
 
-const page = readFileSync(new URL('../../../packages/language-server/EDITORS.md', import.meta.url), 'utf8');
 const drive = fileURLToPath(new URL('drive.el', import.meta.url));
-
-/** The page's text for Emacs. */
-const SETUP = /### Emacs \(eglot\)\n\n```elisp\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
 
 /** Every kind of name; the first is worked on. */
 const NAMES = PATHS.filter((path) => !path.includes('/') && isSmolfileName(path));
@@ -31,16 +28,13 @@ describe.skipIf(!hasEglot)('Emacs with eglot', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'smolfile-emacs-'));
-    const server = await buildServer(folder);
-    const command = join(folder, 'smolfile-language-server');
-    writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${server}' "$@"\n`);
-    chmodSync(command, 0o755);
+    const path = pathWithServer(folder, await buildServer(folder));
     const project = join(folder, 'project');
     mkdirSync(project);
     const files = NAMES.map((name) => join(project, name));
     for (const file of files) writeFileSync(file, 'imge="alpine:3.20"\n');
     const init = join(folder, 'init.el');
-    writeFileSync(init, SETUP);
+    writeFileSync(init, setUpBelow('### Emacs'));
     const { stderr, status, signal } = spawnSync(
       'emacs',
       ['--batch', '--eval', "(require 'eglot)", '--load', init, '--load', drive, ...files],
@@ -48,7 +42,7 @@ describe.skipIf(!hasEglot)('Emacs with eglot', () => {
         cwd: project,
         encoding: 'utf8',
         timeout: 240_000,
-        env: { ...process.env, HOME: folder, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
+        env: { ...process.env, HOME: folder, PATH: path },
       },
     );
     const lines = stderr.split('\n').filter((line) => line.startsWith('{"what":'));

@@ -1,19 +1,17 @@
 /** Helix, set up with the very text of EDITORS.md, and a person at its keyboard; skipped where there is none. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSmolfileName } from '../../../packages/host/src/names.ts';
 import { buildServer } from '../../../packages/language-server/build.ts';
 import { PATHS } from '../../harness/file-names.ts';
+import { pathWithServer, setUpBelow } from '../harness/set-up.ts';
 import { newerEditor } from '../newer-editors.ts';
 import { Terminal } from './terminal.ts';
-
-const page = readFileSync(new URL('../../../packages/language-server/EDITORS.md', import.meta.url), 'utf8');
-const [, SETUP = ''] = /### Helix\n[^]*?```toml\n([^]*?)```/.exec(page) ?? [];
 
 /** Every kind of name, and some that are none; the first is worked on. */
 const NAMES = PATHS.filter((path) => !path.includes('/'));
@@ -32,19 +30,16 @@ describe.skipIf(helix === undefined || !hasTerminal)('Helix', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'smolfile-helix-'));
-    const server = await buildServer(folder);
-    const command = join(folder, 'smolfile-language-server');
-    writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${server}' "$@"\n`);
-    chmodSync(command, 0o755);
+    const path = pathWithServer(folder, await buildServer(folder));
     const config = join(folder, '.config/helix');
     mkdirSync(config, { recursive: true });
-    writeFileSync(join(config, 'languages.toml'), SETUP);
+    writeFileSync(join(config, 'languages.toml'), setUpBelow('### Helix'));
     project = join(folder, 'project');
     mkdirSync(project);
     for (const name of NAMES) writeFileSync(join(project, name), 'imge = "alpine:3.20"\n');
     terminal = new Terminal(`'${helix}' -vv ${NAMES.join(' ')}`, project, {
       HOME: folder,
-      PATH: `${folder}${delimiter}${process.env['PATH']}`,
+      PATH: path,
     });
   }, 60_000);
 

@@ -1,15 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { pathWithServer, setUpBelow } from '../harness/set-up.ts';
 
 const init = fileURLToPath(new URL('init.lua', import.meta.url));
-
-const page = readFileSync(new URL('../../../packages/language-server/EDITORS.md', import.meta.url), 'utf8');
 
 /** Whether a version is 0.11 or newer. */
 export function isNew(version: string): boolean {
@@ -19,10 +17,7 @@ export function isNew(version: string): boolean {
 
 /** What the page says for a version. */
 function setupOf(version: string): string {
-  const setups = isNew(version)
-    ? /### Neovim 0\.11 and newer\n\n```lua\n([\s\S]*?)```/
-    : /Before 0\.11[^\n]*\n\n```lua\n([\s\S]*?)```/;
-  return setups.exec(page)![1]!;
+  return setUpBelow(isNew(version) ? '### Neovim 0.11 and newer' : 'Before 0.11');
 }
 
 /** The first line of `nvim --version`; undefined where there is no such program. */
@@ -55,14 +50,11 @@ export class Editor {
   static async open(program: string, server: string, text: string): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'smolfile-nvim-'));
     const socket = join(folder, 'socket');
-    const command = join(folder, 'smolfile-language-server');
-    await writeFile(command, `#!/bin/sh\nexec '${process.execPath}' '${server}' "$@"\n`);
-    await chmod(command, 0o755);
     await writeFile(join(folder, 'Smolfile'), text);
     const environment = {
       ...process.env,
       SMOLFILE_SETUP: setupOf(neovimVersion(program) ?? ''),
-      PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
+      PATH: pathWithServer(folder, server),
       XDG_STATE_HOME: folder,
       XDG_DATA_HOME: folder,
     };
