@@ -34,7 +34,7 @@ describe('in the browser, with the server in a worker', () => {
     await expect.poll(() => workbench.lenses.allInnerTexts()).toEqual(['Preview']);
     const scripts = workbench.page.workers().map((worker) => worker.url());
     expect(scripts.length).toBeGreaterThan(0);
-    await workbench.lens('Preview');
+    await workbench.lensTo('Preview', workbench.preview.locator('.findings'));
     await expect
       .poll(() => workbench.preview.locator('.findings').innerText())
       .toContain('imge is not a key of a Smolfile');

@@ -170,7 +170,7 @@ describe('the extension in VS Code', () => {
 
   test('smolvm that is missing is said once, with what one can do', async () => {
     await workbench.openFile('Smolfile');
-    await workbench.lens(/^\s*Run$/);
+    await workbench.lensTo(/^\s*Run$/, workbench.messages.first());
     await expect.poll(() => workbench.messages.innerText()).toContain('smolvm was not found on the PATH');
     await workbench.lens('Pack');
     await workbench.lens(/^\s*Run$/);

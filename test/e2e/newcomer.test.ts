@@ -61,7 +61,7 @@ describe('somebody new, with the real smolvm', () => {
     await workbench.command('Smolfile: Preview Merged Configuration');
     await expect.poll(() => workbench.preview.innerText()).toMatch(/smolvm [\d.]+ accepts this\./);
     await workbench.screenshot('newcomer-3-preview');
-    await workbench.lens('Create machine');
+    await workbench.lensTo('Create machine', workbench.inputBox);
     await workbench.answer('first');
     await expect
       .poll(() => workbench.lenses.allInnerTexts())
@@ -90,21 +90,21 @@ describe('somebody new, with the real smolvm', () => {
     const packed = join(folder, 'out');
     const when = async (): Promise<number> => (await stat(packed)).mtimeMs;
     const done = workbench.messages.filter({ hasText: `Packed to ${packed}.` });
-    await workbench.lens('Pack');
+    await workbench.lensTo('Pack', workbench.inputBox);
     await workbench.answer('out');
     await done.getByRole('button', { name: 'Run It' }).waitFor();
     await workbench.screenshot('packed');
     expect((await readdir(folder)).toSorted()).toEqual(['Smolfile', 'out', 'out.smolmachine']);
     const first = await when();
     await done.getByRole('button', { name: /^Clear/ }).click();
-    await workbench.lens('Pack');
+    await workbench.lensTo('Pack', workbench.inputBox);
     await workbench.answer('out');
     await expect.poll(() => workbench.dialog.innerText()).toContain('Overwrite out and out.smolmachine?');
     await workbench.screenshot('pack-over');
     await workbench.dialog.getByRole('button', { name: 'Cancel' }).click();
     await workbench.dialog.waitFor({ state: 'hidden' });
     expect(await when()).toBe(first);
-    await workbench.lens('Pack');
+    await workbench.lensTo('Pack', workbench.inputBox);
     await workbench.answer('out');
     await workbench.dialog.getByRole('button', { name: 'Overwrite' }).click();
     await done.waitFor();

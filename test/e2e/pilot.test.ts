@@ -55,7 +55,7 @@ describe('smolvm from the Pilot app store', () => {
       'smolvm.version',
       '{}',
     ]);
-    await workbench.lens('Run with flags');
+    await workbench.lensTo('Run with flags', workbench.inputBox);
     await workbench.choice.waitFor();
     await workbench.page.keyboard.type('-it -- sh');
     await expect.poll(() => workbench.choice.innerText()).toContain('-it -- sh');
@@ -83,7 +83,7 @@ describe('smolvm from the Pilot app store', () => {
       .poll(() => workbench.page.locator('.terminal-outer-container, .panel').allInnerTexts())
       .toContainEqual(expect.stringContaining('Pilot: no keyboard'));
     await workbench.screenshot('pilot-run');
-    await workbench.lens('Pack');
+    await workbench.lensTo('Pack', workbench.inputBox);
     await workbench.answer('my web');
     const output = `--output=${join(folder, 'my web')}`;
     const pack = { args: exec('pack', 'create', '--smolfile', file, output), cwd: folder };

@@ -52,8 +52,7 @@ describe('the preview', () => {
   beforeEach(async () => {
     ({ workbench } = editor);
     await workbench.openFile('Smolfile');
-    await workbench.lens('Preview');
-    await row('cpus').waitFor();
+    await workbench.lensTo('Preview', row('cpus'));
   });
 
   const preview = (): Locator => workbench.preview;

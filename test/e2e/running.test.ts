@@ -110,7 +110,7 @@ describe('running through smolvm', () => {
   });
 
   test('Run with flags completes them as they are typed, and runs what was typed', async () => {
-    await workbench.lens('Run with flags');
+    await workbench.lensTo('Run with flags', workbench.inputBox);
     // With nothing typed yet, Enter would run as it is.
     await expect.poll(() => workbench.choice.innerText()).toContain('without flags');
     await workbench.screenshot('run-with-flags');
@@ -140,13 +140,13 @@ describe('running through smolvm', () => {
   });
 
   test('Run with flags says what is wrong before it runs, and offers lines that were used before', async () => {
-    await workbench.lens('Run with flags');
+    await workbench.lensTo('Run with flags', workbench.inputBox);
     await workbench.choice.waitFor();
     // At once: the list is behind what is typed, which is what counts.
     await workbench.page.keyboard.type('--mem 2048');
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => standIn.calls()).toHaveLength(1);
-    await workbench.lens('Run with flags');
+    await workbench.lensTo('Run with flags', workbench.inputBox);
     await expect.poll(() => workbench.choice.innerText()).toMatch(/--mem 2048.*used before/s);
     await workbench.screenshot('run-with-flags-before');
     await workbench.inputBox.locator('input').fill('--cpu 2');
@@ -164,7 +164,7 @@ describe('running through smolvm', () => {
   });
 
   test('Pack asks where to, and first whether what it drops may be dropped', async () => {
-    await workbench.lens('Pack');
+    await workbench.lensTo('Pack', workbench.inputBox);
     // Where nothing can be written is said before the image is pulled.
     await workbench.inputBox.locator('input').fill('dist/my web');
     await expect.poll(() => workbench.inputBox.innerText()).toContain('There is no folder');
@@ -232,7 +232,7 @@ describe('running through smolvm', () => {
   });
 
   test('the preview has the flags that were used last', async () => {
-    await workbench.lens('Run with flags');
+    await workbench.lensTo('Run with flags', workbench.inputBox);
     await workbench.answer('--cpus 3');
     await expect.poll(() => standIn.calls()).toHaveLength(1);
     await workbench.command('Smolfile: Preview Merged Configuration');
@@ -245,7 +245,7 @@ describe('running through smolvm', () => {
   });
 
   test('a machine is made, listed, compared with its file, and deleted after a question', async () => {
-    await workbench.lens('Create machine');
+    await workbench.lensTo('Create machine', workbench.inputBox);
     await workbench.inputBox.locator('input').fill('-web');
     await expect.poll(() => workbench.inputBox.innerText()).toMatch(/name/i);
     await workbench.answer('web');
@@ -342,7 +342,7 @@ describe('running through smolvm', () => {
   });
 
   test('what one reaches for once a machine runs: its output, a command, a restart, its port, and all stopped', async () => {
-    await workbench.lens('Create machine');
+    await workbench.lensTo('Create machine', workbench.inputBox);
     await workbench.answer('web');
     await expect
       .poll(() => workbench.lenses.allInnerTexts())
@@ -395,12 +395,12 @@ describe('running through smolvm', () => {
   });
 
   test('a machine that a run leaves behind belongs to its file; one that differs from its file is made again', async () => {
-    await workbench.lens('Run with flags');
+    await workbench.lensTo('Run with flags', workbench.inputBox);
     await workbench.answer('-d');
     await workbench.lenses.filter({ hasText: 'Stop default' }).waitFor();
     await standIn.list([]);
     await workbench.showMachines();
-    await workbench.lens('Create machine');
+    await workbench.lensTo('Create machine', workbench.inputBox);
     await workbench.answer('web');
     await workbench.lenses.filter({ hasText: 'Start web' }).waitFor();
     await standIn.list([LISTED]);
@@ -432,7 +432,7 @@ describe('running through smolvm', () => {
   });
 
   test('a machine that is being started says so, and a change that is saved whether it differs from its file', async () => {
-    await workbench.lens('Create machine');
+    await workbench.lensTo('Create machine', workbench.inputBox);
     await workbench.answer('web');
     await workbench.lenses.filter({ hasText: 'Start web' }).waitFor();
     await standIn.list([{ ...LISTED, cpus: 2, state: 'stopped' }]);

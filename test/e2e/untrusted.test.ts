@@ -43,7 +43,7 @@ describe('a workspace that is not trusted', () => {
     expect(offered).toContain('Smolfile: Preview Merged Configuration');
     for (const title of ['Run', 'Pack…', 'Create Machine…'])
       expect(offered).not.toContain(`Smolfile: ${title}`);
-    await workbench.lens('Preview');
+    await workbench.lensTo('Preview', workbench.preview.locator('.findings'));
     await expect
       .poll(() => workbench.preview.locator('.findings').innerText())
       .toContain('imge is not a key of a Smolfile');

@@ -206,8 +206,8 @@ export class Workbench {
   }
 
   /**
-   * Clicks a code lens right after an edit, until that is seen which it leads to: VS Code may draw the lenses anew
-   * between the press and the release of the button, and then nothing was clicked.
+   * Clicks a code lens until that is seen which it leads to: VS Code may draw the lenses anew between the press and the
+   * release of the button, as it does after an edit, and then nothing was clicked.
    */
   async lensTo(title: string | RegExp, something: Locator): Promise<void> {
     await this.#seen(something, () => this.lens(title));
@@ -237,12 +237,16 @@ export class Workbench {
 
   /** Takes an entry of the menu that a click with the right button opens. */
   async contextMenu(on: Locator, entry: string): Promise<void> {
-    await on.click({ button: 'right' });
     const items = this.page.locator('.context-view .action-item');
-    await items.filter({ hasText: entry }).waitFor();
     // By keyboard: for a while after it opens, the menu takes no clicks.
     const focused = this.page.locator('.context-view .action-item.focused', { hasText: entry });
-    await this.#down(focused, await items.count());
+    // A terminal that comes to the front takes the menu away.
+    await this.#seen(focused, async () => {
+      if (await items.first().isVisible()) await this.page.keyboard.press('Escape');
+      await on.click({ button: 'right', timeout: LOST });
+      await items.filter({ hasText: entry }).waitFor({ timeout: LOST });
+      await this.#down(focused, await items.count());
+    });
     await this.page.keyboard.press('Enter');
     await items.first().waitFor({ state: 'hidden' });
   }
