@@ -66,10 +66,9 @@ describe('somebody new, with the real smolvm', () => {
     await expect
       .poll(() => workbench.lenses.allInnerTexts())
       .toContainEqual(expect.stringContaining('Start first'));
-    await workbench.lens('Start first');
     await workbench.showMachines();
     const machine = workbench.machine('first');
-    await expect.poll(() => machine.innerText()).toContain('running');
+    await workbench.lensTo('Start first', machine.filter({ hasText: 'running' }));
     expect(smolvm.requests().filter(({ kind }) => kind === 'boot')).toHaveLength(1);
     await workbench.screenshot('newcomer-4-running');
     const opened = page.context().waitForEvent('page', { timeout: 120_000 });
@@ -120,10 +119,9 @@ describe('somebody new, with the real smolvm', () => {
     await workbench.command('Smolfile: Create Machine…');
     await workbench.answer(name);
     await workbench.lenses.filter({ hasText: `Start ${name}` }).waitFor();
-    await workbench.lens(`Start ${name}`);
     await workbench.showMachines();
     const machine = workbench.machine(name);
-    await expect.poll(() => machine.innerText()).toContain('running');
+    await workbench.lensTo(`Start ${name}`, machine.filter({ hasText: 'running' }));
     await workbench.contextMenu(machine, 'Run a Command…');
     await workbench.answer('echo "a b" $HOME');
     await expect.poll(() => smolvm.workload(name)?.command).toEqual(['echo', 'a b', '$HOME']);

@@ -423,8 +423,8 @@ describe('running through smolvm', () => {
     await workbench.lenses.filter({ hasText: 'Stop web' }).waitFor();
     // One that is gone, at a terminal perhaps, can be made again.
     await standIn.gone('web');
-    await workbench.lens('Stop web');
-    await workbench.messages.filter({ hasText: 'vm not found: web' }).waitFor();
+    // The lenses are drawn anew, several times perhaps, as it is deleted, made and started.
+    await workbench.lensTo('Stop web', workbench.messages.filter({ hasText: 'vm not found: web' }).first());
     await workbench.messages.getByRole('button', { name: 'Create Machine…' }).click();
     await expect.poll(() => workbench.inputBox.innerText()).toContain('A name for the machine');
     await workbench.page.keyboard.press('Escape');
