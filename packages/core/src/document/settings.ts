@@ -80,10 +80,10 @@ export class Settings {
     return node.items.map(asString).filter((item) => item !== undefined);
   }
 
-  /** Whether the array at a path has at least one element, of whatever type. */
+  /** Whether the array at a path, `[[tables]]` included, has at least one element, of whatever type. */
   isNonEmpty(path: string): boolean {
     const node = this.get(path)?.value;
-    return node?.type === 'array' && node.items.length > 0;
+    return (node?.type === 'array' || node?.type === 'table-array') && node.items.length > 0;
   }
 
   /**
