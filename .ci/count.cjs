@@ -1,7 +1,17 @@
-// Prints how many tests passed and failed, from a report of vitest's JSON reporter.
-const { readFileSync } = require('node:fs');
+// Prints how many tests passed and failed, from a report of vitest's JSON reporter; a second file is given the names of
+// those that failed, a line each.
+const { appendFileSync, readFileSync } = require('node:fs');
+const { relative } = require('node:path');
 
-const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const failedToLoad = (file) =>
-  file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed');
-console.log(numPassedTests, numFailedTests + testResults.filter(failedToLoad).length);
+const [report, failures] = process.argv.slice(2);
+const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+const failedTests = ({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed');
+const notLoaded = testResults.filter((file) => file.status === 'failed' && failedTests(file).length === 0);
+const names = [
+  ...notLoaded.map((file) => ({ ...file, fullName: 'was not loaded', why: file.message })),
+  ...testResults.flatMap((file) =>
+    failedTests(file).map((test) => ({ ...file, ...test, why: test.failureMessages[0] })),
+  ),
+].map(({ name, fullName, why = '' }) => `${relative('', name)} > ${fullName}: ${why.split('\n', 1)[0]}`);
+appendFileSync(failures, names.map((name) => `${name.slice(0, 500)}\n`).join(''));
+console.log(numPassedTests, numFailedTests + notLoaded.length);
