@@ -408,6 +408,8 @@ describe('running through smolvm', () => {
     const web = workbench.machine('web');
     await expect.poll(() => web.innerText()).toContain('1 difference');
     await standIn.clear();
+    await workbench.lenses.filter({ hasText: 'Stop web' }).waitFor();
+    const seenLenses = await workbench.noteLenses();
     await workbench.contextMenu(web, 'Recreate from Its Smolfile…');
     await expect.poll(() => workbench.dialog.innerText()).toMatch(/Recreate the machine "web".*is running/s);
     await workbench.screenshot('machine-recreate');
@@ -421,9 +423,13 @@ describe('running through smolvm', () => {
         'machine start --name web',
       ]);
     await workbench.lenses.filter({ hasText: 'Stop web' }).waitFor();
+    // Nothing else is offered in between, not even for a moment.
+    const offered = (await seenLenses())
+      .map((titles) => titles.slice(4).join(' | '))
+      .filter((text) => text !== '');
+    expect(['Stop web | Shell', 'web is being made again']).toEqual(expect.arrayContaining(offered));
     // One that is gone, at a terminal perhaps, can be made again.
     await standIn.gone('web');
-    // The lenses are drawn anew, several times perhaps, as it is deleted, made and started.
     await workbench.lensTo('Stop web', workbench.messages.filter({ hasText: 'vm not found: web' }).first());
     await workbench.messages.getByRole('button', { name: 'Create Machine…' }).click();
     await expect.poll(() => workbench.inputBox.innerText()).toContain('A name for the machine');

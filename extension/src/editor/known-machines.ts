@@ -1,13 +1,17 @@
 import { EventEmitter, Uri, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CreateAction } from '../smolvm/argv.ts';
 import { driftOf, type Drift } from '../smolvm/drift.ts';
 import { isRunning, readMachines, type Machine } from '../smolvm/machines.ts';
 import type { Installed } from './installed.ts';
 import type { Memory } from './memory.ts';
 import { resolve } from './server.ts';
 
+/** What a machine is from before it is deleted until it is there again, and started. */
+const AGAIN = 'being made again';
+
 /** What smolvm is doing with a machine because of us. */
-export type Doing = 'starting' | 'stopping' | 'deleting';
+export type Doing = 'starting' | 'stopping' | 'deleting' | typeof AGAIN;
 
 /** A machine, the file it was made from, and what differs between them. The object stays the same for a name. */
 export interface KnownMachine {
@@ -30,6 +34,12 @@ export interface Sources {
 /** What to have done, and what a machine is meanwhile. */
 const DOING = { start: 'starting', stop: 'stopping', delete: 'deleting' } as const;
 
+/** The state that smolvm lists after it. */
+const STATE_AFTER = { create: 'created', start: 'running', stop: 'stopped', delete: undefined } as const;
+
+/** Has smolvm do something with a machine; a signal ends it. */
+export type Act = (kind: keyof typeof DOING, name: string, signal: AbortSignal) => Promise<void>;
+
 /** What smolvm could not do. */
 interface Failure {
   readonly kind: keyof typeof DOING;
@@ -48,6 +58,8 @@ export class KnownMachines implements Disposable {
   readonly #doing = new Map<string, Doing>();
   readonly #failures = new Map<string, Failure>();
   #machines: readonly KnownMachine[] = [];
+  /** How often something was begun or done: an answer from before that is an old one. */
+  #steps = 0;
   #problem: string | undefined;
   #there = false;
   #asking: Promise<void> | undefined;
@@ -101,21 +113,31 @@ export class KnownMachines implements Disposable {
    * @param signal ends it.
    * @throws Error with what smolvm said, or that it is at it already.
    */
-  async act(kind: keyof typeof DOING, name: string, signal: AbortSignal): Promise<void> {
-    const now = this.#doing.get(name);
-    if (now) throw new Error(`The machine "${name}" is ${now} already.`);
-    this.#doing.set(name, DOING[kind]);
-    this.#failures.delete(name);
-    this.#show(name);
+  readonly act: Act = (kind, name, signal) =>
+    this.#while(DOING[kind], name, () => this.#do(kind, name, signal));
+
+  /**
+   * Keeps a machine that is deleted and made again one that is being made again, also between the steps: it is not
+   * gone, and nothing of what it was before is offered.
+   *
+   * @param steps is given what has smolvm do one.
+   * @throws Error that something is being done with it already, or what the steps throw.
+   */
+  makeAgain(name: string, steps: (act: Act) => Promise<void>): Promise<void> {
+    return this.#while(AGAIN, name, () => steps((...step) => this.#do(...step)));
+  }
+
+  /**
+   * Has smolvm make a machine.
+   *
+   * @param signal ends it.
+   * @throws Error with what smolvm said.
+   */
+  async create(action: CreateAction, signal: AbortSignal): Promise<void> {
     try {
-      await this.#sources.installed.ask({ kind, name }, signal);
-      if (kind === 'delete') await this.#sources.memory.forgetMachines([name]);
-    } catch (error) {
-      this.#failures.set(name, { kind, said: error instanceof Error ? error.message : String(error) });
-      throw error;
+      await this.#sources.installed.ask(action, signal);
+      this.#isDone('create', action.name);
     } finally {
-      this.#doing.delete(name);
-      this.#show(name);
       void this.refresh();
     }
   }
@@ -124,8 +146,58 @@ export class KnownMachines implements Disposable {
     this.#changed.dispose();
   }
 
+  async #while(doing: Doing, name: string, work: () => Promise<void>): Promise<void> {
+    const now = this.#doing.get(name);
+    if (now) throw new Error(`The machine "${name}" is ${now} already.`);
+    this.#doing.set(name, doing);
+    this.#show(name);
+    try {
+      await work();
+    } finally {
+      this.#doing.delete(name);
+      this.#show(name);
+      void this.refresh();
+    }
+  }
+
+  async #do(kind: keyof typeof DOING, name: string, signal: AbortSignal): Promise<void> {
+    this.#failures.delete(name);
+    try {
+      await this.#sources.installed.ask({ kind, name }, signal);
+    } catch (error) {
+      this.#failures.set(name, { kind, said: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+    if (kind === 'delete' && !this.#isMadeAgain(name)) await this.#sources.memory.forgetMachines([name]);
+    this.#isDone(kind, name);
+  }
+
+  #isMadeAgain(name: string): boolean {
+    return this.#doing.get(name) === AGAIN;
+  }
+
+  /** Takes what smolvm has done as done before it lists it so: what was offered until then is offered no more. */
+  #isDone(kind: keyof typeof STATE_AFTER, name: string): void {
+    this.#steps++;
+    const known = this.of(name);
+    const state = STATE_AFTER[kind];
+    if (known && state !== undefined) {
+      known.machine = { ...known.machine, state };
+      this.#show(name);
+      return;
+    }
+    if (state === undefined) {
+      if (!known || this.#isMadeAgain(name)) return;
+      this.#machines = this.#machines.filter((each) => each !== known);
+    } else {
+      this.#machines = [...this.#machines, this.#notCompared({ name, state, facts: {} })];
+    }
+    this.#changed.fire(undefined);
+  }
+
   /** Shows what is being done with a machine before smolvm says anything new about it. */
   #show(name: string): void {
+    this.#steps++;
     const known = this.of(name);
     if (!known) return;
     known.doing = this.#doing.get(name);
@@ -152,9 +224,17 @@ export class KnownMachines implements Disposable {
     const there = installed.locate() !== undefined;
     // One that is made while smolvm answers may not be in the answer.
     const remembered = memory.machines;
-    const { machines, problem } = there
+    const steps = this.#steps;
+    const { machines: listed, problem } = there
       ? await installed.ask({ kind: 'list' }).then(readMachines, problemOf)
       : { machines: [] };
+    const isOld = (): boolean => {
+      if (steps === this.#steps) return false;
+      this.#again = true;
+      return true;
+    };
+    if (isOld()) return;
+    const machines = [...listed, ...this.#missingForAMoment(listed)].toSorted(byName);
     // What smolvm does not have is not there to be started: its file may make a new one.
     if (there && problem === undefined) {
       const names = new Set(machines.map(({ name }) => name));
@@ -162,6 +242,7 @@ export class KnownMachines implements Disposable {
       this.#forgetFailures(machines);
     }
     const found = await Promise.all(machines.map((machine) => this.#compared(machine)));
+    if (isOld()) return;
     const before = new Map(this.#machines.map((known) => [known.machine.name, known]));
     const changed: KnownMachine[] = [];
     const after = found.map((now) => {
@@ -182,6 +263,13 @@ export class KnownMachines implements Disposable {
     else for (const known of changed) this.#changed.fire(known);
   }
 
+  #missingForAMoment(listed: readonly Machine[]): readonly Machine[] {
+    const names = new Set(listed.map(({ name }) => name));
+    return this.#machines
+      .map(({ machine }) => machine)
+      .filter(({ name }) => this.#isMadeAgain(name) && !names.has(name));
+  }
+
   /** Drops what has come about since, at a terminal perhaps, and what was about a machine that is gone. */
   #forgetFailures(machines: readonly Machine[]): void {
     const running = new Map(machines.map((machine) => [machine.name, isRunning(machine)]));
@@ -192,17 +280,23 @@ export class KnownMachines implements Disposable {
     }
   }
 
-  async #compared(machine: Machine): Promise<KnownMachine> {
-    const { client, memory } = this.#sources;
+  #notCompared(machine: Machine): KnownMachine {
     const { name } = machine;
-    const common = {
+    return {
       kind: 'machine',
       machine,
+      file: undefined,
+      drift: [],
       doing: this.#doing.get(name),
       failure: this.#failures.get(name)?.said,
-    } as const;
-    const text = memory.fileOf(name);
-    if (text === undefined) return { ...common, file: undefined, drift: [] };
+    };
+  }
+
+  async #compared(machine: Machine): Promise<KnownMachine> {
+    const { client, memory } = this.#sources;
+    const common = this.#notCompared(machine);
+    const text = memory.fileOf(machine.name);
+    if (text === undefined) return common;
     const file = Uri.parse(text);
     // The file may be gone, or be broken: then there is nothing to compare with.
     const { command, flags } = memory.callOf(file);
@@ -210,6 +304,10 @@ export class KnownMachines implements Disposable {
     const drift = resolved?.accepted ? driftOf(machine, resolved.config) : [];
     return { ...common, file, drift };
   }
+}
+
+function byName(a: Machine, b: Machine): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 function problemOf(error: unknown): { readonly machines: readonly []; readonly problem: string } {

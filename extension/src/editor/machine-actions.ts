@@ -1,10 +1,10 @@
 import { commands, ProgressLocation, type Uri, window, type Disposable } from 'vscode';
 import { isRunning } from '../smolvm/machines.ts';
 import { Failure } from '../smolvm/answer.ts';
-import type { Action } from '../smolvm/argv.ts';
+import type { CreateAction } from '../smolvm/argv.ts';
 import { splitWords } from '@smolfile/core';
 import { canStart, isFine } from './check.ts';
-import type { KnownMachine } from './known-machines.ts';
+import type { Act, KnownMachine } from './known-machines.ts';
 import { plainMessage, showError, showInformation, showWarning } from './notify.ts';
 import type { Tools } from './tools.ts';
 
@@ -32,8 +32,6 @@ export function machineCommand(
   });
 }
 
-type CreateAction = Extract<Action, { readonly kind: 'create' }>;
-
 /** What is said while smolvm works, and when it could not do it. */
 const SAYING = {
   start: { doing: 'Starting', failed: 'did not start' },
@@ -48,9 +46,15 @@ export type QuietAction = keyof typeof SAYING;
  * Starts, stops or deletes a machine, with a message that it is under way and another if that fails. Before a start,
  * one is asked where the host lacks what the machine needs.
  *
+ * @param act what has smolvm do it.
  * @returns whether it was done.
  */
-export async function doQuietly(kind: QuietAction, name: string, tools: Tools): Promise<boolean> {
+export async function doQuietly(
+  kind: QuietAction,
+  name: string,
+  tools: Tools,
+  act: Act = tools.known.act,
+): Promise<boolean> {
   const { known } = tools;
   const { doing, failed } = SAYING[kind];
   // One that is gone is forgotten before its failure is said.
@@ -58,7 +62,7 @@ export async function doQuietly(kind: QuietAction, name: string, tools: Tools): 
   if (kind === 'start' && file && !(await mayStart(name, file, tools))) return false;
   if (file) tools.refusals.forget(file);
   try {
-    await withNotice(`${doing} the machine "${name}"`, (signal) => known.act(kind, name, signal));
+    await withNotice(`${doing} the machine "${name}"`, (signal) => act(kind, name, signal));
     return true;
   } catch (error) {
     await sayFailure(`The machine "${name}" ${failed}`, error, { name, file }, tools);
@@ -73,16 +77,14 @@ export async function doQuietly(kind: QuietAction, name: string, tools: Tools): 
  */
 export async function createQuietly(action: CreateAction, file: Uri, tools: Tools): Promise<boolean> {
   const { name } = action;
-  const { installed, known, refusals } = tools;
+  const { known, refusals } = tools;
   refusals.forget(file);
   try {
-    await withNotice(`Creating the machine "${name}"`, (signal) => installed.ask(action, signal));
+    await withNotice(`Creating the machine "${name}"`, (signal) => known.create(action, signal));
     return true;
   } catch (error) {
     await sayFailure(`The machine "${name}" was not created`, error, { name, file }, tools);
     return false;
-  } finally {
-    void known.refresh();
   }
 }
 
@@ -169,10 +171,12 @@ export async function recreateAfterQuestion(name: string, tools: Tools): Promise
     },
     'Recreate',
   );
-  if (choice !== 'Recreate' || !(await doQuietly('delete', name, tools))) return;
-  if (!(await createQuietly(action, file, tools))) return;
-  await memory.rememberMachine(file, name, flags);
-  if (ran) await doQuietly('start', name, tools);
+  if (choice !== 'Recreate') return;
+  await known.makeAgain(name, async (act) => {
+    const isThere =
+      (await doQuietly('delete', name, tools, act)) && (await createQuietly(action, file, tools));
+    if (isThere && ran) await doQuietly('start', name, tools, act);
+  });
 }
 
 /** Deletes a machine after a question: with it go its disks. */

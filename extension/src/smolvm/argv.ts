@@ -18,15 +18,18 @@ export type MachineAction = (typeof MACHINE_ACTIONS)[number];
 /** What takes a Smolfile, and flags. */
 export type FileActionKind = 'run' | 'create' | 'pack';
 
+/** To have a machine made of a file, by an absolute path. */
+export interface CreateAction {
+  readonly kind: 'create';
+  readonly file: string;
+  readonly name: string;
+  readonly flags?: readonly string[];
+}
+
 /** One thing to have smolvm do. Files are absolute paths: smolvm then names them so in its messages. */
 export type Action =
   | { readonly kind: 'run'; readonly file: string; readonly flags?: readonly string[] }
-  | {
-      readonly kind: 'create';
-      readonly file: string;
-      readonly name: string;
-      readonly flags?: readonly string[];
-    }
+  | CreateAction
   | {
       readonly kind: 'pack';
       readonly file: string;

@@ -7,6 +7,17 @@ import { IMAGES, OUTPUT } from './paths.ts';
 /** After how long one tries again what shows nothing: a box that opened may have lost the focus, and closed. Milliseconds. */
 const LOST = 20_000;
 
+/** What is used of a page's own objects. */
+interface PageGlobals {
+  readonly document: {
+    readonly body: unknown;
+    querySelectorAll(selector: string): ArrayLike<{ readonly textContent: string }>;
+  };
+  readonly MutationObserver: new (changed: () => void) => {
+    observe(on: unknown, what: Readonly<Record<'childList' | 'subtree' | 'characterData', boolean>>): void;
+  };
+}
+
 /** What a person sees and does in VS Code's window, by the names they would use. */
 export class Workbench {
   readonly page: Page;
@@ -211,6 +222,31 @@ export class Workbench {
    */
   async lensTo(title: string | RegExp, something: Locator): Promise<void> {
     await this.#seen(something, () => this.lens(title));
+  }
+
+  /**
+   * Notes what the code lenses say from now on.
+   *
+   * @returns each state that was seen until it is called, as the titles in it.
+   */
+  async noteLenses(): Promise<() => Promise<readonly (readonly string[])[]>> {
+    const notes = await this.page.evaluateHandle(() => {
+      const { document, MutationObserver } = globalThis as unknown as PageGlobals;
+      const states: string[][] = [];
+      const note = (): void => {
+        const links = document.querySelectorAll('.editor-instance .codelens-decoration a');
+        const titles = Array.from(links, ({ textContent }) => textContent.trim());
+        if (JSON.stringify(titles) !== JSON.stringify(states.at(-1))) states.push(titles);
+      };
+      note();
+      new MutationObserver(note).observe(document.body, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+      return states;
+    });
+    return () => notes.jsonValue();
   }
 
   /** The extension's item in the status bar. */
