@@ -150,6 +150,7 @@ export class KnownMachines implements Disposable {
     const now = this.#doing.get(name);
     if (now) throw new Error(`The machine "${name}" is ${now} already.`);
     this.#doing.set(name, doing);
+    this.#failures.delete(name);
     this.#show(name);
     try {
       await work();
@@ -161,7 +162,6 @@ export class KnownMachines implements Disposable {
   }
 
   async #do(kind: keyof typeof DOING, name: string, signal: AbortSignal): Promise<void> {
-    this.#failures.delete(name);
     try {
       await this.#sources.installed.ask({ kind, name }, signal);
     } catch (error) {
@@ -181,18 +181,17 @@ export class KnownMachines implements Disposable {
     this.#steps++;
     const known = this.of(name);
     const state = STATE_AFTER[kind];
-    if (known && state !== undefined) {
-      known.machine = { ...known.machine, state };
-      this.#show(name);
-      return;
-    }
     if (state === undefined) {
       if (!known || this.#isMadeAgain(name)) return;
       this.#machines = this.#machines.filter((each) => each !== known);
+      this.#changed.fire(undefined);
+    } else if (known) {
+      known.machine = { ...known.machine, state };
+      this.#show(name);
     } else {
       this.#machines = [...this.#machines, this.#notCompared({ name, state, facts: {} })];
+      this.#changed.fire(undefined);
     }
-    this.#changed.fire(undefined);
   }
 
   /** Shows what is being done with a machine before smolvm says anything new about it. */
@@ -263,6 +262,7 @@ export class KnownMachines implements Disposable {
     else for (const known of changed) this.#changed.fire(known);
   }
 
+  /** Those that smolvm does not list between their deletion and their creation. */
   #missingForAMoment(listed: readonly Machine[]): readonly Machine[] {
     const names = new Set(listed.map(({ name }) => name));
     return this.#machines

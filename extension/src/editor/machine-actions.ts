@@ -65,7 +65,7 @@ export async function doQuietly(
     await withNotice(`${doing} the machine "${name}"`, (signal) => act(kind, name, signal));
     return true;
   } catch (error) {
-    await sayFailure(`The machine "${name}" ${failed}`, error, { name, file }, tools);
+    void sayFailure(`The machine "${name}" ${failed}`, error, { name, file }, tools);
     return false;
   }
 }
@@ -83,7 +83,7 @@ export async function createQuietly(action: CreateAction, file: Uri, tools: Tool
     await withNotice(`Creating the machine "${name}"`, (signal) => known.create(action, signal));
     return true;
   } catch (error) {
-    await sayFailure(`The machine "${name}" was not created`, error, { name, file }, tools);
+    void sayFailure(`The machine "${name}" was not created`, error, { name, file }, tools);
     return false;
   }
 }
@@ -113,9 +113,9 @@ const GONE = 'NOT_FOUND';
 
 /**
  * Says that something failed and why, and what one can do: look where the file has it, or make a machine again that is
- * gone.
+ * gone. Not to be waited for, since the message stays until it is closed.
  */
-export async function sayFailure(
+async function sayFailure(
   what: string,
   error: unknown,
   { name, file }: { readonly name: string; readonly file: Uri | undefined },
