@@ -4,8 +4,15 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Act, Sources } from '../../extension/src/editor/known-machines.ts';
 import type { Action } from '../../extension/src/smolvm/argv.ts';
 
+/** Messages, none of which anybody closes. */
+const said = vi.hoisted(() => vi.fn<(message: string) => Promise<undefined>>(() => new Promise(() => {})));
 vi.mock('vscode', () => ({
   workspace: { textDocuments: [] },
+  ProgressLocation: {},
+  window: {
+    withProgress: (_: unknown, work: (...given: readonly unknown[]) => Promise<unknown>) =>
+      work(undefined, { onCancellationRequested: () => ({ dispose: () => undefined }) }),
+  },
   Uri: { parse: (text: string) => ({ toString: () => text }) },
   EventEmitter: class {
     readonly #heard: ((what: unknown) => void)[] = [];
@@ -15,6 +22,16 @@ vi.mock('vscode', () => ({
     }
   },
 }));
+vi.mock('../../extension/src/editor/notify.ts', () => ({
+  showError: said,
+  showWarning: (_: string, __: unknown, yes: string) => Promise.resolve(yes),
+  plainMessage: (message: string) => message,
+}));
+vi.mock('../../extension/src/editor/check.ts', () => ({
+  isFine: () => Promise.resolve(true),
+  canStart: () => Promise.resolve(true),
+}));
+const { recreateAfterQuestion } = await import('../../extension/src/editor/machine-actions.ts');
 const { KnownMachines } = await import('../../extension/src/editor/known-machines.ts');
 const { Memory } = await import('../../extension/src/editor/memory.ts');
 
@@ -32,14 +49,14 @@ function setUp(pause: Pause, states: Map<string, string>) {
   const refused = new Set<Action['kind']>();
   const ask = async (action: Action): Promise<string> => {
     await pause();
-    const said =
+    const answer =
       action.kind === 'list' ? JSON.stringify([...states].map(([name, state]) => ({ name, state }))) : '';
     if (refused.has(action.kind)) throw new Error(`no ${action.kind}`);
     if (action.kind === 'delete') states.delete(action.name);
     if (action.kind === 'create' || action.kind === 'start' || action.kind === 'stop')
       states.set(action.name, after[action.kind]);
     await pause();
-    return said;
+    return answer;
   };
   const stored = new Map<string, unknown>();
   const memory = new Memory({
@@ -54,7 +71,11 @@ function setUp(pause: Pause, states: Map<string, string>) {
   const client = { isRunning: () => false, sendRequest: () => pause() } as unknown as Sources['client'];
   const known = new KnownMachines({ client, installed, memory });
   memory.onDidChange(() => void known.refresh());
-  return { known, memory, refused };
+  const refusals = { forget: () => undefined, note: () => Promise.resolve(undefined) };
+  const tools = { client, installed, known, memory, refusals } as unknown as Parameters<
+    typeof recreateAfterQuestion
+  >[1];
+  return { known, memory, refused, tools };
 }
 
 const stateOf = (known: InstanceType<typeof KnownMachines>): string | undefined =>
@@ -81,10 +102,10 @@ describe('whatever is asked meanwhile, and however long it takes', () => {
             allowed = new Set([state]);
             expect(stateOf(known) ?? 'gone').toBe(state);
           };
-          const act = async (kind: Parameters<Act>[0], doing: string, then: string): Promise<void> => {
-            may(doing, then);
+          const act = async (kind: Parameters<Act>[0], doing: string, state: string): Promise<void> => {
+            may(doing, state);
             await known.act(kind, 'web', SIGNAL);
-            is(then);
+            is(state);
           };
           /* oxlint-disable no-await-in-loop */
           for (const each of steps) {
@@ -154,3 +175,24 @@ test('nothing is done with a machine that something is being done with', async (
   await stopping;
   expect(stateOf(known)).toBe('running');
 });
+
+test.each([
+  { step: 'delete', state: 'running', messages: ['The machine "web" was not deleted: no delete'] },
+  { step: 'create', state: undefined, messages: ['The machine "web" was not created: no create'] },
+  { step: 'start', state: 'created', messages: ['The machine "web" did not start: no start'] },
+  { step: 'nothing', state: 'running', messages: [] },
+] as const)(
+  'made again where $step fails: it is as it is at once, whenever the message is closed',
+  async ({ step, state, messages }) => {
+    said.mockClear();
+    const { known, memory, refused, tools } = setUp(() => Promise.resolve(), new Map([['web', 'running']]));
+    await known.refresh();
+    await memory.rememberMachine(FILE, 'web', '');
+    if (step !== 'nothing') refused.add(step);
+    await recreateAfterQuestion('web', tools);
+    await known.refresh();
+    expect(stateOf(known)).toBe(state);
+    expect(memory.machines).toEqual(state === undefined ? [] : ['web']);
+    expect(said.mock.calls.map(([message]) => message)).toEqual(messages);
+  },
+);
