@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
+import { benchLanguageServer } from './language-server.ts';
 import { benchManyFiles } from './many-files.ts';
 import { benchParser } from './parser.ts';
 import { benchStartup } from './startup.ts';
@@ -18,7 +19,9 @@ interface Measurement {
   readonly ratio: number;
 }
 
-const MEASUREMENTS: readonly (() => readonly Measurement[])[] = [
+type Measure = () => readonly Measurement[] | Promise<readonly Measurement[]>;
+
+const MEASUREMENTS: readonly Measure[] = [
   () =>
     benchStartup(15)
       .filter(({ command }) => command.startsWith('smolfile lint'))
@@ -37,12 +40,23 @@ const MEASUREMENTS: readonly (() => readonly Measurement[])[] = [
     benchParser()
       .filter(({ parser }) => parser === 'smolfile')
       .map(({ document, ratio }) => ({ name: `parse ${document}, of smol-toml`, isSpeed: true, ratio })),
+  async () =>
+    (await benchLanguageServer())
+      .filter(({ what }) => what === 'change to diagnostics')
+      .map(({ what, document, ratio }) => ({
+        name: `${what} in ${document}, of smol-toml`,
+        isSpeed: false,
+        ratio,
+      })),
 ];
 
 const path = new URL('ratios.json', import.meta.url);
 
 if (argv.includes('--write')) {
-  const all = MEASUREMENTS.flatMap((measure) => measure());
+  const all: Measurement[] = [];
+  // one after the other: they would slow each other
+  // oxlint-disable-next-line no-await-in-loop
+  for (const measure of MEASUREMENTS) all.push(...(await measure()));
   const rounded = Object.fromEntries(all.map(({ name, ratio }) => [name, Number(ratio.toFixed(2))]));
   writeFileSync(path, `${JSON.stringify(rounded, undefined, 2)}\n`);
 } else {
@@ -54,8 +68,10 @@ if (argv.includes('--write')) {
   };
   let lost = 0;
   for (const measure of MEASUREMENTS) {
-    let measured = measure();
-    for (let again = 1; again < TRIES && measured.some(isLost); again++) measured = measure();
+    /* oxlint-disable no-await-in-loop */
+    let measured = await measure();
+    for (let again = 1; again < TRIES && measured.some(isLost); again++) measured = await measure();
+    /* oxlint-enable no-await-in-loop */
     for (const each of measured) {
       const isWorse = isLost(each);
       if (isWorse) lost++;

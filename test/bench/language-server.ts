@@ -8,11 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { BUNDLE } from '@smolfile/language-server/build';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { parse as parseSmolToml } from 'smol-toml';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { serve } from '../../packages/language-server/src/server.ts';
 import { BENCH_DOCUMENTS } from './documents.ts';
+import { median } from './median.ts';
 
 /** How long the server works for one keystroke. */
 export interface KeystrokeRow {
@@ -23,6 +25,8 @@ export interface KeystrokeRow {
   readonly p95Milliseconds: number;
   /** Of keys after thousands of others, as most of a session's are. */
   readonly steadyMilliseconds: number;
+  /** Of them to what smol-toml takes to read the document in the same run. */
+  readonly ratio: number;
 }
 
 /** What a long session leaves behind. */
@@ -66,12 +70,12 @@ TOKEN = { from_env = "TOKEN" }
 type Served = typeof import('./served.ts');
 
 /** The parts of the server, bundled as they are shipped: sources that run as they are take a tenth longer. */
-function bundled(): Served {
+async function bundled(): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'smolfile-bench-'));
   try {
     const outfile = join(folder, 'served.cjs');
     const entry = fileURLToPath(new URL('served.ts', import.meta.url));
-    buildSync({ ...BUNDLE, entryPoints: [entry], outfile });
+    await build({ ...BUNDLE, entryPoints: [entry], outfile });
     return createRequire(import.meta.url)(outfile) as Served;
   } finally {
     rmSync(folder, { recursive: true });
@@ -83,8 +87,8 @@ function bundled(): Served {
  * rules or completion, conversion. What the streams take is not in it. What is measured is a bundle made as that of
  * the server is, not the sources.
  */
-export function benchLanguageServer(rounds: number = 200): KeystrokeRow[] {
-  const server = bundled();
+export async function benchLanguageServer(rounds: number = 200): Promise<KeystrokeRow[]> {
+  const server = await bundled();
   const { complete, diagnose, hover, smolfileOf, toCompletionItem, toDiagnostic, toHover, toOffset } = server;
   const client = server.clientOf({});
   const documents = [
@@ -144,11 +148,25 @@ function typed(
   times(40); // warms the compiler
   const early = times(rounds);
   times(keys);
+  const taken: number[] = [];
+  const read: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    taken.push(key());
+    read.push(reading(text));
+  }
   return {
     medianMilliseconds: at(early, 0.5),
     p95Milliseconds: at(early, 0.95),
-    steadyMilliseconds: at(times(rounds), 0.5),
+    steadyMilliseconds: median(taken),
+    ratio: median(taken) / median(read),
   };
+}
+
+/** Milliseconds that smol-toml takes to read a text. */
+function reading(text: string): number {
+  const start = performance.now();
+  parseSmolToml(text);
+  return performance.now() - start;
 }
 
 /**
@@ -201,7 +219,7 @@ function heap(): number {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  console.table(benchLanguageServer());
+  console.table(await benchLanguageServer());
   const { edits, before, after } = await benchMemory();
   const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
   console.log(`Heap after 1,000 edits: ${megabytes(before)}; after ${edits}: ${megabytes(after)}`);

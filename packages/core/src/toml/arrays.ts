@@ -19,7 +19,7 @@ import type { ArrayNode, ValueNode } from './tree.ts';
 
 /** At a `[`: reads an array, with whatever line breaks and comments are in it. */
 export function readArray(source: Source, depth: number, readValue: ReadValue): ArrayNode {
-  const { text } = source;
+  const { codes } = source;
   const start = source.position++;
   const errors = source.errors.length;
   const items: ValueNode[] = [];
@@ -27,14 +27,17 @@ export function readArray(source: Source, depth: number, readValue: ReadValue): 
   for (;;) {
     source.skipTrivia();
     const at = source.position;
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === CLOSE_BRACKET) {
       source.position++;
       break;
     }
     const isQuoted = code === QUOTE || code === APOSTROPHE;
     const string = isQuoted ? readItem(source, depth, readValue) : undefined;
-    if (string === undefined && (at >= source.length || code === CLOSE_BRACE || startsStatement(text, at))) {
+    if (
+      string === undefined &&
+      (at >= source.length || code === CLOSE_BRACE || startsStatement(source, at))
+    ) {
       // After another error the missing bracket is not worth one of its own: it may be a consequence.
       if (source.errors.length === errors)
         reportUnclosed(source, start, separated ? undefined : items.at(-1));
@@ -72,12 +75,13 @@ export function readArray(source: Source, depth: number, readValue: ReadValue): 
  * @returns undefined, and has read nothing, for what is to be looked at.
  */
 function readItem(source: Source, depth: number, readValue: ReadValue): ValueNode | undefined {
+  const { codes } = source;
   const start = source.position;
   const errors = source.errors.length;
   const value = readValue(source, depth);
   let after = source.position;
-  let code = source.text.charCodeAt(after);
-  while (code === SPACE || code === TAB) code = source.text.charCodeAt(++after);
+  let code = codes[after];
+  while (code === SPACE || code === TAB) code = codes[++after];
   if (source.errors.length === errors && code !== EQUALS && code !== DOT) return value;
   source.errors.length = errors;
   source.position = start;
@@ -85,10 +89,11 @@ function readItem(source: Source, depth: number, readValue: ReadValue): ValueNod
   return undefined;
 }
 
-function startsStatement(text: string, at: number): boolean {
+function startsStatement(source: Source, at: number): boolean {
+  const { codes } = source;
   let before = at - 1;
-  while (text.charCodeAt(before) === SPACE || text.charCodeAt(before) === TAB) before--;
-  return text.charCodeAt(before) === LF && looksLikeStatement(text, at);
+  while (codes[before] === SPACE || codes[before] === TAB) before--;
+  return codes[before] === LF && looksLikeStatement(source, at);
 }
 
 /**
@@ -100,7 +105,7 @@ function reportUnclosed(source: Source, open: number, item: ValueNode | undefine
   const related = { start: open, end: open + 1, message: 'The array starts here' };
   const message = 'The array is not closed';
   if (position < length) {
-    const brace = source.text.charCodeAt(position) === CLOSE_BRACE;
+    const brace = source.codes[position] === CLOSE_BRACE;
     const found = brace ? 'found `}`' : 'a new statement starts here';
     const next = `${message}: expected ${item ? '`,`' : 'a value'} or \`]\`, ${found}`;
     source.report('unterminated-array', position, position + 1, next, { related });

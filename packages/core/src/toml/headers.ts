@@ -10,9 +10,9 @@ import type { HeaderNode, KeyNode, KeyValueNode, Table } from './tree.ts';
  * an error the rest of the line is skipped, so that there is one error only.
  */
 export function readHeader(source: Source, root: Table, entries: KeyValueNode[]): HeaderNode {
-  const { text } = source;
+  const { codes, text } = source;
   const start = source.position;
-  const array = text.charCodeAt(start + 1) === OPEN_BRACKET;
+  const array = codes[start + 1] === OPEN_BRACKET;
   const closing = array ? ']]' : ']';
   source.position += closing.length;
   const errors = source.errors.length;
@@ -23,25 +23,22 @@ export function readHeader(source: Source, root: Table, entries: KeyValueNode[])
   else if (sound) reportUnclosed(source, keys, closing);
   const end = closed ? source.position : brokenEnd(source, keys, start + closing.length);
   if (!closed) skipRest(source);
-  const table = newTable('header', keys.at(-1));
-  const header = { type: 'header' as const, start, end, array, keys, entries, table, attached: false };
-  const opened = sound ? openHeader(source, root, header) : undefined;
-  if (opened) {
-    header.table = opened;
-    header.attached = true;
-  }
-  attachHeader(header, header.table);
+  const opened = sound ? openHeader(source, root, { array, keys }) : undefined;
+  const table = opened ?? newTable('header', keys.at(-1));
+  const attached = opened !== undefined;
+  const header: HeaderNode = { type: 'header', start, end, array, keys, entries, table, attached };
+  attachHeader(header);
   return header;
 }
 
 function reportUnclosed(source: Source, keys: readonly KeyNode[], closing: string): void {
-  const { text, position } = source;
-  const ends = source.endsLine(position) || text.charCodeAt(position) === HASH;
+  const { codes, text, position } = source;
+  const ends = source.endsLine(position) || codes[position] === HASH;
   const found = ends ? 'the end of the line' : show(text, position);
   const start = ends ? keys[0]!.start : position;
   const end = ends ? keys.at(-1)!.end : position + 1;
   const message = `Expected \`${closing}\` after the name of the table, found ${found}`;
-  const bracket = text.charCodeAt(position) === CLOSE_BRACKET;
+  const bracket = codes[position] === CLOSE_BRACKET;
   const name = text.slice(keys[0]!.start, Math.min(keys.at(-1)!.end, keys[0]!.start + 60));
   const written = closing === ']' ? `[${name}]` : `[[${name}]]`;
   const more = ends || bracket ? { help: `Write \`${written}\`` } : {};
@@ -50,10 +47,10 @@ function reportUnclosed(source: Source, keys: readonly KeyNode[], closing: strin
 
 /** Where a header without its brackets ends: after a lone bracket, or after its last name. */
 function brokenEnd(source: Source, keys: readonly KeyNode[], opened: number): number {
-  if (source.text.charCodeAt(source.position) === CLOSE_BRACKET) return source.position + 1;
+  if (source.codes[source.position] === CLOSE_BRACKET) return source.position + 1;
   return keys.at(-1)?.end ?? opened;
 }
 
 function skipRest(source: Source): void {
-  if (source.text.charCodeAt(source.position) !== HASH) source.position = source.lineEnd(source.position);
+  if (source.codes[source.position] !== HASH) source.position = source.lineEnd(source.position);
 }

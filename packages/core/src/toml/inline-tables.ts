@@ -9,7 +9,7 @@ import type { InlineTableNode, KeyValueNode, ValueNode } from './tree.ts';
 
 /** At a `{`: reads an inline table. */
 export function readInlineTable(source: Source, depth: number, readValue: ReadValue): InlineTableNode {
-  const { text } = source;
+  const { codes, text } = source;
   const start = source.position++;
   const errors = source.errors.length;
   const entries: KeyValueNode[] = [];
@@ -21,7 +21,7 @@ export function readInlineTable(source: Source, depth: number, readValue: ReadVa
   for (;;) {
     source.skipSpaces();
     let at = source.position;
-    if (text.charCodeAt(at) === HASH || source.endsLine(at)) {
+    if (codes[at] === HASH || source.endsLine(at)) {
       if (!continuesOnNextLine(source, start)) {
         if (source.errors.length === errors) reportUnclosed(source, start);
         source.abandoned = true;
@@ -32,7 +32,7 @@ export function readInlineTable(source: Source, depth: number, readValue: ReadVa
       source.skipTrivia();
       at = source.position;
     }
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === CLOSE_BRACE) {
       if (comma >= 0 && separated) {
         source.report('trailing-comma', comma, comma + 1, 'An inline table cannot end with a comma');
@@ -78,9 +78,9 @@ function spansLines(text: string, { type, start, end }: ValueNode): boolean {
  * was left open and a new statement follows. Indentation tells the two apart.
  */
 function continuesOnNextLine(source: Source, open: number): boolean {
-  const { text } = source;
+  const { codes, text } = source;
   const next = nextContent(text, source.position);
-  const code = text.charCodeAt(next);
+  const code = codes[next]!;
   if (code === CLOSE_BRACE || code === COMMA) return true;
   if (!isBare(code) && code !== QUOTE && code !== APOSTROPHE) return false;
   return indentationAt(text, next) > indentationAt(text, open);
@@ -88,7 +88,7 @@ function continuesOnNextLine(source: Source, open: number): boolean {
 
 function reportLineBreak(source: Source, open: number): void {
   const at = source.position;
-  const comment = source.text.charCodeAt(at) === HASH;
+  const comment = source.codes[at] === HASH;
   source.report(
     'newline-in-inline-table',
     at,
@@ -125,11 +125,11 @@ function readUnseparated(source: Source, scope: Scope, suspect: boolean): KeyVal
 
 /** After an entry that could not be read: moves to what may end it, at least one character on. */
 function skipEntry(source: Source): void {
-  const { text } = source;
+  const { codes } = source;
   let at = source.position;
   if (!source.endsLine(at)) at++;
   for (; !source.endsLine(at); at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === COMMA || code === CLOSE_BRACE || code === HASH) break;
   }
   source.position = at;

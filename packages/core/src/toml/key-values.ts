@@ -14,7 +14,7 @@ import type { KeyNode, KeyValueNode, ValueNode } from './tree.ts';
  * @returns undefined if not even a key could be read; the position has not moved beyond spaces then.
  */
 export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undefined {
-  const { text } = source;
+  const { codes } = source;
   const start = source.position;
   const name = readPlainKey(source);
   if (name !== undefined) {
@@ -27,9 +27,9 @@ export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undef
   const first = keys[0];
   if (!first) return undefined;
   let sound = source.errors.length === errors;
-  if (text.charCodeAt(source.position) !== EQUALS) {
+  if (codes[source.position] !== EQUALS) {
     if (sound) reportMissingEquals(source, keys, scope.depth > 0);
-    sound &&= text.charCodeAt(source.position) === COLON;
+    sound &&= codes[source.position] === COLON;
     if (!skipToAssignment(source, scope.depth > 0)) return withoutValue(source, keys);
   }
   const node = new KeyValue(first.start, keys, readAssigned(source, scope));
@@ -39,13 +39,13 @@ export function readKeyValue(source: Source, scope: Scope): KeyValueNode | undef
 
 /** At the `=` (or what stands for it): reads the value after it, or reports that there is none. */
 function readAssigned(source: Source, { depth, readValue }: Scope): ValueNode {
-  const { text } = source;
+  const { codes } = source;
   const after = ++source.position;
   source.skipSpaces();
-  const twice = text.charCodeAt(source.position) === EQUALS;
+  const twice = codes[source.position] === EQUALS;
   if (twice) skipEquals(source);
   const at = source.position;
-  const code = text.charCodeAt(at);
+  const code = codes[at]!;
   const closes = depth > 0 && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
   if (!closes && code !== HASH && !source.endsLine(at)) return readValue(source, depth);
   if (!twice) missingValue(source, at, after - 1, after);
@@ -55,7 +55,7 @@ function readAssigned(source: Source, { depth, readValue }: Scope): ValueNode {
 function skipEquals(source: Source): void {
   const at = source.position;
   source.report('unexpected-equals', at, at + 1, 'Expected a value, found a second `=`');
-  while (source.text.charCodeAt(source.position) === EQUALS) {
+  while (source.codes[source.position] === EQUALS) {
     source.position++;
     source.skipSpaces();
   }
@@ -68,8 +68,8 @@ function withoutValue(source: Source, keys: readonly KeyNode[]): KeyValueNode {
 }
 
 function reportMissingEquals(source: Source, keys: readonly KeyNode[], nested: boolean): void {
-  const { text, position } = source;
-  const code = text.charCodeAt(position);
+  const { codes, text, position } = source;
+  const code = codes[position]!;
   const { start } = keys[0]!;
   const { end } = keys.at(-1)!;
   const name = text.slice(start, Math.min(end, start + 60));
@@ -115,8 +115,8 @@ function reportMissingEquals(source: Source, keys: readonly KeyNode[], nested: b
  * search is short, so that a long line of words costs no more than its length.
  */
 function assignmentAt(source: Source, nested: boolean): number {
-  const { text, position } = source;
-  if (text.charCodeAt(position) === COLON) return position;
+  const { codes, text, position } = source;
+  if (codes[position] === COLON) return position;
   const found = (nested ? /[\r\n#=,}"']/ : /[\r\n#="']/).exec(text.slice(position, position + 200));
   return found?.[0] === '=' ? position + found.index : -1;
 }

@@ -10,20 +10,16 @@ import type { KeyNode } from './tree.ts';
  * @returns undefined, and has read nothing, for any other key.
  */
 export function readPlainKey(source: Source): string | undefined {
-  const { text, position: start } = source;
+  const { codes, position: start } = source;
   let end = start;
-  let hash = 0;
-  let code = text.charCodeAt(end);
-  while (isBare(code)) {
-    hash = (hash * 31 + code) & 0xffff;
-    code = text.charCodeAt(++end);
-  }
+  let code = codes[start]!;
+  while (isBare(code)) code = codes[++end]!;
   if (end === start) return undefined;
   let at = end;
-  while (code === SPACE || code === TAB) code = text.charCodeAt(++at);
+  while (code === SPACE || code === TAB) code = codes[++at]!;
   if (code !== EQUALS) return undefined;
   source.position = at;
-  return source.name(start, end, hash);
+  return source.name(start, end);
 }
 
 /**
@@ -33,9 +29,9 @@ export function readPlainKey(source: Source): string | undefined {
 export function readKeys(source: Source): KeyNode[] {
   const first = readKey(source, 'Expected a key');
   if (!first) return [];
-  if (source.text.charCodeAt(source.position) !== DOT) return [first];
+  if (source.codes[source.position] !== DOT) return [first];
   const keys = [first];
-  while (source.text.charCodeAt(source.position) === DOT) {
+  while (source.codes[source.position] === DOT) {
     if (keys.length === source.maxDepth) {
       const end = source.position;
       source.report(
@@ -57,14 +53,14 @@ export function readKeys(source: Source): KeyNode[] {
 
 function readKey(source: Source, expected: string): KeyNode | undefined {
   source.skipSpaces();
-  const { text } = source;
+  const { codes, text } = source;
   const start = source.position;
-  const code = text.charCodeAt(start);
+  const code = codes[start]!;
   let style: KeyNode['style'] = 'bare';
   let name: string;
   if (isBare(code)) {
     let at = start + 1;
-    while (isBare(text.charCodeAt(at))) at++;
+    while (isBare(codes[at]!)) at++;
     source.position = at;
     name = text.slice(start, at);
   } else if (code === QUOTE) {

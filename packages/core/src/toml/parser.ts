@@ -1,5 +1,5 @@
 import { readHeader } from './headers.ts';
-import { BOM, HASH, OPEN_BRACKET } from './characters.ts';
+import { BOM, HASH, OPEN_BRACKET, OTHER } from './characters.ts';
 import { readKeyValue } from './key-values.ts';
 import { looksLikeContinuation, looksLikeStatement } from './recovery.ts';
 import type { Scope } from './scope.ts';
@@ -28,12 +28,13 @@ export const MAX_DEPTH = 79;
  * `errors`, and everything sound around it is in the tree.
  */
 export function parseToml(text: string, options: ParseOptions = {}): TomlDocument {
-  const source = new Source(text, options.maxDepth ?? MAX_DEPTH);
   const maxLength = options.maxLength ?? MAX_DOCUMENT_LENGTH;
+  const isRead = text.length <= maxLength;
+  const source = new Source(isRead ? text : '', options.maxDepth ?? MAX_DEPTH);
   const root = newTable('root', undefined);
   const body: KeyValueNode[] = [];
   const headers: HeaderNode[] = [];
-  if (text.length <= maxLength) {
+  if (isRead) {
     readStatements(source, root, body, headers);
   } else {
     source.report(
@@ -50,7 +51,7 @@ export function parseToml(text: string, options: ParseOptions = {}): TomlDocumen
 }
 
 function readStatements(source: Source, root: Table, body: KeyValueNode[], headers: HeaderNode[]): void {
-  const { text } = source;
+  const { codes, text } = source;
   let scope: Scope = statementScope(root);
   let entries = body;
   if (text.charCodeAt(0) === BOM) source.position = 1;
@@ -59,7 +60,7 @@ function readStatements(source: Source, root: Table, body: KeyValueNode[], heade
     const start = source.position;
     if (start >= source.length) return;
     const errors = source.errors.length;
-    const code = text.charCodeAt(start);
+    const code = codes[start]!;
     if (code === HASH) {
       source.readComment();
     } else if (code === OPEN_BRACKET) {
@@ -68,7 +69,7 @@ function readStatements(source: Source, root: Table, body: KeyValueNode[], heade
       headers.push(header);
       scope = statementScope(header.table);
       readStatementEnd(source, undefined);
-    } else if (code === BOM) {
+    } else if (code === OTHER && text.charCodeAt(start) === BOM) {
       source.reportStray(source.position++);
     } else {
       readEntry(source, scope, entries);
@@ -94,7 +95,7 @@ function readEntry(source: Source, scope: Scope, entries: KeyValueNode[]): void 
     readStatementEnd(source, node.value.start);
   } else {
     source.skipSpaces();
-    if (source.text.charCodeAt(source.position) === HASH) source.readComment();
+    if (source.codes[source.position] === HASH) source.readComment();
     else source.position = source.lineEnd(source.position);
   }
 }
@@ -108,7 +109,7 @@ function skipConsequences(source: Source): void {
   for (;;) {
     source.skipTrivia();
     const at = source.position;
-    if (at >= source.length || looksLikeStatement(text, at)) break;
+    if (at >= source.length || looksLikeStatement(source, at)) break;
     if (!source.abandoned && !looksLikeContinuation(text, at)) break;
     source.position = source.lineEnd(at);
   }

@@ -2,6 +2,7 @@ import {
   APOSTROPHE,
   BACKSLASH,
   DOT,
+  END,
   EQUALS,
   isBare,
   isDigit,
@@ -18,49 +19,50 @@ import type { Source } from './source.ts';
  * Whether the line content at this offset reads as `key =` or as a header and can be nothing else. Decides
  * where an unclosed array or string is taken to have ended, so that it must never be true of an array item.
  */
-export function looksLikeStatement(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === OPEN_BRACKET) return looksLikeHeader(text, at);
+export function looksLikeStatement(source: Source, at: number): boolean {
+  const { codes } = source;
+  const code = codes[at]!;
+  if (code === OPEN_BRACKET) return looksLikeHeader(source, at);
   if (!isBare(code) && code !== QUOTE && code !== APOSTROPHE) return false;
-  const end = keyPathEnd(text, at);
-  return end > 0 && text.charCodeAt(end) === EQUALS;
+  const end = keyPathEnd(codes, at);
+  return end > 0 && codes[end] === EQUALS;
 }
 
-function looksLikeHeader(text: string, open: number): boolean {
-  const array = text.charCodeAt(open + 1) === OPEN_BRACKET;
-  const start = skipSpaces(text, open + (array ? 2 : 1));
-  const first = text.charCodeAt(start);
+function looksLikeHeader({ codes, text }: Source, open: number): boolean {
+  const array = codes[open + 1] === OPEN_BRACKET;
+  const start = skipSpaces(codes, open + (array ? 2 : 1));
+  const first = codes[start]!;
   // `[1]`, `["a"]` and `[true]` are arrays that may well be items of a surrounding one.
   if (!isBare(first) || isDigit(first) || first === MINUS) return false;
-  const end = keyPathEnd(text, start);
+  const end = keyPathEnd(codes, start);
   if (end === 0 || /^(?:true|false|inf|nan)\s*$/.test(text.slice(start, Math.min(end, start + 99))))
     return false;
   if (!text.startsWith(array ? ']]' : ']', end)) return false;
-  const after = skipSpaces(text, end + (array ? 2 : 1));
+  const after = skipSpaces(codes, end + (array ? 2 : 1));
   return after >= text.length || /[\r\n#]/.test(text.charAt(after));
 }
 
 /** Where the dotted key at this offset and the spaces after it end; 0 when there is none. */
-function keyPathEnd(text: string, start: number): number {
+function keyPathEnd(codes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {
-    const end = simpleKeyEnd(text, at);
+    const end = simpleKeyEnd(codes, at);
     if (end === at) return 0;
-    at = skipSpaces(text, end);
-    if (text.charCodeAt(at) !== DOT) return at;
-    at = skipSpaces(text, at + 1);
+    at = skipSpaces(codes, end);
+    if (codes[at] !== DOT) return at;
+    at = skipSpaces(codes, at + 1);
   }
 }
 
-function simpleKeyEnd(text: string, start: number): number {
-  const quote = text.charCodeAt(start);
+function simpleKeyEnd(codes: Uint8Array, start: number): number {
+  const quote = codes[start];
   let at = start;
   if (quote !== QUOTE && quote !== APOSTROPHE) {
-    while (isBare(text.charCodeAt(at))) at++;
+    while (isBare(codes[at]!)) at++;
     return at;
   }
-  for (at++; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (at++; codes[at] !== END; at++) {
+    const code = codes[at];
     if (code === quote) return at + 1;
     if (code === LF) break;
     if (code === BACKSLASH && quote === QUOTE) at++;
@@ -68,9 +70,9 @@ function simpleKeyEnd(text: string, start: number): number {
   return start;
 }
 
-function skipSpaces(text: string, from: number): number {
+function skipSpaces(codes: Uint8Array, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
+  while (codes[at] === SPACE || codes[at] === TAB) at++;
   return at;
 }
 
@@ -79,7 +81,7 @@ export const looksLikeContinuation = (text: string, at: number): boolean => /[\]
 
 /** Moves to the next line that starts with a statement, or to the end of the text. */
 export function skipToStatement(source: Source): void {
-  const { text } = source;
+  const { codes, text } = source;
   for (;;) {
     const feed = text.indexOf('\n', source.position);
     if (feed < 0) {
@@ -87,7 +89,7 @@ export function skipToStatement(source: Source): void {
       return;
     }
     source.position = feed + 1;
-    if (looksLikeStatement(text, skipSpaces(text, feed + 1))) return;
+    if (looksLikeStatement(source, skipSpaces(codes, feed + 1))) return;
   }
 }
 
@@ -114,5 +116,7 @@ export function nextContent(text: string, from: number): number {
 export function indentationAt(text: string, offset: number): number {
   const line = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const start = line === 0 && text.startsWith('\uFEFF') ? 1 : line;
-  return skipSpaces(text, start) - start;
+  let end = start;
+  while (text.charCodeAt(end) === SPACE || text.charCodeAt(end) === TAB) end++;
+  return end - start;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range.ts';
 import { BOM, CR, HASH, isControl, LF, SPACE, TAB } from './characters.ts';
+import { codesOf } from './codes.ts';
 import { type RelatedPlace, type TomlError, type TomlErrorCode, TOML_PROBLEMS } from './problems.ts';
 
 /** Copying this is far cheaper than making the like, which counts for small files. */
@@ -14,6 +15,8 @@ export class Source {
   static readonly idle: Source = new Source('', 0);
 
   readonly text: string;
+  /** A byte for each character, `END` behind the last. */
+  readonly codes: Uint8Array;
   readonly length: number;
   readonly maxDepth: number;
   readonly errors: TomlError[] = [];
@@ -26,18 +29,20 @@ export class Source {
    */
   abandoned = false;
 
-  /** Names met before, by hash: the same few keys make up a large file, and one string serves them all. */
+  /** Names met before, by their length and ends: the same few keys make up a large file, and one string serves them all. */
   readonly #names = NO_NAMES.slice();
 
   constructor(text: string, maxDepth: number) {
     this.text = text;
+    this.codes = codesOf(text);
     this.length = text.length;
     this.maxDepth = maxDepth;
   }
 
-  /** The text between two offsets, which is often met; the hash is of its characters. */
-  name(start: number, end: number, hash: number): string {
-    const slot = hash & 63;
+  /** The text between two offsets, which is often met. */
+  name(start: number, end: number): string {
+    const { codes } = this;
+    const slot = (codes[start]! + 3 * codes[end - 1]! + 7 * (end - start)) & 63;
     const known = this.#names[slot];
     if (known !== undefined && known.length === end - start && this.text.startsWith(known, start))
       return known;
@@ -57,33 +62,33 @@ export class Source {
 
   /** Whether a line ends at this offset: LF, CRLF or the end of the text. */
   endsLine(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return code === LF || (code === CR && this.text.charCodeAt(at + 1) === LF) || at >= this.length;
+    const code = this.codes[at]!;
+    return code === LF || (code === CR && this.codes[at + 1] === LF) || at >= this.length;
   }
 
   /** Where the content of the line around this offset ends. */
   lineEnd(from: number): number {
     const feed = this.text.indexOf('\n', from);
     if (feed < 0) return this.length;
-    return feed > from && this.text.charCodeAt(feed - 1) === CR ? feed - 1 : feed;
+    return feed > from && this.codes[feed - 1] === CR ? feed - 1 : feed;
   }
 
   skipSpaces(): void {
-    const { text } = this;
+    const { codes } = this;
     let at = this.position;
-    let code = text.charCodeAt(at);
-    while (code === SPACE || code === TAB) code = text.charCodeAt(++at);
+    let code = codes[at]!;
+    while (code === SPACE || code === TAB) code = codes[++at]!;
     this.position = at;
   }
 
   /** Whitespace and line breaks, no comments. */
   skipBlank(): void {
-    const { text } = this;
+    const { codes } = this;
     let at = this.position;
     for (;;) {
-      const code = text.charCodeAt(at);
+      const code = codes[at]!;
       if (code === LF || code === SPACE || code === TAB) at++;
-      else if (code === CR && text.charCodeAt(at + 1) === LF) at += 2;
+      else if (code === CR && codes[at + 1] === LF) at += 2;
       else break;
     }
     this.position = at;
@@ -93,18 +98,18 @@ export class Source {
   skipTrivia(): void {
     for (;;) {
       this.skipBlank();
-      if (this.text.charCodeAt(this.position) !== HASH) return;
+      if (this.codes[this.position] !== HASH) return;
       this.readComment();
     }
   }
 
   /** At a `#`: reads to the end of the line's content. */
   readComment(): void {
-    const { text } = this;
+    const { codes } = this;
     const start = this.position;
     let at = start + 1;
     for (;;) {
-      const code = text.charCodeAt(at);
+      const code = codes[at]!;
       if (!isControl(code) && at < this.length) at++;
       else if (this.endsLine(at)) break;
       else at = this.reportControls(at, 'a comment');

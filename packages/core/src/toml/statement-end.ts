@@ -9,8 +9,8 @@ import type { Source } from './source.ts';
  */
 export function readStatementEnd(source: Source, value: number | undefined): void {
   source.skipSpaces();
-  const { text, position: at } = source;
-  if (text.charCodeAt(at) === HASH) {
+  const { codes, position: at } = source;
+  if (codes[at] === HASH) {
     source.readComment();
   } else if (!source.endsLine(at)) {
     reportRest(source, value);
@@ -19,9 +19,9 @@ export function readStatementEnd(source: Source, value: number | undefined): voi
 }
 
 function reportRest(source: Source, value: number | undefined): void {
-  const { text, position: at } = source;
-  const code = text.charCodeAt(at);
-  if (code === CR || code === BOM) {
+  const { codes, text, position: at } = source;
+  const code = codes[at]!;
+  if (code === CR || text.charCodeAt(at) === BOM) {
     source.reportStray(at);
     return;
   }

@@ -15,13 +15,13 @@ import type { Source } from './source.ts';
 
 /** At a `"`: reads a single-line basic string. @returns its value. */
 export function readBasicString(source: Source): string {
-  const { text } = source;
+  const { codes, text } = source;
   const open = source.position;
   let at = open + 1;
   let pending = at;
   let value = '';
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (isBasicText(code)) {
       at++;
     } else if (code === QUOTE) {
@@ -29,7 +29,7 @@ export function readBasicString(source: Source): string {
       return value === '' ? text.slice(pending, at) : value + text.slice(pending, at);
     } else if (code === BACKSLASH) {
       value += text.slice(pending, at);
-      const escaped = text.charCodeAt(at + 1);
+      const escaped = codes[at + 1]!;
       if (escaped === QUOTE || escaped === BACKSLASH) {
         // most escapes, which stand for what comes after the backslash
         pending = at + 1;
@@ -49,11 +49,11 @@ export function readBasicString(source: Source): string {
 
 /** At a `'`: reads a single-line literal string. @returns its value. */
 export function readLiteralString(source: Source): string {
-  const { text } = source;
+  const { codes, text } = source;
   const open = source.position;
   let at = open + 1;
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (isLiteralText(code)) {
       at++;
     } else if (code === APOSTROPHE) {
@@ -85,17 +85,17 @@ function unterminated(source: Source, open: number, pending: number, end: number
 
 /** At `"""` or `'''`: reads a multi-line string. @param quote the code unit of the delimiter. */
 export function readMultilineString(source: Source, quote: number): string {
-  const { text, length } = source;
+  const { codes, text, length } = source;
   const open = source.position;
   const errorsBefore = source.errors.length;
   let at = contentStart(text, open);
   let pending = at;
   let value = '';
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === quote) {
       let run = 1;
-      while (run < 5 && text.charCodeAt(at + run) === quote) run++;
+      while (run < 5 && codes[at + run] === quote) run++;
       if (run >= 3) {
         // Up to two quotes may stand directly before the closing three.
         value += text.slice(pending, at + run - 3);
@@ -108,7 +108,7 @@ export function readMultilineString(source: Source, quote: number): string {
       source.position = lineContinuation(text, at);
       if (source.position === at) value += readEscape(source);
       pending = at = source.position;
-    } else if (code === CR && text.charCodeAt(at + 1) === LF) {
+    } else if (code === CR && codes[at + 1] === LF) {
       value += `${text.slice(pending, at)}\n`;
       pending = at += 2;
     } else if (isControl(code) && code !== LF) {

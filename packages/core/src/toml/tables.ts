@@ -102,8 +102,11 @@ function firstPlace(item: Item): RelatedPlace {
   return { start, end, message: item.type === 'leaf' ? 'First set here' : 'First defined here' };
 }
 
+/** What a header says of the table that it opens. */
+type HeaderName = Pick<HeaderNode, 'array' | 'keys'>;
+
 /** Opens the table of a header. @returns undefined, after a report, when the header is refused. */
-export function openHeader(source: Source, root: Table, header: HeaderNode): Table | undefined {
+export function openHeader(source: Source, root: Table, header: HeaderName): Table | undefined {
   const { keys } = header;
   const parent = descendHeader(source, root, header);
   if (!parent) return undefined;
@@ -128,7 +131,7 @@ export function openHeader(source: Source, root: Table, header: HeaderNode): Tab
 function addToArray(
   source: Source,
   parent: Table,
-  header: HeaderNode,
+  header: HeaderName,
   old: Item | undefined,
 ): Table | undefined {
   const key = header.keys.at(-1)!;
@@ -144,7 +147,7 @@ function addToArray(
   return table;
 }
 
-function descendHeader(source: Source, root: Table, header: HeaderNode): Table | undefined {
+function descendHeader(source: Source, root: Table, header: HeaderName): Table | undefined {
   let table = root;
   for (let index = 0; index < header.keys.length - 1; index++) {
     const key = header.keys[index]!;
@@ -163,7 +166,7 @@ function descendHeader(source: Source, root: Table, header: HeaderNode): Table |
   return table;
 }
 
-function refuseHeader(source: Source, header: HeaderNode, index: number, old: Item): void {
+function refuseHeader(source: Source, header: HeaderName, index: number, old: Item): void {
   const key = header.keys[index]!;
   const name = nameOf(header.keys, index);
   const related = firstPlace(old);
@@ -189,6 +192,6 @@ function refuseHeader(source: Source, header: HeaderNode, index: number, old: It
 }
 
 /** Ties a header to the table that its entries fill. */
-export function attachHeader(header: HeaderNode, table: Table): void {
-  (table as Draft<Table>).header = header;
+export function attachHeader(header: HeaderNode): void {
+  (header.table as Draft<Table>).header = header;
 }

@@ -9,8 +9,8 @@ import { readWord } from './words.ts';
 
 /** Reads the value that starts here, whatever it is (`ReadValue`). */
 export function readValue(source: Source, depth: number): ValueNode {
-  const { text, position: start } = source;
-  const code = text.charCodeAt(start);
+  const { codes, position: start } = source;
+  const code = codes[start]!;
   if (code === QUOTE || code === APOSTROPHE) return readString(source, code);
   if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(source, depth > 0);
   if (depth >= source.maxDepth) return tooDeep(source);
@@ -20,10 +20,10 @@ export function readValue(source: Source, depth: number): ValueNode {
 }
 
 function readString(source: Source, quote: number): ScalarNode {
-  const { text, position: start } = source;
+  const { codes, position: start } = source;
   const errors = source.errors.length;
   let value: string;
-  if (text.charCodeAt(start + 1) === quote && text.charCodeAt(start + 2) === quote) {
+  if (codes[start + 1] === quote && codes[start + 2] === quote) {
     value = readMultilineString(source, quote);
   } else {
     value = quote === QUOTE ? readBasicString(source) : readLiteralString(source);

@@ -29,22 +29,22 @@ const SMALLEST = -(2n ** 63n);
  * @param nested inside an array or inline table, where commas and brackets end a value.
  */
 export function readWord(source: Source, nested: boolean): ScalarNode {
-  const { text } = source;
+  const { codes, text } = source;
   const start = source.position;
   let at = start;
-  let code = text.charCodeAt(at);
+  let code = codes[at]!;
   if (isDigit(code) && code !== ZERO) {
     // Nearly every number is a short decimal integer, which needs neither a copy nor a pattern.
     let value = 0;
-    for (; isDigit(code) && at - start < 15; code = text.charCodeAt(++at)) value = value * 10 + code - ZERO;
+    for (; isDigit(code) && at - start < 15; code = codes[++at]!) value = value * 10 + code - ZERO;
     if (endsValue(code) && !(code === SPACE && at - start === 10)) {
       return scalar(source, start, at, 'integer', value);
     }
   }
-  while (isWord(code)) code = text.charCodeAt(++at);
-  if (code === SPACE && at - start === 10) at = timeAfterSpace(text, start, at);
+  while (isWord(code)) code = codes[++at]!;
+  if (code === SPACE && at - start === 10) at = timeAfterSpace(source, start, at);
   // What directly touches a number (`1"a"`, `8080/tcp`) makes both together one text without quotes.
-  if (at === start || !endsValue(text.charCodeAt(at))) return readUnquoted(source, start, nested);
+  if (at === start || !endsValue(codes[at]!)) return readUnquoted(source, start, nested);
   const word = text.slice(start, at);
   if (word === 'true') return scalar(source, start, at, 'boolean', true);
   if (word === 'false') return scalar(source, start, at, 'boolean', false);
@@ -117,19 +117,19 @@ function readDate(source: Source, start: number, word: string): ScalarNode | und
 }
 
 /** A date may be parted from its time by one space. @returns the end of the time, or `at` if there is none. */
-function timeAfterSpace(text: string, start: number, at: number): number {
-  if (text.charCodeAt(start + 4) !== MINUS || text.charCodeAt(at + 3) !== COLON) return at;
+function timeAfterSpace({ codes, text }: Source, start: number, at: number): number {
+  if (codes[start + 4] !== MINUS || codes[at + 3] !== COLON) return at;
   let end = at + 1;
-  while (isWord(text.charCodeAt(end))) end++;
+  while (isWord(codes[end]!)) end++;
   return readDateTime(text.slice(start, end)) ? end : at;
 }
 
 /** Takes everything up to the next delimiter as one value that lacks its quotes, so that it is one error. */
 function readUnquoted(source: Source, start: number, nested: boolean): ScalarNode {
-  const { text } = source;
+  const { codes, text } = source;
   let at = start;
   for (; !source.endsLine(at); at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at]!;
     if (code === HASH) break;
     if (!nested) continue;
     if (code === COMMA || code === CLOSE_BRACKET || code === CLOSE_BRACE) break;
