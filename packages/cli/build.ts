@@ -16,7 +16,7 @@ import { rules } from '@smolfile/core';
 import { examplesOfRules, notices } from '@smolfile/core/build';
 import { ascii, buildServer } from '@smolfile/language-server/build';
 import { lazyModules, PARTS } from './bundle/lazy-modules.ts';
-import { COMMENT_END, PART, PROGRAM } from './bundle/start.ts';
+import { COMMENT_END, PART, PROGRAM, REPEAT } from './bundle/start.ts';
 import { manPage } from './src/man/page.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -266,8 +266,10 @@ export async function buildCli(
   metafiles.push(repeat.metafile);
   const program = `(function(require,module,${PARTS}){"use strict";${result.outputFiles[0]?.text}})`;
   mkdirSync(folder, { recursive: true });
-  const first = `if(smolfileRepeat.repeat(process.argv.slice(2)))process.exit(0);`;
-  const head = `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;${repeat.outputFiles[0]?.text ?? ''}${first}`;
+  const repeatCode = repeat.outputFiles[0]?.text ?? '';
+  const begin = `#!/usr/bin/env node\n"use strict";${OLD_NODE}var require=typeof require==="function"?require:process.getBuiltinModule;`;
+  const end = (code: string): string => `var code=${code};if(code!==undefined)process.exit(code);`;
+  const head = `${begin}${repeatCode}${end('smolfileRepeat.repeat(process.argv.slice(2))')}`;
   const starter = plain ? '' : await startCode();
   const sorted = Object.entries(parts).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const body = plain
@@ -284,7 +286,7 @@ export async function buildCli(
   if (!plain)
     write(
       join(folder, 'start.js'),
-      `${head}\n${starter}if(!smolfileStart.serve(__dirname,require))${start(beside)}\n${contains}`,
+      `${begin}\n${starter}if(!smolfileStart.serve(__dirname,require)){${end(`smolfileStart.answer(__filename,"${BUILD}",require)`)}${start(beside)}}\n/*${partText([REPEAT, `(function(require){"use strict";${repeatCode}return smolfileRepeat})`])}\n${PART}end\n*/\n${contains}`,
     );
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };

@@ -1,7 +1,7 @@
 /**
- * What stands in front of the program in `smolfile.js`. The program follows in a comment, which is what V8 passes over
- * fastest; it is taken from there as a text and compiled here, from what V8 made of it the last time where that was
- * kept.
+ * What stands in front of the program in `smolfile.js`, and in `start.js` in front of what answers for it. Either follows
+ * in a comment, which is what V8 passes over fastest; it is taken from there as a text and compiled here, from what V8
+ * made of it the last time where that was kept.
  *
  * Node's own `module.enableCompileCache()` keeps what is compiled when a file is loaded. Of a run of 120 ms of
  * processor time, the functions that are compiled on their first call are the larger part, so they are kept here, too.
@@ -28,8 +28,12 @@ export const PART = '//@part ';
 /** Stands in the comment for what would end it. */
 export const COMMENT_END = '*~/';
 
-/** The name of the program itself. */
+/** The name of the program itself, and of what answers where nothing has changed. */
 export const PROGRAM = 'program';
+export const REPEAT = 'repeat';
+
+/** `repeat.ts`, which compiles its parts when they are called. */
+type Repeat = (require: NodeJS.Require) => typeof import('../src/repeat.ts');
 
 /**
  * Runs the program.
@@ -40,10 +44,37 @@ export const PROGRAM = 'program';
 export function start(file: string, build: string, require: NodeJS.Require): void {
   const whole = textOf(file);
   const part = (name: string): string => partOf(whole, name);
+  const started: Started = { exports: {} };
+  const program = compiled(part(PROGRAM), 'smolfile.js', build, () => started.exports.warm?.()) as Program;
+  program(require, started, part);
+}
+
+/**
+ * Answers in place of the program, where it can.
+ *
+ * @param file what this is part of.
+ * @param build what tells it from every other.
+ * @returns the exit code; undefined, and nothing is said.
+ */
+export function answer(file: string, build: string, require: NodeJS.Require): number | undefined {
+  if (process.argv[2] !== 'lint') return undefined;
+  const text = partOf(textOf(file), REPEAT);
+  const repeat = compiled(text, 'start.js', `${build}-start`, () => warm()) as Repeat;
+  const { warm, repeat: say } = repeat(require);
+  return say(process.argv.slice(2));
+}
+
+/**
+ * Compiles a text, from what was kept of it where there is something.
+ *
+ * @param name for V8.
+ * @param build what tells it from every other.
+ * @param warm calls what most runs need and this one may not have.
+ */
+function compiled(text: string, name: string, build: string, warm: () => void): unknown {
   const path = codePath(build);
   const cachedData = path === undefined ? undefined : keptCode(path);
-  const started: Started = { exports: {} };
-  const script = new Script(part(PROGRAM), { filename: 'smolfile.js', ...(cachedData && { cachedData }) });
+  const script = new Script(text, { filename: name, ...(cachedData && { cachedData }) });
   // The run of which most can be kept: every other would be kept without the rules.
   if (
     path !== undefined &&
@@ -52,12 +83,12 @@ export function start(file: string, build: string, require: NodeJS.Require): voi
   ) {
     process.once('exit', () =>
       keepCode(path, () => {
-        started.exports.warm?.();
+        warm();
         return script.createCachedData();
       }),
     );
   }
-  (script.runInThisContext() as Program)(require, started, part);
+  return script.runInThisContext();
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FileSystem as Readable } from '@smolfile/host';
 import type * as fs from 'node:fs';
+import type { Reports } from './cache/reports.ts';
 import type { Results } from './cache/results.ts';
 
 /** What of `node:fs` the CLI uses; tests pass their own, to make files change, vanish or resist. */
@@ -47,6 +48,8 @@ export interface Io {
   readonly stdinIsTerminal?: () => boolean;
   /** What earlier runs found out; left out where nothing is kept. */
   readonly results?: Results;
+  /** What earlier runs said; left out where nothing is kept. */
+  readonly reports?: Reports;
 }
 
 /** Exit codes, the same for every command. */

@@ -20,7 +20,7 @@ const fs: FileSystem = {
 
 /** The real world. Loads neither `tty` nor streams unless a terminal is there: they cost a tenth of a start. */
 export function processIo(): Io {
-  const results = ownResults(process.env, process.platform);
+  const own = ownResults(process.env, process.platform);
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -33,6 +33,6 @@ export function processIo(): Io {
     git: askGit,
     stdin: 0,
     stdinIsTerminal: () => isCharacterDevice(0) && process.stdin.isTTY,
-    ...(results && { results }),
+    ...own,
   };
 }

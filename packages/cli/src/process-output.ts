@@ -1,5 +1,5 @@
 import { pause } from '@smolfile/host';
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from './io.ts';
 
 /**
@@ -19,10 +19,14 @@ export function processOutput(descriptor: number, stream: () => NodeJS.WriteStre
   };
 }
 
-/** Whether a descriptor may be a terminal. */
+/** Where output goes that nobody wants. */
+const NOTHING = process.platform === 'win32' ? undefined : '/dev/null';
+
+/** Whether a descriptor may be a terminal: a device, and not the one that swallows all. */
 export function isCharacterDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const state = fstatSync(descriptor);
+    return state.isCharacterDevice() && !(NOTHING && state.rdev === statSync(NOTHING).rdev);
   } catch {
     return false;
   }

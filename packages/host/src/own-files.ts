@@ -76,13 +76,19 @@ export function writeOwn(path: string, dataOf: () => string | Buffer): void {
   }
 }
 
-/** Takes away what nobody has written anew for a month. */
-export function sweep(folder: string, prefix: string): void {
+/**
+ * Takes away what nobody has written anew for a month.
+ *
+ * @param most how many files stay at most, the newest of them.
+ */
+export function sweep(folder: string, prefix: string, most: number = Number.POSITIVE_INFINITY): void {
   try {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
-      if (name.startsWith(prefix) && Date.now() - statSync(path).mtimeMs > KEPT) rmSync(path);
-    }
+    const own = readdirSync(folder)
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }))
+      .toSorted((one, other) => other.written - one.written);
+    for (const [at, { path, written }] of own.entries())
+      if (at >= most || Date.now() - written > KEPT) rmSync(path);
   } catch {
     // another run is at it, or there is nothing
   }

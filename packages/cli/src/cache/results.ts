@@ -31,6 +31,9 @@ export interface Outcome {
 
 const PREFIX = 'results-';
 
+/** Digits of a key that are kept. */
+const HALF = 32;
+
 /** Of one digit of a key: who checks a few files reads a sixteenth of what is known. */
 const MOST_ENTRIES = 8192;
 
@@ -62,7 +65,10 @@ export class Results {
     this.#platform = platform;
   }
 
-  /** Names a check. */
+  /**
+   * Names a check, in 64 hexadecimal digits. The first half is what it is kept under; the second stands nowhere, and
+   * can be told by who has the file only.
+   */
   keyOf(bytes: Uint8Array, { host, asked, config }: Circumstances): string {
     const about = [this.#build, this.#platform, host, asked];
     if (config) about.push(this.#digestOf(config.text), config.below, String(config.searched));
@@ -70,8 +76,7 @@ export class Results {
       .create()
       .update(`${JSON.stringify(about)}\0`)
       .update(bytes)
-      .hex()
-      .slice(0, 32);
+      .hex();
   }
 
   /**
@@ -80,9 +85,10 @@ export class Results {
    * @param host asked what it was asked then; left out where it may not be.
    * @returns undefined where that is not known.
    */
-  outcomeOf(key: string, host: HostFileSystem | undefined): Outcome | undefined {
-    const line = this.#shard(key).get(key);
-    const kept = line === undefined ? undefined : parsed(key, line);
+  outcomeOf(key: string, host: HostFileSystem | undefined): Kept | undefined {
+    const name = key.slice(0, HALF);
+    const line = this.#shard(name).get(name);
+    const kept = line === undefined ? undefined : parsed(name, line);
     const isSame = kept?.answers.every(([path, digest]) => host && answerOf(host, path) === digest);
     return isSame ? kept : undefined;
   }
@@ -93,10 +99,11 @@ export class Results {
    * @param answers what the host was asked, and the digest of each answer.
    */
   add(key: string, outcome: Outcome, answers: ReadonlyMap<string, string>): void {
-    const line = written(key, { ...outcome, answers: [...answers] });
+    const name = key.slice(0, HALF);
+    const line = written(name, { ...outcome, answers: [...answers] });
     if (line.length > LONGEST) return;
-    const added = this.#added.get(key[0]!) ?? new Map<string, string>();
-    this.#added.set(key[0]!, added.set(key, line));
+    const added = this.#added.get(name[0]!) ?? new Map<string, string>();
+    this.#added.set(name[0]!, added.set(name, line));
   }
 
   /** Writes what was added; says nothing where that cannot be. */
@@ -130,7 +137,7 @@ export class Results {
 
   #read(digit: string): Map<string, string> {
     const lines = readOwn(this.#path(digit))?.toString().split('\n') ?? [];
-    return new Map(lines.filter(Boolean).map((line) => [line.slice(0, 32), line.slice(33)]));
+    return new Map(lines.filter(Boolean).map((line) => [line.slice(0, HALF), line.slice(HALF + 1)]));
   }
 
   #path(digit: string): string {
@@ -143,7 +150,8 @@ export function answerOf(host: HostFileSystem, path: string): string {
   return sha256(JSON.stringify(host.inspect(path))).slice(0, 16);
 }
 
-interface Kept extends Outcome {
+/** With what the host was asked then, and the digests of its answers. */
+export interface Kept extends Outcome {
   readonly answers: readonly (readonly [path: string, digest: string])[];
 }
 

@@ -2,6 +2,7 @@ import { NEWEST_RELEASE } from '@smolfile/core';
 import { SMOLFILE_WORDS } from '@smolfile/host';
 import { announceBeyond } from '../arguments/smolvm.ts';
 import type { Arguments, CommandSpec } from '../arguments/spec.ts';
+import type { Origin } from '../cache/reports.ts';
 import { discover, type Discovery, type Source } from '../discover/discover.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { checkApi } from '../lint/api.ts';
@@ -9,6 +10,7 @@ import { applyChoices } from '../lint/filter.ts';
 import { LINT_OPTIONS, SEVERITIES } from '../lint/option-table.ts';
 import { changedOf } from '../lint/changed.ts';
 import { readBaseline, withoutBaseline, writeBaseline } from '../lint/baseline.ts';
+import { keeperOf } from '../lint/keep.ts';
 import { lintRequest, type LintRequest } from '../lint/options.ts';
 import { keepInputs, publish } from '../lint/publish.ts';
 import { repositoryPath } from '../lint/repository-path.ts';
@@ -37,6 +39,13 @@ function runLint(args: Arguments, io: Io): ExitCode {
   const request = lintRequest(args, io.env);
   if (request.api !== undefined) return lintApi(request.api, args.positionals, request, io);
   const discovery = discover(args.positionals, io, request.stdinName);
+  const keeper = keeperOf(args.positionals, discovery, request, io);
+  const code = lintFiles(discovery, request, keeper?.io ?? io, keeper?.origin);
+  keeper?.done(code);
+  return code;
+}
+
+function lintFiles(discovery: Discovery, request: LintRequest, io: Io, origin: Origin | undefined): ExitCode {
   const configOf = configLookup(request, io);
   const wanted = notIgnored(discovery.sources, configOf, request.forceExclude);
   const sources = request.changed === undefined ? wanted : changedOf(wanted, request.changed, io);
@@ -44,7 +53,7 @@ function runLint(args: Arguments, io: Io): ExitCode {
   keepInputs(sources, request, io);
   announce(discovery, wanted, request, io);
   if (sources.length === 0 && wanted.length > 0) warn(io, 'no Smolfile is changed');
-  const done = runAll(sources, request, configOf, io);
+  const done = runAll(sources, request, configOf, io, origin);
   const failed = done.failed || discovery.failures.length > 0;
   const isExcluded =
     sources.length === 0 && discovery.sources.length > 0 && (request.forceExclude || wanted.length > 0);

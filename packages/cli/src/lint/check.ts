@@ -14,6 +14,7 @@ import {
   type Severity,
   type TextRange,
 } from '@smolfile/core';
+import type { Origin } from '../cache/reports.ts';
 import { answerOf, type Circumstances, type Results } from '../cache/results.ts';
 import type { Source } from '../discover/discover.ts';
 import type { Io } from '../io.ts';
@@ -34,6 +35,8 @@ export interface CheckOptions {
   readonly results?: Results;
   /** What makes such a result hold. */
   readonly circumstances?: Circumstances;
+  /** Told what the report comes from. */
+  readonly origin?: Origin;
 }
 
 /**
@@ -43,23 +46,30 @@ export interface CheckOptions {
  * @throws the file system's error, or FileError, when there is nothing to read.
  */
 export function check(source: Source, options: CheckOptions, io: Io): FileReport {
+  const { results, circumstances, host, origin } = options;
   const { text, bytes, problem } = readSmolfile(source, commandsOf(options), io);
+  if (origin && (problem || !bytes)) origin.isWhole = false;
   if (problem) return unreadable(source, text, problem, options);
-  const { results, circumstances, host } = options;
   if (!results || !circumstances || !bytes) return checkText(source, text, options);
   const key = results.keyOf(bytes, circumstances);
   const known = results.outcomeOf(key, host);
-  if (known && known.findings + known.silenced === 0)
-    return { path: source.path, lines: NO_LINES, smolvm: known.smolvm, commands: [], diagnostics: [] };
+  const { path } = source;
+  if (known && known.findings + known.silenced === 0) {
+    origin?.add({ path, key }, known.answers, 0);
+    return { path, lines: NO_LINES, smolvm: known.smolvm, commands: [], diagnostics: [] };
+  }
   const answers = new Map<string, string>();
   const report = checkText(source, text, { ...options, host: host && listening(host, answers) });
   const { smolvm, diagnostics, suppressed = [], target } = report;
   const { failOn = 'error' } = options.settings ?? {};
   const isHarmless = diagnostics.every(({ severity }) => severity !== 'error' && !reaches(severity, failOn));
   // Paths are kept, to be asked of again: those that hold a password are not.
-  const isPublic = Array.from(answers.keys()).every((path) => credentialsInText(path).length === 0);
+  const isPublic = Array.from(answers.keys()).every((asked) => credentialsInText(asked).length === 0);
   // What is not known exactly may be known tomorrow, and is said each time.
-  if (isHarmless && isPublic && target?.release.isBeyond === false)
+  const isExact = target?.release.isBeyond === false;
+  if (isExact) origin?.add({ path, key }, answers, diagnostics.length);
+  else if (origin) origin.isWhole = false;
+  if (isHarmless && isPublic && isExact)
     results.add(key, { smolvm, findings: diagnostics.length, silenced: suppressed.length }, answers);
   return report;
 }

@@ -115,7 +115,7 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
   { name: 'allow-empty', help: 'Exit with 0 where there is no Smolfile.' },
   {
     name: 'no-cache',
-    help: 'Check every file anew. Otherwise a file in which this very program found nothing before, with the same configuration, options and answers of the host, is not checked again; what is known is in the cache folder of the user. The same as setting SMOLFILE_NO_CACHE.',
+    help: 'Check every file anew. Otherwise this very program says again what it said before of files that have not changed since, where the configuration, the options and the answers of the host are the same; what is known is in the cache folder of the user. The same as setting SMOLFILE_NO_CACHE.',
   },
   {
     name: 'stdin-filename',

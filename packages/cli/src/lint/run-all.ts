@@ -1,6 +1,7 @@
 import { LineIndex } from '@smolfile/core';
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { dirname } from 'node:path';
+import type { Origin } from '../cache/reports.ts';
 import type { Circumstances } from '../cache/results.ts';
 import type { ConfigOfFile } from '../config/load.ts';
 import type { Source } from '../discover/discover.ts';
@@ -29,12 +30,17 @@ export interface Done {
   readonly output: Output | undefined;
 }
 
-/** Checks, fixes or compares each file; what happens to one of them stops none of the others. */
+/**
+ * Checks, fixes or compares each file; what happens to one of them stops none of the others.
+ *
+ * @param origin told what the reports come from.
+ */
 export function runAll(
   sources: readonly Source[],
   request: LintRequest,
   configFor: (source: Source) => ConfigOfFile | undefined,
   io: Io,
+  origin?: Origin,
 ): Done {
   const options = optionsFor(request, configFor, io);
   const files: FileReport[] = [];
@@ -44,7 +50,7 @@ export function runAll(
   const quiet = { ...io, stderr: clearing(io.stderr, progress), stdout: clearing(io.stdout, progress) };
   for (const source of sources) {
     try {
-      const own = options(source);
+      const own = { ...options(source), ...(origin && { origin }) };
       const report =
         request.fix === 'no' ? check(source, own, quiet) : fix(source, own, request, totals, quiet);
       files.push({ ...withoutText(report), ...(own.settings?.failOn && { failOn: own.settings.failOn }) });
