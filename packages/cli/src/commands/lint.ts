@@ -1,4 +1,4 @@
-import { NEWEST_RELEASE } from '@smolfile/core';
+import { NEWEST_RELEASE, type Diagnostic } from '@smolfile/core';
 import { SMOLFILE_WORDS } from '@smolfile/host';
 import { announceBeyond } from '../arguments/smolvm.ts';
 import type { Arguments, CommandSpec } from '../arguments/spec.ts';
@@ -59,16 +59,7 @@ function lintFiles(discovery: Discovery, request: LintRequest, io: Io, origin: O
     sources.length === 0 && discovery.sources.length > 0 && (request.forceExclude || wanted.length > 0);
   if (done.files.length === 0 && !failed && !request.allowEmpty && !isExcluded) return EXIT.usage;
 
-  const all = done.files.map((file): FileReport => {
-    const { failOn = file.failOn } = request;
-    return {
-      ...file,
-      ...(failOn !== undefined && { failOn }),
-      ...repositoryPath(file.path, io),
-      diagnostics: applyChoices(file.diagnostics, request),
-      suppressed: applyChoices(file.suppressed ?? [], request),
-    };
-  });
+  const all = done.files.map((file) => asAsked(file, request, io));
   if (baseline && request.baseline?.update) writeBaseline(all, baseline, io);
   const compared =
     baseline &&
@@ -88,6 +79,24 @@ function lintFiles(discovery: Discovery, request: LintRequest, io: Io, origin: O
   if (failed) return EXIT.failure;
   if (request.fix === 'diff') return done.changed > 0 ? EXIT.findings : EXIT.clean;
   return files.some(fails) ? EXIT.findings : EXIT.clean;
+}
+
+/** A report with the findings that are wanted; one without any as it is, of which there may be many. */
+function asAsked(file: FileReport, request: LintRequest, io: Io): FileReport {
+  const { failOn = file.failOn } = request;
+  const place = repositoryPath(file.path, io);
+  if (!hasFindings(file)) return place.repositoryPath === undefined ? file : { ...file, ...place };
+  return {
+    ...file,
+    ...(failOn !== undefined && { failOn }),
+    ...place,
+    diagnostics: applyChoices(file.diagnostics, request),
+    suppressed: applyChoices(file.suppressed ?? [], request),
+  };
+}
+
+function hasFindings({ diagnostics, suppressed = [] }: FileReport): boolean {
+  return diagnostics.length + suppressed.length > 0;
 }
 
 /** The body of a request, in place of Smolfiles. */
@@ -125,12 +134,12 @@ function reportOf(files: readonly FileReport[], { smolvm, quiet }: LintRequest):
   const [only] = versions;
   const target = versions.size === 1 && only !== undefined ? only : (smolvm ?? NEWEST_RELEASE.version);
   if (!quiet) return { smolvm: target, files, counts: found, hidden: 0 };
-  const shown = files.map((file) => ({
-    ...file,
-    diagnostics: file.diagnostics.filter(
-      ({ severity }) => severity === 'error' || reaches(severity, file.failOn ?? 'error'),
-    ),
-  }));
+  const shown = files.map((file) => {
+    if (!hasFindings(file)) return file;
+    const { failOn = 'error' } = file;
+    const isShown = ({ severity }: Diagnostic): boolean => severity === 'error' || reaches(severity, failOn);
+    return { ...file, diagnostics: file.diagnostics.filter(isShown) };
+  });
   const counts = countSeverities(shown.flatMap(({ diagnostics }) => diagnostics));
   const hidden = SEVERITIES.reduce((sum, severity) => sum + found[severity] - counts[severity], 0);
   return { smolvm: target, files: shown, counts, hidden };

@@ -56,7 +56,7 @@ export function check(source: Source, options: CheckOptions, io: Io): FileReport
   const { path } = source;
   if (known && known.findings + known.silenced === 0) {
     origin?.add({ path, key }, known.answers, 0);
-    return { path, lines: NO_LINES, smolvm: known.smolvm, commands: [], diagnostics: [] };
+    return cleanReport(path, known.smolvm);
   }
   const answers = new Map<string, string>();
   const report = checkText(source, text, { ...options, host: host && listening(host, answers) });
@@ -75,6 +75,12 @@ export function check(source: Source, options: CheckOptions, io: Io): FileReport
 }
 
 const NO_LINES = new LineIndex('');
+const NONE: readonly never[] = [];
+
+/** The report of a file in which there is nothing to be shown. */
+export function cleanReport(path: string, smolvm: string): FileReport {
+  return { path, lines: NO_LINES, smolvm, commands: NONE, diagnostics: NONE };
+}
 
 /** The same host; what it answers is put down. */
 function listening(host: HostFileSystem, answers: Map<string, string>): HostFileSystem {

@@ -1,4 +1,3 @@
-import { LineIndex } from '@smolfile/core';
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { dirname } from 'node:path';
 import type { Origin } from '../cache/reports.ts';
@@ -13,7 +12,7 @@ import { styleFor } from '../output/style.ts';
 import { unifiedDiff } from '../output/unified-diff.ts';
 import { writeDiff } from '../output/workflow-commands.ts';
 import type { FileReport } from '../reporters/report.ts';
-import { check, type CheckOptions } from './check.ts';
+import { check, cleanReport, type CheckOptions } from './check.ts';
 import { fixFile } from './fix.ts';
 import type { LintRequest } from './options.ts';
 
@@ -53,7 +52,8 @@ export function runAll(
       const own = { ...options(source), ...(origin && { origin }) };
       const report =
         request.fix === 'no' ? check(source, own, quiet) : fix(source, own, request, totals, quiet);
-      files.push({ ...withoutText(report), ...(own.settings?.failOn && { failOn: own.settings.failOn }) });
+      const { failOn } = own.settings ?? {};
+      files.push(failOn === undefined ? spare(report) : { ...spare(report), failOn });
     } catch (error) {
       complain(error, source, quiet);
       failed = true;
@@ -65,14 +65,14 @@ export function runAll(
   return { files, failed: failed || unwritten > 0, fixed, changed, output: outputFor(sources, request, io) };
 }
 
-const NO_LINES = new LineIndex('');
-
-/** A file in which nothing was found needs its text no more: with all of them, memory would grow with their number. */
-function withoutText(report: FileReport): FileReport {
-  const { diagnostics, suppressed = [] } = report;
+/** What is left of a file in which nothing was found: with all there is of each, memory would grow with their number. */
+function spare(report: FileReport): FileReport {
+  const { path, smolvm, target, fixed, diagnostics, suppressed = [] } = report;
   if (diagnostics.length + suppressed.length > 0) return report;
-  const { masks: _masks, ...rest } = report;
-  return { ...rest, lines: NO_LINES };
+  const clean = cleanReport(path, smolvm);
+  const isBeyond = target?.release.isBeyond === true;
+  if (fixed === undefined && !isBeyond) return clean;
+  return { ...clean, ...(fixed !== undefined && { fixed }), ...(isBeyond && { target }) };
 }
 
 /** Standard output belongs to a diff, or to standard input's fixed text. */
