@@ -10,7 +10,7 @@ import { ownResults } from './cache/own-results.ts';
 import { MOST_FILES, Reports, type Input } from './cache/reports.ts';
 import type { Circumstances, Kept } from './cache/results.ts';
 import { configFinder } from './config/find.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type Io } from './io.ts';
 import { discoverBy } from './discover/find.ts';
 import { placesOf } from './lint/places.ts';
 import { styleFor, type ColorChoice } from './output/style.ts';
@@ -23,7 +23,7 @@ import { cleanSummary } from './reporters/summary.ts';
  * @param argv arguments after `smolfile`.
  * @returns the exit code where everything is said; undefined, and nothing is.
  */
-export function repeat([command, ...argv]: readonly string[]): ExitCode | undefined {
+export function repeat([command, ...argv]: readonly string[]): number | undefined {
   if (command !== 'lint') return undefined;
   try {
     return answer(argv);
@@ -33,7 +33,7 @@ export function repeat([command, ...argv]: readonly string[]): ExitCode | undefi
   }
 }
 
-function answer(argv: readonly string[]): ExitCode | undefined {
+function answer(argv: readonly string[]): number | undefined {
   const { env, platform } = process;
   const own = ownResults(env, platform);
   const request = own && !isObeyed(env) ? requestOf(argv) : undefined;

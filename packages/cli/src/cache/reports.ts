@@ -2,7 +2,6 @@ import type { HostFileSystem } from '@smolfile/core';
 import { readOwn, sweep, writeOwn } from '@smolfile/host';
 import { sha256 } from 'js-sha256';
 import { join } from 'node:path';
-import type { ExitCode } from '../io.ts';
 import type { Style } from '../reporters/report.ts';
 import { deciphered, enciphered } from './cipher.ts';
 import { answerOf } from './results.ts';
@@ -31,7 +30,8 @@ export interface Input {
 
 /** What was said. */
 export interface Said {
-  readonly code: ExitCode;
+  /** The exit code. */
+  readonly code: number;
   readonly stdout: string;
 }
 
@@ -95,7 +95,7 @@ export class Reports {
     const kept = readOwn(path);
     const json = kept && deciphered(kept, key);
     if (json === undefined) return undefined;
-    const [code, stdout, answers] = JSON.parse(json) as [ExitCode, string, [path: string, digest: string][]];
+    const [code, stdout, answers] = JSON.parse(json) as [number, string, [path: string, digest: string][]];
     const isSame = answers.every(([asked, digest]) => host && answerOf(host, asked) === digest);
     return isSame ? { code, stdout } : undefined;
   }
