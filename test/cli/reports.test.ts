@@ -180,9 +180,9 @@ describe('what is installed says the same whatever it said before', () => {
   }, 60_000);
   afterAll(() => rmSync(home, { recursive: true }));
 
-  const run = (file: string, argv: readonly string[], env: NodeJS.ProcessEnv) => {
+  const run = (file: string, argv: readonly string[], env: NodeJS.ProcessEnv, below = '') => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, file), 'lint', ...argv], {
-      cwd,
+      cwd: join(cwd, below),
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], HOME: home, ...env },
     });
@@ -230,6 +230,25 @@ describe('what is installed says the same whatever it said before', () => {
     { CI: '1' },
     { GITHUB_ACTIONS: 'true' },
   );
+
+  test('where one call after the other differs in its environment, its folder or its options only', () => {
+    rmSync(cwd, { recursive: true, force: true });
+    mkdirSync(join(cwd, 'b'), { recursive: true });
+    writeFileSync(join(cwd, 'b/Smolfile'), 'imge = "x"\n');
+    const calls = [
+      ...[{}, { GITHUB_WORKSPACE: cwd }, { CI_PROJECT_DIR: home }, { FORCE_COLOR: '1' }].flatMap((env) =>
+        ['pretty', 'sarif', 'gitlab'].map((format) => ({ argv: ['--format', format], env, below: '' })),
+      ),
+      { argv: ['--format', 'pretty'], env: {}, below: 'b' },
+      { argv: ['--format', 'pretty', '--fail-on', 'never'], env: {}, below: '' },
+      { argv: ['--format', 'pretty', '--color', 'nonsense'], env: {}, below: '' },
+    ];
+    for (const { argv, env, below } of calls) {
+      const fresh = run('smolfile.js', argv, { ...env, SMOLFILE_NO_CACHE: '1' }, below);
+      for (let round = 0; round < 2; round++)
+        expect(run('start.js', argv, env, below), argv.join(' ')).toEqual(fresh);
+    }
+  }, 60_000);
 
   test('of any file, configuration, host, option and environment', () => {
     let repeated = 0;

@@ -12,8 +12,8 @@ import type { Circumstances, Kept } from './cache/results.ts';
 import { configFinder } from './config/find.ts';
 import { EXIT, type Io } from './io.ts';
 import { discoverBy } from './discover/find.ts';
-import { placesOf } from './lint/places.ts';
-import { styleFor, type ColorChoice } from './output/style.ts';
+import { repositoryRoot } from './lint/repository-path.ts';
+import { isColorChoice, styleFor, type ColorChoice } from './output/style.ts';
 import { isObeyed } from './output/workflow-commands.ts';
 import { processOutput } from './process-output.ts';
 import { LARGEST_FILE } from './read/file-findings.ts';
@@ -79,7 +79,8 @@ function answer(argv: readonly string[]): number | undefined {
     stdout.write(`${cleanSummary(sources.length, versions, { hidden }, style)}\n`);
     return EXIT.clean;
   }
-  const question = { paths, quiet: isQuiet, formats: [format], failOn, style, places: placesOf(io) };
+  const places = [io.cwd, repositoryRoot(env) ?? ''];
+  const question = { paths, quiet: isQuiet, formats: [format], failOn, style, places };
   const said = reports.said(question, inputs, host);
   if (said) stdout.write(said.stdout);
   return said?.code;
@@ -132,13 +133,13 @@ function requestOf(argv: readonly string[]): Request | undefined {
     options.set(known, value);
   }
   const [format, color, failOn] = ['--format', '--color', '--fail-on'].map((name) => options.get(name));
-  if (color !== undefined && !['auto', 'always', 'never'].includes(color)) return undefined;
+  if (color !== undefined && !isColorChoice(color)) return undefined;
   return {
     paths,
     isQuiet: options.has('quiet'),
     useHost: !options.has('no-fs'),
     ...(format !== undefined && { format }),
-    ...(color !== undefined && { color: color as ColorChoice }),
+    ...(color !== undefined && { color }),
     ...(failOn !== undefined && { failOn }),
   };
 }

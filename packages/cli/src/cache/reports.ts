@@ -102,6 +102,8 @@ export class Reports {
 
   /** Keeps what is said; says nothing where that cannot be, or is not worth it. */
   keep(question: Question, inputs: readonly Input[], { code, stdout }: Said, answers: Answers): void {
+    // one of many megabytes is not written twice to see that it is too long
+    if (stdout.length > LONGEST) return;
     const json = JSON.stringify([code, stdout, [...answers]]);
     if (json.length > LONGEST) return;
     const { path, key } = this.#placeOf(question, inputs);

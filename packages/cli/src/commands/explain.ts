@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../arguments/spec.ts';
 import { runExplain } from '../explain/run.ts';
+import { COLOR_CHOICES } from '../output/style.ts';
 
 /** `smolfile explain`. */
 export const explainCommand: CommandSpec = {
@@ -18,7 +19,7 @@ export const explainCommand: CommandSpec = {
     {
       name: 'color',
       value: 'WHEN',
-      choices: ['auto', 'always', 'never'],
+      choices: COLOR_CHOICES,
       help: 'As for `smolfile lint`.',
     },
   ],

@@ -1,7 +1,7 @@
 import { COMMANDS, type Command } from '@smolfile/core';
 import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { UsageError } from '../failure.ts';
-import type { ColorChoice } from '../output/style.ts';
+import { COLOR_CHOICES, type ColorChoice } from '../output/style.ts';
 
 /** The options of `smolfile compat`. */
 export const COMPAT_OPTIONS: readonly OptionSpec[] = [
@@ -29,7 +29,7 @@ export const COMPAT_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'color',
     value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
+    choices: COLOR_CHOICES,
     help: 'Colour the table. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.',
   },
 ];

@@ -1,6 +1,6 @@
 import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { configChoice, type LintRequest } from '../lint/options.ts';
-import type { ColorChoice } from '../output/style.ts';
+import { COLOR_CHOICES, type ColorChoice } from '../output/style.ts';
 
 /** The options of `smolfile fmt`. */
 export const FORMAT_OPTIONS: readonly OptionSpec[] = [
@@ -33,7 +33,7 @@ export const FORMAT_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'color',
     value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
+    choices: COLOR_CHOICES,
     help: 'Colour the diff. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.',
   },
 ];

@@ -1,7 +1,7 @@
 import type { Arguments, OptionSpec } from '../arguments/spec.ts';
 import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
 import { UsageError } from '../failure.ts';
-import type { ColorChoice } from '../output/style.ts';
+import { COLOR_CHOICES, type ColorChoice } from '../output/style.ts';
 
 const KINDS = ['dockerfile', 'compose', 'devcontainer'] as const;
 
@@ -54,7 +54,7 @@ export const IMPORT_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'color',
     value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
+    choices: COLOR_CHOICES,
     help: 'Colour the report. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.',
   },
 ];

@@ -4,7 +4,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { styleFor } from '../output/style.ts';
 import { isObeyed } from '../output/workflow-commands.ts';
 import type { LintRequest } from './options.ts';
-import { placesOf } from './places.ts';
+import { repositoryRoot } from './repository-path.ts';
 
 /** Keeps what a lint says, to be said again by `repeat.ts` where nothing has changed. */
 export interface Keeper {
@@ -35,7 +35,7 @@ export function keeperOf(
     formats: targets.map(({ reporter }) => reporter.name),
     failOn,
     style: styleFor(io.stdout, color, io.env),
-    places: placesOf(io),
+    places: [io.cwd, repositoryRoot(io.env) ?? ''],
   };
   const origin = new Origin();
   let stdout = '';

@@ -2,6 +2,7 @@ import { COMMANDS, type Severity } from '@smolfile/core';
 import { SMOLVM_FORMS } from '../arguments/smolvm.ts';
 import type { OptionSpec } from '../arguments/spec.ts';
 import { reporters } from '../reporters/registry.ts';
+import { COLOR_CHOICES } from '../output/style.ts';
 
 /** From the worst on. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -126,7 +127,7 @@ export const LINT_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'color',
     value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
+    choices: COLOR_CHOICES,
     help: 'Colour the report. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is. Terminals known to support it get clickable codes; FORCE_HYPERLINK=1 or 0 decides for others.',
   },
 ];

@@ -9,8 +9,13 @@ import type { Io } from '../io.ts';
  * @param path as output names the file.
  */
 export function repositoryPath(path: string, { cwd, env }: Io): { repositoryPath?: string } {
-  const root = env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'];
-  if (!root) return {};
+  const root = repositoryRoot(env);
+  if (root === undefined) return {};
   const below = pathBelow(root, resolve(cwd, path));
   return below === undefined ? {} : { repositoryPath: below };
+}
+
+/** The folder that a CI service has checked out; undefined where none says so. */
+export function repositoryRoot(env: Io['env']): string | undefined {
+  return env['GITHUB_WORKSPACE'] || env['CI_PROJECT_DIR'] || undefined;
 }

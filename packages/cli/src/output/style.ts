@@ -3,7 +3,13 @@ import type { Io, Output } from '../io.ts';
 import type { Style } from '../reporters/report.ts';
 
 /** Values of `--color`. */
-export type ColorChoice = 'auto' | 'always' | 'never';
+export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+/** Whether a text is one of them. */
+export function isColorChoice(text: string): text is ColorChoice {
+  return (COLOR_CHOICES as readonly string[]).includes(text);
+}
 
 /** No colours, without the package: loading it costs a look at standard output's stream. */
 const PLAIN: Style['colors'] = {

@@ -4,7 +4,7 @@ import { SMOLVM_FORMS, smolvmOption } from '../arguments/smolvm.ts';
 import { UsageError } from '../failure.ts';
 import { CONFIG_OPTIONS } from '../lint/option-table.ts';
 import { configChoice, type ConfigChoice } from '../lint/options.ts';
-import type { ColorChoice } from '../output/style.ts';
+import { COLOR_CHOICES, type ColorChoice } from '../output/style.ts';
 
 /** How `smolfile resolve` prints. */
 export type ResolveFormat = 'table' | 'toml' | 'json' | 'flags' | 'api';
@@ -78,7 +78,7 @@ export const RESOLVE_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'color',
     value: 'WHEN',
-    choices: ['auto', 'always', 'never'],
+    choices: COLOR_CHOICES,
     help: 'Colour the output. auto: where it goes to a terminal, unless NO_COLOR is set, or where FORCE_COLOR is.',
   },
 ];
