@@ -270,6 +270,20 @@ describe('what is kept', () => {
     expect(newest).toEqual({ smolvm: '1.20.0', findings: 0, silenced: 0, answers: [] });
   });
 
+  test('of many checks, most are kept before the last one, and in the end all', () => {
+    const cache = folderWith();
+    const results = resultsIn(cache);
+    for (let index = 0; index < 5000; index++)
+      results.add(
+        `0${String(index).padStart(31, '0')}`,
+        { smolvm: '1.20.0', findings: 0, silenced: 0 },
+        new Map(),
+      );
+    expect(known(cache)).toBeGreaterThan(4000);
+    results.save();
+    expect(known(cache)).toBe(5000);
+  });
+
   test('where nothing can be written, nothing is said', () => {
     const blocked = join(folderWith({ file: '' }), 'file');
     const cwd = folderWith({ Smolfile: CLEAN });

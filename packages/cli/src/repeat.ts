@@ -12,6 +12,7 @@ import type { Circumstances, Kept } from './cache/results.ts';
 import { configFinder } from './config/find.ts';
 import { EXIT, type Io } from './io.ts';
 import { discoverBy } from './discover/find.ts';
+import { inLittleMemory } from './garbage.ts';
 import { repositoryRoot } from './lint/repository-path.ts';
 import { isColorChoice, styleFor, type ColorChoice } from './output/style.ts';
 import { isObeyed } from './output/workflow-commands.ts';
@@ -52,7 +53,7 @@ function answer(argv: readonly string[]): number | undefined {
   const versions = new Set<string>();
   /** How many findings are hidden; undefined where one may have to be shown. */
   let hidden: number | undefined = format === 'pretty' ? 0 : undefined;
-  for (const { file, path, searched } of sources) {
+  for (const { file, path, searched } of inLittleMemory(sources)) {
     if (file === undefined) return undefined;
     const bytes = readRegularFile(io.fs, file, LARGEST_FILE, searched ? 'never-linked' : 'followed');
     if (!bytes) return undefined;

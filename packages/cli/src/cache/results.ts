@@ -2,6 +2,7 @@ import type { HostFileSystem } from '@smolfile/core';
 import { readOwn, sweep, writeOwn } from '@smolfile/host';
 import { sha256 } from 'js-sha256';
 import { join } from 'node:path';
+import { Lines } from './lines.ts';
 
 /** What the outcome of a check depends on, beside the bytes of the file. */
 export interface Circumstances {
@@ -37,6 +38,9 @@ const HALF = 32;
 /** Of one digit of a key: who checks a few files reads a sixteenth of what is known. */
 const MOST_ENTRIES = 8192;
 
+/** Of one digit of a key: what is more is written before the end, since of 100,000 files it would be much. */
+const MOST_ADDED = 2048;
+
 /** What takes more than this to be kept is checked anew: a long path that the host is asked of, or many. Characters. */
 const LONGEST = 4096;
 
@@ -51,7 +55,7 @@ export class Results {
   readonly #folder: string;
   readonly #build: string;
   readonly #platform: NodeJS.Platform;
-  readonly #known = new Map<string, Map<string, string>>();
+  readonly #known = new Map<string, Lines>();
   readonly #added = new Map<string, Map<string, string>>();
   readonly #configs = new Map<string, string>();
 
@@ -87,7 +91,7 @@ export class Results {
    */
   outcomeOf(key: string, host: HostFileSystem | undefined): Kept | undefined {
     const name = key.slice(0, HALF);
-    const line = this.#shard(name).get(name);
+    const line = this.#knownOf(name[0]!).get(name);
     const kept = line === undefined ? undefined : parsed(name, line);
     const isSame = kept?.answers.every(([path, digest]) => host && answerOf(host, path) === digest);
     return isSame ? kept : undefined;
@@ -100,26 +104,31 @@ export class Results {
    */
   add(key: string, outcome: Outcome, answers: ReadonlyMap<string, string>): void {
     const name = key.slice(0, HALF);
-    const line = written(name, { ...outcome, answers: [...answers] });
+    const line = written(name, outcome, answers);
     if (line.length > LONGEST) return;
-    const added = this.#added.get(name[0]!) ?? new Map<string, string>();
-    this.#added.set(name[0]!, added.set(name, line));
+    const digit = name[0]!;
+    const added = this.#added.get(digit) ?? new Map<string, string>();
+    this.#added.set(digit, added.set(name, line));
+    if (added.size >= MOST_ADDED) this.#write(digit, added);
   }
 
   /** Writes what was added; says nothing where that cannot be. */
   save(): void {
-    for (const [digit, added] of this.#added) {
-      writeOwn(this.#path(digit), () => {
-        // read again: another run may have written meanwhile
-        const all = [...new Map([...this.#read(digit), ...added])];
-        return all
-          .slice(-MOST_ENTRIES)
-          .map(([key, line]) => `${key} ${line}\n`)
-          .join('');
-      });
-    }
+    for (const [digit, added] of this.#added) this.#write(digit, added);
     if (this.#added.size > 0) sweep(this.#folder, PREFIX);
     this.#added.clear();
+  }
+
+  #write(digit: string, added: Map<string, string>): void {
+    writeOwn(this.#path(digit), () => {
+      // read again: another run may have written meanwhile
+      const all = [...new Map([...this.#read(digit), ...added])];
+      return all
+        .slice(-MOST_ENTRIES)
+        .map(([key, line]) => `${key} ${line}\n`)
+        .join('');
+    });
+    added.clear();
   }
 
   #digestOf(config: string): string {
@@ -128,16 +137,14 @@ export class Results {
     return known;
   }
 
-  #shard(key: string): Map<string, string> {
-    const digit = key[0]!;
+  #knownOf(digit: string): Lines {
     const known = this.#known.get(digit) ?? this.#read(digit);
     this.#known.set(digit, known);
     return known;
   }
 
-  #read(digit: string): Map<string, string> {
-    const lines = readOwn(this.#path(digit))?.toString().split('\n') ?? [];
-    return new Map(lines.filter(Boolean).map((line) => [line.slice(0, HALF), line.slice(HALF + 1)]));
+  #read(digit: string): Lines {
+    return new Lines(readOwn(this.#path(digit))?.toString() ?? '');
   }
 
   #path(digit: string): string {
@@ -156,8 +163,12 @@ export interface Kept extends Outcome {
 }
 
 /** With a sum, so that what a disk does to it is seen. */
-function written(key: string, { smolvm, findings, silenced, answers }: Kept): string {
-  const text = JSON.stringify([smolvm, findings, silenced, answers]);
+function written(
+  key: string,
+  { smolvm, findings, silenced }: Outcome,
+  answers: ReadonlyMap<string, string>,
+): string {
+  const text = JSON.stringify([smolvm, findings, silenced, [...answers]]);
   return `${sumOf(key, text)} ${text}`;
 }
 

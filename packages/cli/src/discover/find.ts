@@ -25,6 +25,26 @@ export interface Source {
   readonly searched: boolean;
 }
 
+/** One of perhaps a hundred thousand: what can be worked out of its name is not kept. */
+class Searched implements Source {
+  readonly path: string;
+  readonly #cwd: string;
+
+  /** @param path as `displayPath` has it. */
+  constructor(path: string, cwd: string) {
+    this.path = path;
+    this.#cwd = cwd;
+  }
+
+  get file(): string {
+    return resolve(this.#cwd, this.path);
+  }
+
+  get searched(): true {
+    return true;
+  }
+}
+
 /** What the path arguments amount to. */
 export interface Discovery {
   readonly sources: readonly Source[];
@@ -38,6 +58,9 @@ export interface Discovery {
 
 /** What of the world it takes. */
 export type DiscoveryIo = Pick<Io, 'cwd' | 'platform'> & { readonly fs: FileSystem };
+
+/** So that what is needed on the way does not grow with the number of files. */
+const MOST_AT_ONCE = 1000;
 
 /** How patterns become files. */
 export interface Patterns {
@@ -78,8 +101,20 @@ export function discoverBy(
       else if (each.kind === 'broken')
         warn(`${show(each.path)} is a link that leads nowhere: ${reasonOf(each.error)}`);
     }
-    if (files.length === 0) empty.push(given);
-    for (const file of files.toSorted()) sources.push({ file, path: show(file), searched: true });
+    if (files.length === 0) {
+      empty.push(given);
+      return;
+    }
+    files.sort();
+    for (let at = 0; at < files.length; at += MOST_AT_ONCE) {
+      // parts of one text take less memory than what was put together of names
+      const shown = files
+        .slice(at, at + MOST_AT_ONCE)
+        .map(show)
+        .join('\0')
+        .split('\0');
+      for (const path of shown) sources.push(new Searched(path, io.cwd));
+    }
   };
   for (const given of paths.length > 0 ? paths : ['.']) {
     if (given === '') throw new UsageError('a PATH is empty', 'Is a variable unset that should hold it?');

@@ -59,7 +59,7 @@ export function check(source: Source, options: CheckOptions, io: Io): FileReport
     return cleanReport(path, known.smolvm);
   }
   const answers = new Map<string, string>();
-  const report = checkText(source, text, { ...options, host: host && listening(host, answers) });
+  const report = checkText(source, text, options, host && listening(host, answers));
   const { smolvm, diagnostics, suppressed = [], target } = report;
   const { failOn = 'error' } = options.settings ?? {};
   const isHarmless = diagnostics.every(({ severity }) => severity !== 'error' && !reaches(severity, failOn));
@@ -118,9 +118,14 @@ export function commandsOf({ commands, settings }: CheckOptions): readonly Comma
 }
 
 /** Lints a text. */
-export function checkText({ path }: Source, text: string, options: CheckOptions): FileReport {
+export function checkText(
+  { path }: Source,
+  text: string,
+  options: CheckOptions,
+  host: HostFileSystem | undefined = options.host,
+): FileReport {
   const document = parseSmolfile(text);
-  const result = lint(document, lintOptions(options));
+  const result = lint(document, lintOptions(options, host));
   return {
     path,
     lines: document.lines,
@@ -140,7 +145,10 @@ function masksOf(text: string): () => readonly TextRange[] {
 }
 
 /** What to ask of core. What was asked for beats the configuration. */
-export function lintOptions({ commands, smolvm, host, severities, settings }: CheckOptions): LintOptions {
+export function lintOptions(
+  { commands, smolvm, severities, settings }: CheckOptions,
+  host: HostFileSystem | undefined,
+): LintOptions {
   return {
     ...(commands.length > 0 && { commands }),
     ...(smolvm !== undefined && { smolvm }),

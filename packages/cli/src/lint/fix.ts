@@ -41,7 +41,7 @@ export function fixFile(
     const report = unreadable(source, text, problem!, options);
     return { report, count: 0, change: undefined, text: undefined };
   }
-  const { text: after, fixed } = fixAll(text, lintOptions(options), unsafe);
+  const { text: after, fixed } = fixAll(text, lintOptions(options, options.host), unsafe);
   const change = after === text ? undefined : { before: text, after };
   const failure = change && write ? writeFixed(source, bytes, after, io) : undefined;
   if (failure) {

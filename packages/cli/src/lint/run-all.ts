@@ -1,3 +1,4 @@
+import type { ConfigSettings } from '@smolfile/core';
 import { hostFileSystem, rememberingHost } from '@smolfile/host';
 import { dirname } from 'node:path';
 import type { Origin } from '../cache/reports.ts';
@@ -5,6 +6,7 @@ import type { Circumstances } from '../cache/results.ts';
 import type { ConfigOfFile } from '../config/load.ts';
 import type { Source } from '../discover/discover.ts';
 import { FileError, isSystemError, reasonOf } from '../failure.ts';
+import { inLittleMemory } from '../garbage.ts';
 import type { Io, Output } from '../io.ts';
 import { internalError, warn } from '../output/messages.ts';
 import { clearing, progressOf } from '../output/progress.ts';
@@ -41,15 +43,15 @@ export function runAll(
   io: Io,
   origin?: Origin,
 ): Done {
-  const options = optionsFor(request, configFor, io);
+  const options = optionsFor(request, configFor, io, origin);
   const files: FileReport[] = [];
   const totals = { fixed: 0, changed: 0, unwritten: 0 };
   let failed = false;
   const progress = progressOf(sources.length, 'files', io);
   const quiet = { ...io, stderr: clearing(io.stderr, progress), stdout: clearing(io.stdout, progress) };
-  for (const source of sources) {
+  for (const source of inLittleMemory(sources)) {
     try {
-      const own = { ...options(source), ...(origin && { origin }) };
+      const own = options(source);
       const report =
         request.fix === 'no' ? check(source, own, quiet) : fix(source, own, request, totals, quiet);
       const { failOn } = own.settings ?? {};
@@ -92,9 +94,11 @@ function optionsFor(
   request: LintRequest,
   configFor: (source: Source) => ConfigOfFile | undefined,
   io: Io,
+  origin: Origin | undefined,
 ): (source: Source) => CheckOptions {
   const { commands, smolvm, useHost, useResults, overrides, select } = request;
   const host = useHost ? rememberingHost(hostFileSystem(io.cwd, io)) : undefined;
+  const guessed = host && { ...host, isGuess: true };
   const results = useResults && request.fix === 'no' ? io.results : undefined;
   const asked = askedBy(request);
   return (source) => {
@@ -107,20 +111,23 @@ function optionsFor(
       asked,
       ...(config && { config: { text: config.text, below: config.below, searched: source.searched } }),
     };
-    const shared = {
+    return {
       commands,
       smolvm,
       severities: overrides,
-      host: settings?.hostChecks === false ? undefined : host && guess ? { ...host, isGuess: true } : host,
+      host: settings?.hostChecks === false ? undefined : guess ? guessed : host,
+      settings: settings && selected(settings, select),
       ...(results && { results, circumstances }),
+      ...(origin && { origin }),
     };
-    if (!settings || select.size === 0) return { ...shared, settings };
-    // Who selects a code by a flag wants to see it, whatever the configuration silences.
-    const severities = [...settings.severities].filter(
-      ([code, level]) => level !== 'off' || !select.has(code),
-    );
-    return { ...shared, settings: { ...settings, severities: new Map(severities) } };
   };
+}
+
+/** Who selects a code by a flag wants to see it, whatever the configuration silences. */
+function selected(settings: ConfigSettings, select: ReadonlySet<string>): ConfigSettings {
+  if (select.size === 0) return settings;
+  const severities = [...settings.severities].filter(([code, level]) => level !== 'off' || !select.has(code));
+  return { ...settings, severities: new Map(severities) };
 }
 
 /** What options ask for that changes what is found; empty without any. */

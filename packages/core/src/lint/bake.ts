@@ -44,7 +44,7 @@ export function bakeOf(
 /** `--oci-cache` keeps images that have no `init` as well. */
 function reasonFor({ call, merged }: Pick<RuleContext, 'call' | 'merged'>): RelatedPlace | undefined {
   const [init] = merged('init').texts;
-  if (init) return { ...at(init), message: 'the `init` commands that are baked' };
+  if (init) return { message: 'the `init` commands that are baked', ...at(init) };
   const [flag] = usesOf(call, 'oci-cache');
   return flag && { range: flag.range, source: 'flags', message: 'keeps the image, so that it is baked' };
 }

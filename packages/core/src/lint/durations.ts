@@ -23,7 +23,7 @@ function readDurations({ settings, release }: RuleContext): DurationSetting[] {
     const text = schema.grammar === 'duration' ? settings.string(path) : undefined;
     if (!text) continue;
     const seconds = parseDuration(text.value, release);
-    const item = { ...text, layer: path, offset: 0 };
+    const item = { layer: path, offset: 0, ...text };
     found.push({ item, fallback: String(schema.default), ...(seconds !== undefined && { seconds }) });
   }
   return found;

@@ -63,11 +63,13 @@ export interface LintResult {
  * @returns findings in document order; one rule's findings for several commands are one diagnostic.
  */
 export function lint(document: SmolfileDocument, options: LintOptions = {}): LintResult {
-  const chosen = options.target ?? chooseTarget(document, { ...options, asked: options });
+  const chosen =
+    options.target ??
+    chooseTarget(document, { asked: options, config: options.config, installed: options.installed });
   const target = options.call
     ? { ...chosen, commands: [options.call.command], commandsChosen: true }
     : chosen;
-  const results = target.releases.map((release) => lintFor(document, release, { ...options, target }));
+  const results = target.releases.map((release) => lintFor(document, release, target, options));
   return { target, smolvm: target.release.version, commands: target.commands, ...joined(results, target) };
 }
 
@@ -79,10 +81,11 @@ export function lint(document: SmolfileDocument, options: LintOptions = {}): Lin
 function lintFor(
   document: SmolfileDocument,
   release: Release,
-  options: LintOptions & { readonly target: Target },
+  target: Target,
+  options: Omit<LintOptions, 'target'>,
   isAsked: (rule: Rule) => boolean = () => true,
 ): Pick<LintResult, 'diagnostics' | 'suppressed'> {
-  const { target, most = MOST_FINDINGS } = options;
+  const { most = MOST_FINDINGS } = options;
   const { commands } = target;
   const limit = limitFor(document, most);
   // what TOML makes of the lines of a Dockerfile is no help
@@ -97,12 +100,12 @@ function lintFor(
     findings: validate(document, release),
     host: options.host,
   });
-  const baking = isOther ? undefined : bakingOf(reading, options);
+  const baking = isOther ? undefined : bakingOf(reading, target, options);
   for (const each of isOther ? [{ rule: otherFormatRule, commands }] : rulesOf(commands, release)) {
     if (isAsked(each.rule)) runRule(each, reading, limit, baking);
   }
   if (baking)
-    for (const diagnostic of bakedRefusals(document, reading, options, baking)) limit.add(diagnostic);
+    for (const diagnostic of bakedRefusals(document, reading, target, options, baking)) limit.add(diagnostic);
   return concluded(document, limit, most, options.severities, (unused) => {
     const complaints = unused.filter(({ code }) => isMissed(code, document, commands, release, options));
     return complaints.flatMap(({ code, range }) => {
@@ -200,10 +203,7 @@ interface Baking {
   ofCreate: Limit | undefined;
 }
 
-function bakingOf(
-  reading: Reading,
-  { target, call }: LintOptions & { readonly target: Target },
-): Baking | undefined {
+function bakingOf(reading: Reading, target: Target, { call }: LintOptions): Baking | undefined {
   if (!target.commands.includes('run')) return undefined;
   reading.turnTo('run');
   const bake = bakeOf(reading);
@@ -216,7 +216,8 @@ function bakingOf(
 function bakedRefusals(
   document: SmolfileDocument,
   reading: Reading,
-  { target, host, call }: LintOptions & { readonly target: Target },
+  target: Target,
+  { host, call }: LintOptions,
   { bake, ofCreate }: Baking,
 ): Diagnostic[] {
   reading.turnTo('run');
@@ -225,11 +226,8 @@ function bakedRefusals(
     : lintFor(
         document,
         reading.release,
-        {
-          target: { ...target, commands: ['create'], commandsChosen: true },
-          ...(call && { call: innerCall(reading, bake) }),
-          ...(host && { host }),
-        },
+        { ...target, commands: ['create'], commandsChosen: true },
+        { ...(call && { call: innerCall(reading, bake) }), ...(host && { host }) },
         mayRefuse,
       );
   return [...refusedArguments(reading, bake), ...asRefusalsOfRun(inner.diagnostics, bake, reading.release)];

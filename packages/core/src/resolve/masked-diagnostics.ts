@@ -38,17 +38,17 @@ function placesOf(diagnostics: readonly Diagnostic[]): TextRange[] {
 
 /** A finding quotes what it is about; a fix that would spell a credential is left out. */
 export function maskedDiagnostic(diagnostic: Diagnostic, redaction: Redaction): Diagnostic {
-  const { fix, why, help, ...rest } = diagnostic;
+  const { fix, why, help, message, related, ...rest } = diagnostic;
   const isPlain = fix?.edits.every(({ text }) => redaction.text(text) === text) ?? false;
   return {
+    message: redaction.text(message),
     ...rest,
-    message: redaction.text(diagnostic.message),
     ...(why !== undefined && { why }),
     // a rule's own words hold nothing of the file, and `KEY=VALUE` in them is no credential
     ...(help !== undefined && {
       help: help === explainCode(diagnostic.code)?.help ? help : redaction.text(help),
     }),
-    related: diagnostic.related.map((place) => ({ ...place, message: redaction.text(place.message) })),
+    related: related.map((place) => ({ ...place, message: redaction.text(place.message) })),
     ...(fix && isPlain && { fix: { ...fix, title: redaction.text(fix.title) } }),
   };
 }

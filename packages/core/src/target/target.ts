@@ -53,8 +53,12 @@ export interface TargetOptions {
 export function chooseTarget(document: SmolfileDocument, options: TargetOptions = {}): Target {
   const { asked = {}, config = {}, installed } = options;
   const commands = [asked.commands, config.commands].find((list) => list && list.length > 0);
+  const { releases, release, from, range } = chooseReleases(document, { asked, config, installed });
   return {
-    ...chooseReleases(document, { asked, config, installed }),
+    releases,
+    release,
+    from,
+    ...(range !== undefined && { range }),
     commands: commands ? COMMAND_NAMES.filter((name) => commands.includes(name)) : commandsOf(document),
     commandsChosen: commands !== undefined,
   };
