@@ -141,7 +141,8 @@ function reportOf(files: readonly FileReport[], { smolvm, quiet }: LintRequest):
     return { ...file, diagnostics: file.diagnostics.filter(isShown) };
   });
   const counts = countSeverities(shown.flatMap(({ diagnostics }) => diagnostics));
-  const hidden = SEVERITIES.reduce((sum, severity) => sum + found[severity] - counts[severity], 0);
+  const before = files.reduce((sum, { hidden = 0 }) => sum + hidden, 0);
+  const hidden = SEVERITIES.reduce((sum, severity) => sum + found[severity] - counts[severity], before);
   return { smolvm: target, files: shown, counts, hidden };
 }
 

@@ -37,6 +37,8 @@ export interface CheckOptions {
   readonly circumstances?: Circumstances;
   /** Told what the report comes from. */
   readonly origin?: Origin;
+  /** Whether only the number is wanted of findings that fail no check. */
+  readonly onlyFailing?: boolean;
 }
 
 /**
@@ -60,17 +62,17 @@ export function check(source: Source, options: CheckOptions, io: Io): FileReport
   }
   const answers = new Map<string, string>();
   const report = checkText(source, text, options, host && listening(host, answers));
-  const { smolvm, diagnostics, suppressed = [], target } = report;
-  const { failOn = 'error' } = options.settings ?? {};
-  const isHarmless = diagnostics.every(({ severity }) => severity !== 'error' && !reaches(severity, failOn));
+  const { smolvm, diagnostics, suppressed = [], target, hidden = 0 } = report;
+  const isHarmless = !diagnostics.some((one) => isFailing(one, options));
+  const findings = diagnostics.length + hidden;
   // Paths are kept, to be asked of again: those that hold a password are not.
   const isPublic = Array.from(answers.keys()).every((asked) => credentialsInText(asked).length === 0);
   // What is not known exactly may be known tomorrow, and is said each time.
   const isExact = target?.release.isBeyond === false;
-  if (isExact) origin?.add({ path, key }, answers, diagnostics.length);
+  if (isExact) origin?.add({ path, key }, answers, findings);
   else if (origin) origin.isWhole = false;
   if (isHarmless && isPublic && isExact)
-    results.add(key, { smolvm, findings: diagnostics.length, silenced: suppressed.length }, answers);
+    results.add(key, { smolvm, findings, silenced: suppressed.length }, answers);
   return report;
 }
 
@@ -78,8 +80,8 @@ const NO_LINES = new LineIndex('');
 const NONE: readonly never[] = [];
 
 /** The report of a file in which there is nothing to be shown. */
-export function cleanReport(path: string, smolvm: string): FileReport {
-  return { path, lines: NO_LINES, smolvm, commands: NONE, diagnostics: NONE };
+export function cleanReport(path: string, smolvm: string, more: Partial<FileReport> = {}): FileReport {
+  return { path, lines: NO_LINES, smolvm, commands: NONE, diagnostics: NONE, ...more };
 }
 
 /** The same host; what it answers is put down. */
@@ -125,17 +127,25 @@ export function checkText(
   host: HostFileSystem | undefined = options.host,
 ): FileReport {
   const document = parseSmolfile(text);
-  const result = lint(document, lintOptions(options, host));
+  const { smolvm, target, commands, diagnostics, suppressed } = lint(document, lintOptions(options, host));
+  // what nobody is going to see need not be masked, which takes as long as half of the rules
+  const wanted = options.onlyFailing ? diagnostics.filter((one) => isFailing(one, options)) : diagnostics;
   return {
     path,
     lines: document.lines,
-    smolvm: result.smolvm,
-    target: result.target,
-    commands: result.commands,
-    diagnostics: maskedDiagnostics(document, result.diagnostics),
-    suppressed: maskedDiagnostics(document, result.suppressed),
+    smolvm,
+    target,
+    commands,
+    diagnostics: maskedDiagnostics(document, wanted),
+    hidden: diagnostics.length - wanted.length,
+    suppressed: maskedDiagnostics(document, suppressed),
     masks: masksOf(text),
   };
+}
+
+/** Whether a finding is an error, or fails the check as the configuration has it. */
+function isFailing({ severity }: Diagnostic, { settings }: CheckOptions): boolean {
+  return severity === 'error' || reaches(severity, settings?.failOn ?? 'error');
 }
 
 /** Keeps the text and not the document: a report has those of all files. */

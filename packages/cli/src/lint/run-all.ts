@@ -69,12 +69,13 @@ export function runAll(
 
 /** What is left of a file in which nothing was found: with all there is of each, memory would grow with their number. */
 function spare(report: FileReport): FileReport {
-  const { path, smolvm, target, fixed, diagnostics, suppressed = [] } = report;
+  const { path, smolvm, target, fixed, diagnostics, suppressed = [], hidden = 0 } = report;
   if (diagnostics.length + suppressed.length > 0) return report;
-  const clean = cleanReport(path, smolvm);
-  const isBeyond = target?.release.isBeyond === true;
-  if (fixed === undefined && !isBeyond) return clean;
-  return { ...clean, ...(fixed !== undefined && { fixed }), ...(isBeyond && { target }) };
+  return cleanReport(path, smolvm, {
+    ...(fixed !== undefined && { fixed }),
+    ...(target?.release.isBeyond === true && { target }),
+    ...(hidden > 0 && { hidden }),
+  });
 }
 
 /** Standard output belongs to a diff, or to standard input's fixed text. */
@@ -119,8 +120,15 @@ function optionsFor(
       settings: settings && selected(settings, select),
       ...(results && { results, circumstances }),
       ...(origin && { origin }),
+      onlyFailing: isOnlyFailing(request),
     };
   };
+}
+
+/** Whether `--quiet` hides what no other option asks for. */
+function isOnlyFailing({ quiet, fix, failOn, baseline, select, ignore, severities }: LintRequest): boolean {
+  const asksForMore = fix !== 'no' || failOn !== undefined || baseline !== undefined;
+  return quiet && !asksForMore && select.size + ignore.size + severities.size === 0;
 }
 
 /** Who selects a code by a flag wants to see it, whatever the configuration silences. */

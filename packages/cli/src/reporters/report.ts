@@ -24,6 +24,8 @@ export interface FileReport {
   readonly commands: readonly Command[];
   /** In document order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings are not among them, since `--quiet` shows none of them; none when left out. */
+  readonly hidden?: number;
   /** Findings that comments of the file silence; none when left out. */
   readonly suppressed?: readonly Diagnostic[];
   /** How many findings were fixed; none when left out. */
