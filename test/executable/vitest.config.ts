@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     globalSetup: 'executable/build.ts',
-    include: ['executable/*.check.ts', 'cli/*.test.ts'],
+    include: ['executable/*.check.ts', 'cli/*.{test,slow}.ts'],
     isolate: false,
     maxWorkers: '100%',
     env: { NODE_EXTRA_CA_CERTS: '' },

@@ -126,8 +126,16 @@ function optionsFor(
 }
 
 /** Whether `--quiet` hides what no other option asks for. */
-function isOnlyFailing({ quiet, fix, failOn, baseline, select, ignore, severities }: LintRequest): boolean {
-  const asksForMore = fix !== 'no' || failOn !== undefined || baseline !== undefined;
+function isOnlyFailing({
+  quiet,
+  failOn,
+  baseline,
+  select,
+  ignore,
+  severities,
+  ...request
+}: LintRequest): boolean {
+  const asksForMore = request.fix !== 'no' || failOn !== undefined || baseline !== undefined;
   return quiet && !asksForMore && select.size + ignore.size + severities.size === 0;
 }
 

@@ -10,7 +10,7 @@ const known = RELEASES.map(({ version }) => version);
 /** Both ends of what is known, and some releases between them. */
 const TRIED = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => known[Math.round((index * (known.length - 1)) / 7)]!);
 
-/** Random calls of each release: `EQUIVALENCE=2500 pnpm test resolve/equivalence` tries 20,000. */
+/** Random calls of each release: `EQUIVALENCE=2500 pnpm test:slow resolve/equivalence` tries 20,000. */
 const RUNS = Number(process.env['EQUIVALENCE'] ?? 100);
 
 describe('what `resolve` prints comes to the same', () => {

@@ -67,7 +67,7 @@ test.each(Object.entries(TEXTS))('any text %s', { timeout: 120_000 }, (_, text) 
     fc.property(text, (each) => {
       expect(worse(each)).toEqual([]);
     }),
-    // the same texts each time, or others: `FIXES_SEED=7 FIXES_RUNS=5000 pnpm test hostile/fixes`
+    // the same texts each time, or others: `FIXES_SEED=7 FIXES_RUNS=5000 pnpm test:slow hostile/fixes`
     {
       numRuns: Number(process.env['FIXES_RUNS'] ?? 100),
       seed: Number(process.env['FIXES_SEED'] ?? 20_261_126),
