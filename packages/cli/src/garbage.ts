@@ -20,14 +20,18 @@ export function* inLittleMemory<T>(files: readonly T[]): Generator<T, void> {
   }
 }
 
-/** Has V8 collect its garbage. Once only: what it has compiled goes with it. */
+/** Has V8 collect its garbage. Once only: what it has compiled goes with it. Where it cannot be asked, it is not. */
 function collect(): void {
   // by name, since hardly anybody needs them: they take a tenth of a start to load
   const v8 = process.getBuiltinModule?.('node:v8');
   const vm = process.getBuiltinModule?.('node:vm');
-  v8?.setFlagsFromString('--expose-gc');
-  const gc: unknown = vm?.runInNewContext('globalThis.gc');
-  // what V8 keeps of the code holds for the flags under which it was compiled
-  v8?.setFlagsFromString('--no-expose-gc');
-  if (typeof gc === 'function') gc();
+  try {
+    v8?.setFlagsFromString('--expose-gc');
+    const gc: unknown = vm?.runInNewContext('globalThis.gc');
+    // what V8 keeps of the code holds for the flags under which it was compiled
+    v8?.setFlagsFromString('--no-expose-gc');
+    if (typeof gc === 'function') gc();
+  } catch {
+    // a runtime without such flags
+  }
 }

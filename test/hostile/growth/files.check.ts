@@ -37,10 +37,22 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function lint(name: string, files: number, node: readonly string[]): void {
+interface World {
+  readonly GITHUB_WORKSPACE: string;
+  readonly SMOLFILE_NO_CACHE: string;
+  readonly config: string;
+}
+
+function lint(name: string, files: number, node: readonly string[], env: NodeJS.ProcessEnv = {}): void {
   const { status, stdout, stderr } = spawnSync(execPath, [...node, program, 'lint'], {
     cwd: join(folder, name),
-    env: { ...process.env, XDG_CACHE_HOME: join(folder, `cache-${name}`), MOST: join(folder, 'most') },
+    env: {
+      ...process.env,
+      GITHUB_WORKSPACE: undefined,
+      ...env,
+      XDG_CACHE_HOME: join(folder, `cache-${name}`),
+      MOST: join(folder, 'most'),
+    },
     encoding: 'utf8',
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -59,9 +71,20 @@ test.each(['anew', 'known'])('memory, %s', () => {
   expect((many - few) / (MANY - FEW)).toBeLessThan(1000);
 });
 
-test.each(['anew', 'known'])('no file has V8 make shapes of objects for it alone, %s', () => {
+test.each([
+  ['anew', {}],
+  ['known', {}],
+  ['for a CI service', { GITHUB_WORKSPACE: tmpdir(), SMOLFILE_NO_CACHE: '1' }],
+  ['with a configuration', { config: 'fail-on = "warning"\n[severity]\nimage-not-pinned = "off"\n' }],
+])('no file has V8 make shapes of objects for it alone, %s', (_, { config, ...env }: Partial<World>) => {
+  if (config !== undefined) writeFileSync(join(folder, 'some', 'smolfile.config.toml'), config);
   const log = join(folder, 'shapes.log');
-  lint('some', SOME, ['--log-maps', '--no-log-maps-details', '--no-logfile-per-isolate', `--logfile=${log}`]);
+  lint(
+    'some',
+    SOME,
+    ['--log-maps', '--no-log-maps-details', '--no-logfile-per-isolate', `--logfile=${log}`],
+    env,
+  );
   const places = readFileSync(log, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('map,'))

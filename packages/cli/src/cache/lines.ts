@@ -1,5 +1,5 @@
 /** How long the name is that each line begins with. */
-const NAME = 32;
+export const NAME_LENGTH = 32;
 
 /** Whoever asks for more than so many is better off with an index. */
 const FEW = 16;
@@ -25,14 +25,14 @@ export class Lines {
   get(name: string): string | undefined {
     const at = this.#asked++ < FEW ? this.#search(name) : (this.#indexed().get(numberOf(name)) ?? -1);
     if (at < 0 || !this.#text.startsWith(`${name} `, at)) return undefined;
-    return this.#text.slice(at + NAME + 1, this.#text.indexOf('\n', at));
+    return this.#text.slice(at + NAME_LENGTH + 1, this.#text.indexOf('\n', at));
   }
 
   /** All of them, in order. */
   *[Symbol.iterator](): Generator<[name: string, rest: string], void> {
     for (const at of this.#starts()) {
       const end = this.#text.indexOf('\n', at);
-      yield [this.#text.slice(at, at + NAME), this.#text.slice(at + NAME + 1, end)];
+      yield [this.#text.slice(at, at + NAME_LENGTH), this.#text.slice(at + NAME_LENGTH + 1, end)];
     }
   }
 
@@ -43,7 +43,7 @@ export class Lines {
   #indexed(): ReadonlyMap<number, number> {
     if (this.#index) return this.#index;
     const index = new Map<number, number>();
-    for (const at of this.#starts()) index.set(numberOf(this.#text.slice(at, at + NAME)), at);
+    for (const at of this.#starts()) index.set(numberOf(this.#text.slice(at, at + NAME_LENGTH)), at);
     return (this.#index = index);
   }
 

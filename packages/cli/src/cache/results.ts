@@ -2,7 +2,7 @@ import type { HostFileSystem } from '@smolfile/core';
 import { readOwn, sweep, writeOwn } from '@smolfile/host';
 import { sha256 } from 'js-sha256';
 import { join } from 'node:path';
-import { Lines } from './lines.ts';
+import { Lines, NAME_LENGTH } from './lines.ts';
 
 /** What the outcome of a check depends on, beside the bytes of the file. */
 export interface Circumstances {
@@ -31,9 +31,6 @@ export interface Outcome {
 }
 
 const PREFIX = 'results-';
-
-/** Digits of a key that are kept. */
-const HALF = 32;
 
 /** Of one digit of a key: who checks a few files reads a sixteenth of what is known. */
 const MOST_ENTRIES = 8192;
@@ -90,7 +87,7 @@ export class Results {
    * @returns undefined where that is not known.
    */
   outcomeOf(key: string, host: HostFileSystem | undefined): Kept | undefined {
-    const name = key.slice(0, HALF);
+    const name = key.slice(0, NAME_LENGTH);
     const line = this.#knownOf(name[0]!).get(name);
     const kept = line === undefined ? undefined : parsed(name, line);
     const isSame = kept?.answers.every(([path, digest]) => host && answerOf(host, path) === digest);
@@ -103,7 +100,7 @@ export class Results {
    * @param answers what the host was asked, and the digest of each answer.
    */
   add(key: string, outcome: Outcome, answers: ReadonlyMap<string, string>): void {
-    const name = key.slice(0, HALF);
+    const name = key.slice(0, NAME_LENGTH);
     const line = written(name, outcome, answers);
     if (line.length > LONGEST) return;
     const digit = name[0]!;
@@ -120,6 +117,7 @@ export class Results {
   }
 
   #write(digit: string, added: Map<string, string>): void {
+    if (added.size === 0) return;
     writeOwn(this.#path(digit), () => {
       // read again: another run may have written meanwhile
       const all = [...new Map([...this.#read(digit), ...added])];

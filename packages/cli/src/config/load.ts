@@ -36,7 +36,7 @@ export function configOf(path: string, file: string, color: ColorChoice, io: Io)
   const loaded = configs.get(path) ?? load(path, color, io);
   configs.set(path, loaded);
   const { config, text } = loaded;
-  return { ...fileConfigOf(config, path, file), text, below: relative(dirname(path), file) };
+  return { text, below: relative(dirname(path), file), ...fileConfigOf(config, path, file) };
 }
 
 function load(path: string, color: ColorChoice, io: Io): Loaded {

@@ -7,12 +7,13 @@ import type { Io } from '../io.ts';
  * and reports are matched by it, whatever the working directory.
  *
  * @param path as output names the file.
+ * @returns nothing where it is the same.
  */
 export function repositoryPath(path: string, { cwd, env }: Io): { repositoryPath?: string } {
   const root = repositoryRoot(env);
   if (root === undefined) return {};
   const below = pathBelow(root, resolve(cwd, path));
-  return below === undefined ? {} : { repositoryPath: below };
+  return below === undefined || below === path ? {} : { repositoryPath: below };
 }
 
 /** The folder that a CI service has checked out; undefined where none says so. */

@@ -55,7 +55,7 @@ export function runAll(
       const report =
         request.fix === 'no' ? check(source, own, quiet) : fix(source, own, request, totals, quiet);
       const { failOn } = own.settings ?? {};
-      files.push(failOn === undefined ? spare(report) : { ...spare(report), failOn });
+      files.push(failOn === undefined ? spare(report) : { failOn, ...spare(report) });
     } catch (error) {
       complain(error, source, quiet);
       failed = true;
@@ -102,6 +102,7 @@ function optionsFor(
   const guessed = host && { ...host, isGuess: true };
   const results = useResults && request.fix === 'no' ? io.results : undefined;
   const asked = askedBy(request);
+  const onlyFailing = isOnlyFailing(request);
   return (source) => {
     const config = configFor(source);
     const settings = config?.settings;
@@ -120,21 +121,14 @@ function optionsFor(
       settings: settings && selected(settings, select),
       ...(results && { results, circumstances }),
       ...(origin && { origin }),
-      onlyFailing: isOnlyFailing(request),
+      onlyFailing,
     };
   };
 }
 
 /** Whether `--quiet` hides what no other option asks for. */
-function isOnlyFailing({
-  quiet,
-  failOn,
-  baseline,
-  select,
-  ignore,
-  severities,
-  ...request
-}: LintRequest): boolean {
+function isOnlyFailing(request: LintRequest): boolean {
+  const { quiet, failOn, baseline, select, ignore, severities } = request;
   const asksForMore = request.fix !== 'no' || failOn !== undefined || baseline !== undefined;
   return quiet && !asksForMore && select.size + ignore.size + severities.size === 0;
 }
